@@ -1,0 +1,78 @@
+#pragma once
+
+#include <descent/arithmetic.hpp>
+#include <descent/refusal.hpp>
+#include <descent/sigmoid.hpp>
+
+#include <concepts>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// What can flow through a network: it adds, subtracts and multiplies, it has a sigmoid, and a double converts to it.
+template <class T>
+concept number = requires(T a) {
+  { a + a } -> std::same_as<T>;
+  { a - a } -> std::same_as<T>;
+  { a * a } -> std::same_as<T>;
+  { sigmoid(a) } -> std::same_as<T>;
+  static_cast<T>(0.5);
+};
+
+/// x². Other numbers have their own: an interval's is never negative.
+template <std::floating_point T>
+[[nodiscard]] constexpr auto square(T x) noexcept -> T {
+  return x * x;
+}
+
+namespace detail {
+
+template <class T>
+struct in_braces {
+  using number = T;
+};
+
+template <std::integral T>
+struct in_braces<T> {
+  using number = double;
+};
+
+/// The number that braces around a T mean: itself, or double for a whole number.
+template <class T>
+using number_for = typename in_braces<T>::number;
+
+/// Floating-point numbers can be infinite or NaN; every other number keeps itself in order.
+template <number T>
+[[nodiscard]] constexpr auto finite(const T& x) noexcept -> bool {
+  if constexpr (std::floating_point<T>) return __builtin_isfinite(x);
+  return true;
+}
+
+}  // namespace detail
+
+/// T̂(x) = A(w x), the question's network: one weight, no bias. Its gradient has the same shape.
+/// A weight that is NaN or infinite is refused.
+template <number T>
+struct neuron {
+  constexpr neuron() = default;
+
+  template <std::convertible_to<T> W>
+  constexpr explicit neuron(W w) : weight(static_cast<T>(w)) {
+    if (!detail::finite(weight)) weight_and_slope_must_be_finite(static_cast<double>(weight));
+  }
+
+  /// ŷ = A(w x), between 0 and 1.
+  [[nodiscard]] constexpr auto operator()(T x) const -> T { return sigmoid(weight * x); }
+
+  [[nodiscard]] friend constexpr auto operator==(const neuron&, const neuron&) -> bool = default;
+
+  T weight{};
+};
+
+template <class W>
+neuron(W) -> neuron<detail::number_for<W>>;
+
+}  // namespace descent
+
+DESCENT_END

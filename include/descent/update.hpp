@@ -1,0 +1,103 @@
+#pragma once
+
+#include <descent/arithmetic.hpp>
+#include <descent/neuron.hpp>
+#include <descent/refusal.hpp>
+
+#include <concepts>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// A rule says which weight comes after one whose error has a given slope.
+template <class R, class T>
+concept rule_for = requires(const R& rule, T weight, T slope) {
+  { rule.step(weight, slope) } -> std::same_as<T>;
+};
+
+namespace detail {
+
+/// What every rule shares: a network and its gradient to the next network.
+template <class Rule>
+struct rule {
+  template <number T>
+  [[nodiscard]] constexpr auto operator()(const neuron<T>& net, const neuron<T>& slope) const -> neuron<T> {
+    return neuron<T>{static_cast<const Rule&>(*this).step(net.weight, slope.weight)};
+  }
+};
+
+/// A rate as given; 0, negative, NaN and infinite ones are refused.
+template <number T>
+[[nodiscard]] constexpr auto checked_rate(T rate) -> T {
+  if (!finite(rate) || !(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(static_cast<double>(rate));
+  return rate;
+}
+
+}  // namespace detail
+
+/// w ← w − α ∂E/∂w, the question's update.
+/// A rate α that is 0, negative, NaN or infinite is refused.
+template <number T>
+struct gradient_descent : detail::rule<gradient_descent<T>> {
+  template <std::convertible_to<T> R>
+  constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
+    DESCENT_AS_WRITTEN
+    return weight - static_cast<W>(rate) * slope;
+  }
+
+  T rate;
+};
+
+template <class R>
+gradient_descent(R) -> gradient_descent<detail::number_for<R>>;
+
+/// w ← w − α sign(∂E/∂w): only the sign of the slope is used, every step is α long.
+/// A rate α that is 0, negative, NaN or infinite is refused.
+template <number T>
+struct sign_descent : detail::rule<sign_descent<T>> {
+  template <std::convertible_to<T> R>
+  constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
+    const W zero = static_cast<W>(0.0), length = static_cast<W>(rate);
+    return slope < zero ? weight + length : zero < slope ? weight - length : weight;
+  }
+
+  T rate;
+};
+
+template <class R>
+sign_descent(R) -> sign_descent<detail::number_for<R>>;
+
+/// w ← the nearest number in [lower, upper] to what another rule says: projected descent, for w ∈ [0, 1].
+/// Bounds that are NaN or reversed are refused; infinite ones are none.
+template <class Rule, number T>
+struct projected : detail::rule<projected<Rule, T>> {
+  template <std::convertible_to<T> L, std::convertible_to<T> U>
+  constexpr projected(Rule inner, L least, U most)
+      : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+    if (lower != lower || upper != upper || upper < lower) lower_bound_must_not_exceed_upper(static_cast<double>(lower));
+  }
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
+    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+    return next < least ? least : most < next ? most : next;
+  }
+
+  Rule rule;
+  T lower;
+  T upper;
+};
+
+template <class Rule, class L, class U>
+projected(Rule, L, U) -> projected<Rule, detail::number_for<decltype(L() + U())>>;
+
+}  // namespace descent
+
+DESCENT_END
