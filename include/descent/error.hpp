@@ -11,14 +11,14 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// An input x and its target y = T(x). The target may be one that the activation never reaches, as 0 and 1 are: the error
-/// then falls for ever without an end. A number that is NaN or infinite is refused.
+/// An input x and its target y = T(x). The target may be one that the activation never reaches, as 0 and 1 are: the
+/// error then falls for ever without an end. A number that is NaN or infinite is refused.
 template <number T>
 struct sample {
   template <std::convertible_to<T> X, std::convertible_to<T> Y>
   constexpr sample(X input, Y target) : x(static_cast<T>(input)), y(static_cast<T>(target)) {
-    if (!detail::finite(x)) sample_must_be_finite(static_cast<double>(x));
-    if (!detail::finite(y)) sample_must_be_finite(static_cast<double>(y));
+    if (!detail::finite(x)) sample_must_be_finite(x);
+    if (!detail::finite(y)) sample_must_be_finite(y);
   }
 
   T x;
@@ -48,7 +48,7 @@ template <number T, std::size_t N>
 [[nodiscard]] constexpr auto plain(const auto& samples) -> decltype(samples.data()) { return samples.data(); }
 
 [[nodiscard]] constexpr auto count(const auto& samples) -> decltype(samples.size()) {
-  if (samples.size() == 0) samples_must_not_be_empty();
+  if (samples.size() == 0) samples_must_not_be_empty(samples.size());
   return samples.size();
 }
 
@@ -88,7 +88,7 @@ template <number T, sample_array Samples>
 [[nodiscard]] constexpr auto error(const neuron<T>& net, const Samples& samples) -> T {
   const std::size_t n = detail::count(samples);
   const T sum = detail::error(net, detail::plain(samples), n);
-  if (!detail::finite(sum)) error_must_be_finite(static_cast<double>(sum));
+  if (!detail::finite(sum)) error_must_be_finite(sum);
   return sum;
 }
 
@@ -97,7 +97,9 @@ template <number T, sample_array Samples>
 template <number T, sample_array Samples>
 [[nodiscard]] constexpr auto gradient(const neuron<T>& net, const Samples& samples) -> neuron<T> {
   const std::size_t n = detail::count(samples);
-  return neuron<T>{detail::slope(net, detail::plain(samples), n)};
+  const T slope = detail::slope(net, detail::plain(samples), n);
+  if (!detail::finite(slope)) slope_must_be_finite(slope);
+  return neuron<T>{slope};
 }
 
 }  // namespace descent

@@ -15,9 +15,8 @@ template <class T>
 concept number = requires(T a) {
   { a + a } -> std::same_as<T>;
   { a - a } -> std::same_as<T>;
-  { a * a } -> std::same_as<T>;
+  { static_cast<T>(0.5) * a } -> std::same_as<T>;
   { sigmoid(a) } -> std::same_as<T>;
-  static_cast<T>(0.5);
 };
 
 /// x². Other numbers have their own: an interval's is never negative.
@@ -44,7 +43,7 @@ using number_for = typename in_braces<T>::number;
 
 /// Floating-point numbers can be infinite or NaN; every other number keeps itself in order.
 template <number T>
-[[nodiscard]] constexpr auto finite(const T& x) noexcept -> bool {
+[[nodiscard]] constexpr auto finite(T x) noexcept -> bool {
   if constexpr (std::floating_point<T>) return __builtin_isfinite(x);
   return true;
 }
@@ -59,7 +58,7 @@ struct neuron {
 
   template <std::convertible_to<T> W>
   constexpr explicit neuron(W w) : weight(static_cast<T>(w)) {
-    if (!detail::finite(weight)) weight_and_slope_must_be_finite(static_cast<double>(weight));
+    if (!detail::finite(weight)) weight_must_be_finite(weight);
   }
 
   /// ŷ = A(w x), between 0 and 1.

@@ -16,7 +16,7 @@ struct refusal : std::exception {
 
 namespace detail {
 
-[[noreturn]] inline void refuse([[maybe_unused]] const char* words, [[maybe_unused]] double value) {
+[[noreturn]] inline void stop([[maybe_unused]] const char* words, [[maybe_unused]] double value) {
 #if defined(__cpp_exceptions)
   throw refusal(words, value);
 #else
@@ -24,16 +24,28 @@ namespace detail {
 #endif
 }
 
+// A constant evaluator stops at the division: a failed operation is the one place where every compiler prints a value.
+constexpr void refuse(const char* words, double value) {
+  if (!__builtin_is_constant_evaluated() || value / 0.0 == value) stop(words, value);
+}
+
+// The value to print; a number that is more than one double keeps to the words.
+[[nodiscard]] constexpr auto printed(const auto& x) noexcept -> double {
+  if constexpr (requires { static_cast<double>(x); }) return static_cast<double>(x);
+  return 0;
+}
+
 }  // namespace detail
 
-// Each rule is a function that is not constexpr: a constant evaluator that gets here stops and prints its name, and the
-// values in the call that led here.
-[[noreturn]] inline void weight_and_slope_must_be_finite(double value) { detail::refuse(__func__, value); }
-[[noreturn]] inline void sample_must_be_finite(double value) { detail::refuse(__func__, value); }
-[[noreturn]] inline void samples_must_not_be_empty() { detail::refuse(__func__, 0); }
-[[noreturn]] inline void error_must_be_finite(double value) { detail::refuse(__func__, value); }
-[[noreturn]] inline void rate_must_be_positive_and_finite(double value) { detail::refuse(__func__, value); }
-[[noreturn]] inline void lower_bound_must_not_exceed_upper(double lower) { detail::refuse(__func__, lower); }
-[[noreturn]] inline void step_must_stay_finite(double weight) { detail::refuse(__func__, weight); }
+// The rules, each by a name that is its message. They are templates because a compiler may ask of any other constexpr
+// function that some call of it succeeds.
+constexpr void weight_must_be_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
+constexpr void slope_must_be_finite(auto slope) { detail::refuse(__func__, detail::printed(slope)); }
+constexpr void error_must_be_finite(auto error) { detail::refuse(__func__, detail::printed(error)); }
+constexpr void sample_must_be_finite(auto x_or_y) { detail::refuse(__func__, detail::printed(x_or_y)); }
+constexpr void samples_must_not_be_empty(auto count) { detail::refuse(__func__, detail::printed(count)); }
+constexpr void rate_must_be_positive_and_finite(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
+constexpr void lower_must_not_exceed_upper(auto lower, auto) { detail::refuse(__func__, detail::printed(lower)); }
+constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 
 }  // namespace descent

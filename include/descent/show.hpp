@@ -35,9 +35,14 @@ void show_picture(const trajectory<Network, Count>& lesson) {
   constexpr int rows = 12;
   for (int row = 0; row <= rows; ++row) {
     std::printf("%8.4f |", most - (most - least) * row / rows);
-    for (std::size_t i = 0; i < Count; i += 1 + i / 8) {
+    for (std::size_t i = 0, blanks = 0; i < Count; i += 1 + i / 8) {
       const double fall = most > least ? (most - static_cast<double>(lesson[i].error)) / (most - least) : 0;
-      std::fputs(static_cast<int>(fall * rows + 0.5) == row ? "*" : " ", stdout);
+      if (static_cast<int>(fall * rows + 0.5) != row) {
+        ++blanks;
+        continue;
+      }
+      std::printf("%*s", static_cast<int>(blanks) + 1, "*");
+      blanks = 0;
     }
     std::putchar('\n');
   }

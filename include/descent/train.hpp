@@ -21,7 +21,7 @@ template <number T, sample_array Samples, rule_for<T> Rule>
   const auto& data = detail::plain(samples);
   for (std::size_t i = 0; i < iterations; ++i) {
     net.weight = rule.step(net.weight, detail::slope(net, data, n));
-    if (!detail::finite(net.weight)) step_must_stay_finite(static_cast<double>(net.weight));
+    if (!detail::finite(net.weight)) step_must_stay_finite(net.weight);
   }
   return net;
 }

@@ -30,7 +30,7 @@ struct rule {
 /// A rate as given; 0, negative, NaN and infinite ones are refused.
 template <number T>
 [[nodiscard]] constexpr auto checked_rate(T rate) -> T {
-  if (!finite(rate) || !(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(static_cast<double>(rate));
+  if (!finite(rate) || !(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
   return rate;
 }
 
@@ -81,7 +81,7 @@ struct projected : detail::rule<projected<Rule, T>> {
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr projected(Rule inner, L least, U most)
       : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
-    if (lower != lower || upper != upper || upper < lower) lower_bound_must_not_exceed_upper(static_cast<double>(lower));
+    if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
   }
 
   template <number W>

@@ -1,0 +1,12 @@
+// EXPECT: lower_must_not_exceed_upper
+// EXPECT: 1\.0
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr double lower = 0.0, upper = 1.0;
+#else
+constexpr double lower = 1.0, upper = 0.0;
+#endif
+
+constexpr auto rule = projected{gradient_descent{1.0}, lower, upper};

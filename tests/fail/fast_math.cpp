@@ -1,0 +1,3 @@
+// EXPECT: compile this file without
+// FLAGS: -ffast-math
+#include <descent/descent.hpp>

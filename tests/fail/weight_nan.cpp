@@ -1,0 +1,12 @@
+// EXPECT: weight_must_be_finite
+// EXPECT: (NaN|nan)
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr double weight = 0.5;
+#else
+constexpr double weight = __builtin_nan("");
+#endif
+
+constexpr auto net = neuron{weight};
