@@ -65,6 +65,7 @@ namespace math {
 /// e^x in single precision. Within 0.501 ulp; the special values as above.
 [[nodiscard]] constexpr auto exp(float x) noexcept -> float {
   if (__builtin_isnan(x)) return x;
+  if (x < -104) return 0;  // clang 14 would round a subnormal double to the float above it
   if (x > 88.72283f) return __builtin_huge_valf();
   return static_cast<float>(exp(static_cast<double>(x)));
 }
@@ -101,6 +102,7 @@ namespace detail {
 [[nodiscard]] constexpr auto sigmoid(float z) noexcept -> float {
   DESCENT_AS_WRITTEN
   if (__builtin_isnan(z)) return z;
+  if (z < -104) return 0;
   // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);

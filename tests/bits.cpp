@@ -1,0 +1,85 @@
+// The same bits from the compiler and from the processor: results are folded into one number by the compiler, by a
+// plain loop and by a loop over arrays that a compiler may vectorise. tests/bits.py compares what is printed across
+// compilers.
+
+#include <descent/descent.hpp>
+
+#include <cstdio>
+
+using namespace descent;
+
+namespace {
+
+using word = unsigned long long;
+
+constexpr auto mix(word hash, word bits) -> word { return (hash ^ bits) * 0x9e3779b97f4a7c15 + (hash >> 29); }
+constexpr auto bits_of(double x) -> word { return __builtin_isnan(x) ? 1 : __builtin_bit_cast(word, x); }
+
+/// Point i: uniform over the middle, over all of the range, or over the bit patterns.
+constexpr auto point(word i) -> double {
+  const word random = mix(mix(i + 1, 0x2545f4914f6cdd1d), i * i);
+  const double uniform = static_cast<double>(static_cast<unsigned>(random >> 32)) * 0x1p-32 - 0.5;
+  if (i % 3 == 0) return 20 * uniform;
+  if (i % 3 == 1) return 1500 * uniform;
+  const double any = __builtin_bit_cast(double, random);
+  return __builtin_isfinite(any) ? any : uniform;
+}
+
+constexpr auto narrow(double x) -> float { return x < -1e30 ? -1e30f : x > 1e30 ? 1e30f : static_cast<float>(x); }
+
+constexpr auto results(word begin, word end) -> word {
+  word hash = 0;
+  for (word i = begin; i < end; ++i) {
+    const double z = point(i);
+    hash = mix(hash, bits_of(sigmoid(z)));
+    hash = mix(hash, bits_of(math::exp(z)));
+    hash = mix(hash, bits_of(static_cast<double>(sigmoid(narrow(z)))));
+  }
+  return hash;
+}
+
+constexpr auto lessons(double first, double rate) -> word {
+  constexpr sample<double> samples[] = {{1.1, 0.9}, {-0.7, 0.3}, {0.3, 0.6}};
+  constexpr sample<float> in_float[] = {{1.1f, 0.9f}, {-0.7f, 0.3f}};
+  const auto lesson = trace<100>(neuron{first}, samples, gradient_descent{rate});
+  const auto other = trace<100>(neuron{static_cast<float>(first)}, in_float, projected{gradient_descent{rate}, -2, 2});
+  word hash = 0;
+  for (const auto& [network, error_there] : lesson)
+    hash = mix(mix(hash, bits_of(network.weight)), bits_of(error_there));
+  for (const auto& [network, error_there] : other)
+    hash = mix(mix(hash, bits_of(static_cast<double>(network.weight))), bits_of(static_cast<double>(error_there)));
+  return hash;
+}
+
+constexpr word few = 3000, many = 600'000;
+constexpr word compiled = mix(results(0, few), lessons(0.7, 1.3));
+
+double in[many], out[many];
+float in_float[many], out_float[many];
+
+/// The same results by loops over arrays, four at a time and more where the compiler can.
+auto results_of_arrays() -> word {
+  for (word i = 0; i < many; ++i) in[i] = point(i), in_float[i] = narrow(in[i]);
+  for (word i = 0; i < many; ++i) out[i] = sigmoid(in[i]);
+  for (word i = 0; i < many; ++i) out_float[i] = sigmoid(in_float[i]);
+  word hash = 0;
+  for (word i = 0; i < many; ++i) {
+    hash = mix(hash, bits_of(out[i]));
+    hash = mix(hash, bits_of(math::exp(in[i])));
+    hash = mix(hash, bits_of(static_cast<double>(out_float[i])));
+  }
+  return hash;
+}
+
+}  // namespace
+
+int main() {
+  volatile word from = 0;
+  volatile double first = 0.7, rate = 1.3;
+  const word ran = mix(results(from, few), lessons(first, rate));
+  const word scalar = results(from, many), arrays = results_of_arrays();
+  std::printf("%016llx %016llx\n", ran, scalar);
+  if (ran != compiled) std::puts("the processor differs from the compiler");
+  if (arrays != scalar) std::puts("loops over arrays differ from scalar code");
+  return ran != compiled || arrays != scalar;
+}

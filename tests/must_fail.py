@@ -1,0 +1,56 @@
+"""Compiles each file of tests/fail twice: with GOOD defined it must compile, without it must not, and the compiler must
+say what the file's first lines expect, each a regular expression:
+    // EXPECT: …                             of every compiler
+    // EXPECT SINCE g++ 12, clang++ 16: …    of these versions and later ones
+    // FLAGS: …                              what makes it fail, instead of GOOD
+    // ONLY: g++ on x86_64                   where the flags have a meaning
+usage: must_fail.py COMPILER"""
+
+import re
+import sys
+
+from toolbox import PROJECT, Compiler, finish
+
+compiler = Compiler(sys.argv[1])
+failures, count = [], 0
+
+
+def first_lines(text):
+    flags, words, here = [], [], True
+    for line in text.splitlines():
+        if match := re.match(r"// EXPECT: (.*)", line):
+            words.append(match[1])
+        elif match := re.match(r"// EXPECT SINCE g\+\+ (\d+), clang\+\+ (\d+): (.*)", line):
+            if compiler.version >= int(match[1] if compiler.kind == "g++" else match[2]):
+                words.append(match[3])
+        elif match := re.match(r"// FLAGS: (.*)", line):
+            flags = match[1].split()
+        elif line == "// ONLY: g++ on x86_64":
+            here = compiler.kind == "g++" and compiler.x86_64
+        else:
+            break
+    return flags, words, here
+
+
+def complaint(path):
+    flags, words, here = first_lines(path.read_text())
+    if not here:
+        return None
+    if not words:
+        return "it expects no words"
+    good = compiler.run("-DGOOD", "-fsyntax-only", path)
+    if good.returncode:
+        return f"its sibling must compile, but:\n{good.stderr}"
+    bad = compiler.run(*flags, "-fsyntax-only", path)
+    if not bad.returncode:
+        return "it compiles, but must not"
+    missing = [word for word in words if not re.search(word, bad.stderr)]
+    return f"the compiler does not say {missing}, but:\n{bad.stderr}" if missing else None
+
+
+for path in sorted((PROJECT / "tests" / "fail").glob("*.cpp")):
+    count += 1
+    if said := complaint(path):
+        failures.append(f"{path.name}: {said}")
+
+finish(failures, f"{compiler.command}: {count - len(failures)} of {count} refused in the expected words")

@@ -1,0 +1,86 @@
+// Bad input at run time: each refusal names its rule and holds the number. (What a compiler says of the same input is
+// tested in tests/fail.)
+
+#include "claims.hpp"
+
+#include <descent/descent.hpp>
+
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+using namespace descent;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity(),
+                 not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+template <class Action>
+auto words_of(Action action, double value) -> std::string {
+  try {
+    action();
+  } catch (const refusal& r) {
+    const bool same = std::isnan(value) ? std::isnan(r.value) : value == r.value;
+    return same ? r.what() : "another value";
+  }
+  return "nothing refused";
+}
+
+}  // namespace
+
+TEST_CASE("a rate that is 0, negative, NaN or infinite is refused") {
+  for (const double rate : {0.0, -0.0, -1.0, not_a_number, infinity, -infinity}) {
+    CHECK(words_of([=] { static_cast<void>(gradient_descent{rate}); }, rate) == "rate_must_be_positive_and_finite");
+    CHECK(words_of([=] { static_cast<void>(sign_descent{rate}); }, rate) == "rate_must_be_positive_and_finite");
+  }
+}
+
+TEST_CASE("a weight or a sample that is NaN or infinite is refused") {
+  for (const double bad : {not_a_number, infinity, -infinity}) {
+    CHECK(words_of([=] { static_cast<void>(neuron{bad}); }, bad) == "weight_must_be_finite");
+    CHECK(words_of([=] { static_cast<void>(sample{bad, 1.0}); }, bad) == "sample_must_be_finite");
+    CHECK(words_of([=] { static_cast<void>(sample{1.0, bad}); }, bad) == "sample_must_be_finite");
+  }
+  CHECK(words_of([=] { static_cast<void>(neuron<float>{1e300}); }, infinity) == "weight_must_be_finite");
+}
+
+TEST_CASE("an empty sample array is refused") {
+  const std::vector<sample<double>> none;
+  const gradient_descent rule{1.0};
+  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, none)); }, 0) == "samples_must_not_be_empty");
+  CHECK(words_of([&] { static_cast<void>(gradient(neuron{0.5}, none)); }, 0) == "samples_must_not_be_empty");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, none, rule, 0)); }, 0) == "samples_must_not_be_empty");
+  CHECK(words_of([&] { static_cast<void>(trace<0>(neuron{0.5}, none, rule)); }, 0) == "samples_must_not_be_empty");
+}
+
+TEST_CASE("what leaves the finite numbers is refused") {
+  const sample<double> steep[] = {{10.0, -10.0}}, far[] = {{1.0, 1e200}}, both[] = {{1000.0, 1e308}};
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, steep, gradient_descent{1e308}, 1)); }, -infinity) ==
+        "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(trace<1>(neuron{0.0}, steep, gradient_descent{1e308})); }, -infinity) ==
+        "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, far)); }, infinity) == "error_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(gradient(neuron{0.0}, both)); }, -infinity) == "slope_must_be_finite");
+}
+
+TEST_CASE("a weight that was made NaN afterwards is noticed") {
+  neuron net{0.5};
+  net.weight = not_a_number;
+  CHECK(words_of([&] { static_cast<void>(error(net, identity)); }, not_a_number) == "error_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(gradient(net, identity)); }, not_a_number) == "slope_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(net, identity, gradient_descent{1.0}, 1)); }, not_a_number) ==
+        "step_must_stay_finite");
+}
+
+TEST_CASE("bounds that are reversed or NaN are refused") {
+  const gradient_descent rule{1.0};
+  CHECK(words_of([&] { static_cast<void>(projected{rule, 1.0, 0.0}); }, 1) == "lower_must_not_exceed_upper");
+  CHECK(words_of(
+            [&] {
+              static_cast<void>(projected{rule, not_a_number, 1.0});
+            },
+            not_a_number) == "lower_must_not_exceed_upper");
+  CHECK(words_of([&] { static_cast<void>(projected{rule, 0.0, not_a_number}); }, 0) == "lower_must_not_exceed_upper");
+}

@@ -1,0 +1,137 @@
+#include "claims.hpp"
+
+#include <descent/sigmoid.hpp>
+
+using namespace descent;
+
+namespace {
+
+struct value {
+  double z, nearest, rest;
+};
+
+constexpr value values[] = {
+#include "reference/sigmoid.inc"
+};
+constexpr int count = sizeof values / sizeof *values;
+
+/// The distance from x to the next double of larger magnitude.
+constexpr auto ulp(double x) -> double {
+  const auto bits = __builtin_bit_cast(unsigned long long, x < 0 ? -x : x);
+  return __builtin_bit_cast(double, bits + 1) - __builtin_bit_cast(double, bits);
+}
+
+/// |computed − (nearest + rest)| / ulp: the difference of two neighbours is exact.
+constexpr auto error_in_ulps(double computed, const value& v) -> double {
+  const double distance = (computed - v.nearest) - v.rest;
+  return (distance < 0 ? -distance : distance) / ulp(v.nearest);
+}
+
+constexpr auto within_1_ulp() -> int {
+  int n = 0;
+  while (n < count && error_in_ulps(sigmoid(values[n].z), values[n]) <= 1) ++n;
+  return n;
+}
+
+/// A(z) + A(−z) = 1, up to one rounding of each.
+constexpr auto symmetric() -> int {
+  int n = 0;
+  for (double sum = 0; n < 1000; ++n) {
+    const double z = n / 25.0;
+    sum = sigmoid(z) + sigmoid(-z);
+    if (sum < 1 - 0x1p-52 || sum > 1 + 0x1p-52) break;
+  }
+  return n;
+}
+
+/// A never falls on a grid over all of its range.
+constexpr auto monotone() -> int {
+  int n = 0;
+  while (n < 2000 && sigmoid(0.4 * (n - 1900)) <= sigmoid(0.4 * (n - 1899))) ++n;
+  return n;
+}
+
+/// eˣ · e⁻ˣ = 1, up to the rounding of each and of the product.
+constexpr auto exp_inverts() -> int {
+  int n = 0;
+  for (; n < 1000; ++n) {
+    const double x = 0.7 * n, one = math::exp(x) * math::exp(-x);
+    if (one < 1 - 0x1p-51 || one > 1 + 0x1p-51) break;
+  }
+  return n;
+}
+
+/// In float, A(z) is A(z) in double, rounded once more; near 0 that could go wrong, and there the series decides.
+constexpr auto float_rounds_right() -> int {
+  int n = 0;
+  while (n < count) {
+    const float z = static_cast<float>(values[n].z);
+    if (static_cast<double>(z) == values[n].z && sigmoid(z) != static_cast<float>(values[n].nearest)) break;
+    ++n;
+  }
+  return n;
+}
+
+constexpr double not_a_number = __builtin_nan(""), infinity = __builtin_inf();
+
+}  // namespace
+
+TEST_CASE("A(z) is within 1 ulp of 600 values of 40 digits") {
+  CLAIMED int n = within_1_ulp();
+  STATIC_REQUIRE(n == count);
+  STATIC_REQUIRE(count == 600);
+}
+
+TEST_CASE("A(z) has the shape of its definition") {
+  CLAIMED int sums = symmetric(), rises = monotone();
+  STATIC_REQUIRE(sums == 1000);
+  STATIC_REQUIRE(rises == 2000);
+  STATIC_REQUIRE(sigmoid(0.0) == 0.5);
+  STATIC_REQUIRE(sigmoid(-0.0) == 0.5);
+  STATIC_REQUIRE(sigmoid(1) == sigmoid(1.0));
+}
+
+TEST_CASE("A(z) at the ends of the doubles") {
+  CLAIMED double of_nan = sigmoid(not_a_number);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(sigmoid(-infinity) == 0);
+  STATIC_REQUIRE(sigmoid(infinity) == 1);
+  STATIC_REQUIRE(sigmoid(1.7976931348623157e308) == 1);
+  STATIC_REQUIRE(sigmoid(-1.7976931348623157e308) == 0);
+  STATIC_REQUIRE(sigmoid(0x1p-1074) == 0.5);
+  STATIC_REQUIRE(sigmoid(-745.0) == 0x1p-1074);
+  STATIC_REQUIRE(sigmoid(-746.0) == 0);
+}
+
+TEST_CASE("A(z) in float") {
+  CLAIMED int n = float_rounds_right();
+  CLAIMED float of_nan = sigmoid(static_cast<float>(not_a_number));
+  STATIC_REQUIRE(n == count);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(sigmoid(-__builtin_inff()) == 0);
+  STATIC_REQUIRE(sigmoid(__builtin_inff()) == 1);
+  STATIC_REQUIRE(sigmoid(0x1p-24f) == 0.5f);
+  STATIC_REQUIRE(sigmoid(-103.0f) == 0x1p-149f);
+  STATIC_REQUIRE(sigmoid(-104.0f) == 0);
+}
+
+TEST_CASE("e^x") {
+  CLAIMED int inverses = exp_inverts();
+  CLAIMED double of_nan = math::exp(not_a_number);
+  CLAIMED float of_float_nan = math::exp(static_cast<float>(not_a_number));
+  STATIC_REQUIRE(inverses == 1000);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(__builtin_isnan(of_float_nan));
+  STATIC_REQUIRE(math::exp(0.0) == 1);
+  STATIC_REQUIRE(math::exp(1.0) == 2.718281828459045);     // e = 2.71828182845904523536…
+  STATIC_REQUIRE(math::exp(-1.0) == 0.36787944117144233);  // 1 / e = 0.36787944117144232159…
+  STATIC_REQUIRE(math::exp(-infinity) == 0);
+  STATIC_REQUIRE(math::exp(infinity) == infinity);
+  STATIC_REQUIRE(math::exp(710.0) == infinity);
+  STATIC_REQUIRE(math::exp(-745.0) == 0x1p-1074);
+  STATIC_REQUIRE(math::exp(-746.0) == 0);
+  STATIC_REQUIRE(math::exp(1.0f) == 2.7182817f);
+  STATIC_REQUIRE(math::exp(88.7f) < __builtin_inff());
+  STATIC_REQUIRE(math::exp(88.8f) == __builtin_inff());
+  STATIC_REQUIRE(math::exp(-104.0f) == 0);
+}

@@ -1,0 +1,39 @@
+"""What the scripts of this folder share: where the project is, what a compiler is, and how one is run."""
+
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
+INCLUDE = PROJECT / "include"
+EXPERIMENTS = sorted((PROJECT / "docs" / "experiments").glob("*.cpp"))
+SKIPPED = 77  # CTest's answer for a test that has nothing to run on
+WARNINGS = (
+    "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wfloat-conversion -Werror".split()
+)
+
+
+class Compiler:
+    def __init__(self, command):
+        self.command = command
+        said = subprocess.run([command, "--version"], capture_output=True, text=True, check=True).stdout
+        self.kind = "clang++" if "clang" in said else "g++"
+        self.version = int(re.search(r"(\d+)\.\d+\.\d+", said).group(1))
+        self.x86_64 = platform.machine() == "x86_64"
+
+    def run(self, *arguments, **options):
+        """Runs it in the project's root, as C++20 with the headers in reach."""
+        return subprocess.run(
+            [self.command, "-std=c++20", f"-I{INCLUDE}", *map(str, arguments)],
+            capture_output=True, text=True, cwd=PROJECT, **options,
+        )
+
+
+def finish(failures, summary):
+    """Prints every failure, then the summary, and leaves with the right code."""
+    for failure in failures:
+        print("FAILED:", failure)
+    print(summary)
+    sys.exit(1 if failures else 0)
