@@ -5,12 +5,15 @@
 #include <descent/sigmoid.hpp>
 
 #include <mpfr.h>
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
+#include <future>
 #include <limits>
+#include <thread>
+#include <vector>
 
 namespace {
 
@@ -33,13 +36,10 @@ auto nearest(float z) -> float {
   return low == high ? low : nearest_by_mpfr(z);
 }
 
-}  // namespace
-
-auto main(int argc, char** argv) -> int {
-  const std::uint64_t part = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 0,
-                      parts = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
-  std::uint64_t floats = 0, wrong = 0;
-  for (std::uint64_t i = part; i < 0x1'0000'0000; i += parts, ++floats) {
+/// How many floats of every parts-th bit pattern are wrong.
+auto wrong_in(std::uint64_t part, std::uint64_t parts) -> std::uint64_t {
+  std::uint64_t wrong = 0;
+  for (std::uint64_t i = part; i < 0x1'0000'0000; i += parts) {
     const auto bits = static_cast<std::uint32_t>(i);
     float z;
     std::memcpy(&z, &bits, sizeof z);
@@ -47,8 +47,17 @@ auto main(int argc, char** argv) -> int {
     const bool right = std::isnan(z) ? std::isnan(a) : a == nearest(z);
     if (!right && wrong++ < 10) std::printf("A(%a) is not %a\n", static_cast<double>(z), static_cast<double>(a));
   }
-  std::printf("part %llu of %llu: %llu floats, %llu wrong\n", static_cast<unsigned long long>(part),
-              static_cast<unsigned long long>(parts), static_cast<unsigned long long>(floats),
-              static_cast<unsigned long long>(wrong));
+  return wrong;
+}
+
+}  // namespace
+
+int main() {
+  const unsigned parts = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::future<std::uint64_t>> counts;
+  for (unsigned part = 0; part < parts; ++part) counts.push_back(std::async(std::launch::async, wrong_in, part, parts));
+  std::uint64_t wrong = 0;
+  for (auto& count : counts) wrong += count.get();
+  std::printf("of 4294967296 floats %llu are wrong\n", static_cast<unsigned long long>(wrong));
   return wrong != 0;
 }

@@ -3,6 +3,7 @@
 import pathlib
 import platform
 import re
+import shutil
 import subprocess
 import sys
 
@@ -37,3 +38,12 @@ def finish(failures, summary):
         print("FAILED:", failure)
     print(summary)
     sys.exit(1 if failures else 0)
+
+
+def found_compilers():
+    """The compilers that are here, the oldest and the newest of each kind."""
+    ends = []
+    for names in ("g++ g++-16 g++-15 g++-14 g++-12 g++-11", "clang++ clang++-23 clang++-22 clang++-19 clang++-14"):
+        here = [name for name in names.split() if shutil.which(name)]
+        ends += here[1:2] + here[-1:] if len(here) > 1 else here
+    return ends
