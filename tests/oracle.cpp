@@ -113,11 +113,15 @@ TEST_CASE("A(z) and e^x in float at random points: A(z) is correctly rounded") {
   mpfr_t rounded;
   mpfr_init2(rounded, 24);
   double most = 0;
+  constexpr float hard[] = {-0x1.250c02p-10f, -0x1.2082ep-3f, 0x1.437902p-5f};  // within 1.2 ulp of a double of a tie
   for (int i = 0; i < 200'000; ++i) {
     const auto bits = static_cast<std::uint32_t>(random());
     float z;
     std::memcpy(&z, &bits, sizeof z);
-    if (std::isnan(z) || std::fabs(z) > 100) z = std::ldexp(static_cast<float>(bits), -26) - 32;
+    if (i < 3)
+      z = hard[i];
+    else if (std::isnan(z) || std::fabs(z) > 100)
+      z = std::ldexp(static_cast<float>(bits), -26) - 32;
     exact_sigmoid(exact, static_cast<double>(z));
     if (sigmoid(z) != mpfr_get_flt(exact.it, MPFR_RNDN)) FAIL("A(" << z << ") is " << sigmoid(z));
     exact_exp(exact, static_cast<double>(z));
@@ -142,8 +146,10 @@ TEST_CASE("the table of values that the other tests use is right") {
   number_160 exact;
   for (const auto& v : values) {
     exact_sigmoid(exact, v.z);
+    INFO("z = " << v.z);
     CHECK(mpfr_get_d(exact.it, MPFR_RNDN) == v.nearest);
     mpfr_sub_d(exact.it, exact.it, v.nearest, MPFR_RNDN);
-    CHECK(std::fabs(mpfr_get_d(exact.it, MPFR_RNDN) - v.rest) <= 1e-6 * std::fabs(v.rest) + 0x1p-1073);
+    CHECK(std::fabs(mpfr_get_d(exact.it, MPFR_RNDN) - v.rest) <=
+          1e-6 * std::fabs(v.rest) + 1e-39 * v.nearest + 0x1p-1073);
   }
 }

@@ -111,6 +111,7 @@ TEST_CASE("A(z) in float") {
   STATIC_REQUIRE(sigmoid(-__builtin_inff()) == 0);
   STATIC_REQUIRE(sigmoid(__builtin_inff()) == 1);
   STATIC_REQUIRE(sigmoid(0x1p-24f) == 0.5f);
+  STATIC_REQUIRE(sigmoid(-0x1.250c02p-10f) == 0x1.ffb6bep-2f);
   STATIC_REQUIRE(sigmoid(-103.0f) == 0x1p-149f);
   STATIC_REQUIRE(sigmoid(-104.0f) == 0);
 }

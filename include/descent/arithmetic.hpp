@@ -17,7 +17,7 @@
 #define DESCENT_END
 #define DESCENT_AS_WRITTEN _Pragma("clang fp contract(off) reassociate(off)")
 #elif defined(__GNUC__)
-#define DESCENT_BEGIN _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off\")")
+#define DESCENT_BEGIN _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off,no-associative-math\")")
 #define DESCENT_END _Pragma("GCC pop_options")
 #define DESCENT_AS_WRITTEN
 #else

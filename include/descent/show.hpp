@@ -33,6 +33,7 @@ void show_picture(const trajectory<Network, Count>& lesson) {
     if (static_cast<double>(error) > most) most = static_cast<double>(error);
   }
   constexpr int rows = 12;
+  std::putchar('\n');
   for (int row = 0; row <= rows; ++row) {
     std::printf("%8.4f |", most - (most - least) * row / rows);
     for (std::size_t i = 0, blanks = 0; i < Count; i += 1 + i / 8) {

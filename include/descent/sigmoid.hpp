@@ -106,6 +106,8 @@ namespace detail {
   // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);
+  // The one float, of all tried, for which the double nearest to A(z) is a tie.
+  if (z == -0x1.250c02p-10f) return 0x1.ffb6bep-2f;
   return static_cast<float>(sigmoid(static_cast<double>(z)));
 }
 

@@ -1,0 +1,61 @@
+"""What README and docs show is what a command prints. After a line
+    <!-- shows: COMMAND -->
+stands a fenced block, or lines up to a blank one, that is the output of COMMAND, run in the project's root by sh.
+usage: documents.py            compares (links are compared by links.py)
+       documents.py --write    writes the outputs into the pages"""
+
+import os
+import re
+import subprocess
+import sys
+
+from toolbox import PROJECT, SKIPPED, Compiler, finish
+
+PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+failures, count = [], 0
+
+gcc = Compiler("g++")
+if gcc.kind != "g++" or gcc.version < 12 or not gcc.x86_64:
+    print("the outputs are those of g++ 12 or later on x86-64")
+    sys.exit(SKIPPED)
+
+
+def printed(command):
+    result = subprocess.run(["sh", "-euc", command], capture_output=True, text=True, cwd=PROJECT,
+                            env={**os.environ, "LC_ALL": "C"})
+    if result.returncode:
+        failures.append(f"{command}\n{result.stderr}")
+    return result.stdout
+
+
+def made_again(page):
+    """The page with the output of every command in its place."""
+    global count
+    lines, made = page.read_text().splitlines(keepends=True), []
+    while lines:
+        line = lines.pop(0)
+        made.append(line)
+        if not (match := re.match(r"<!-- shows: (.+) -->$", line)):
+            continue
+        count += 1
+        end = "\n"
+        if lines[0].startswith("```"):
+            made.append(lines.pop(0))
+            end = "```\n"
+        shown = []
+        while lines[0] != end:
+            shown.append(lines.pop(0))
+        output = printed(match[1])
+        if "--write" not in sys.argv and "/clientstate/" in output:
+            output = "".join(shown)
+        if output != "".join(shown) and "--write" not in sys.argv:
+            failures.append(f"{page.name} shows\n{''.join(shown)}but {match[1]}\nprints\n{output}")
+        made.append(output)
+    return "".join(made)
+
+
+for page in PAGES:
+    text = made_again(page)
+    if "--write" in sys.argv:
+        page.write_text(text)
+finish(failures, f"{count} outputs in {len(PAGES)} pages")
