@@ -19,37 +19,6 @@ concept number = requires(T a) {
   { sigmoid(a) } -> std::same_as<T>;
 };
 
-/// x². Other numbers have their own: an interval's is never negative.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto square(T x) noexcept -> T {
-  return x * x;
-}
-
-namespace detail {
-
-template <class T>
-struct in_braces {
-  using number = T;
-};
-
-template <std::integral T>
-struct in_braces<T> {
-  using number = double;
-};
-
-/// The number that braces around a T mean: itself, or double for a whole number.
-template <class T>
-using number_for = typename in_braces<T>::number;
-
-/// Floating-point numbers can be infinite or NaN; every other number keeps itself in order.
-template <number T>
-[[nodiscard]] constexpr auto finite(T x) noexcept -> bool {
-  if constexpr (std::floating_point<T>) return __builtin_isfinite(x);
-  return true;
-}
-
-}  // namespace detail
-
 /// T̂(x) = A(w x), the question's network: one weight, no bias. Its gradient has the same shape.
 /// A weight that is NaN or infinite is refused.
 template <number T>

@@ -46,6 +46,11 @@ constexpr void sample_must_be_finite(auto x_or_y) { detail::refuse(__func__, det
 constexpr void samples_must_not_be_empty(auto count) { detail::refuse(__func__, detail::printed(count)); }
 constexpr void rate_must_be_positive_and_finite(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
 constexpr void lower_must_not_exceed_upper(auto lower, auto) { detail::refuse(__func__, detail::printed(lower)); }
+constexpr void interval_must_stay_finite(auto lower, auto upper) {
+  detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
+}
+constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
+constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
 constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 
 }  // namespace descent

@@ -62,7 +62,7 @@ struct sign_descent : detail::rule<sign_descent<T>> {
   template <std::convertible_to<T> R>
   constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
-  template <number W>
+  template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
     const W zero = static_cast<W>(0.0), length = static_cast<W>(rate);
     return slope < zero ? weight + length : zero < slope ? weight - length : weight;
@@ -84,7 +84,7 @@ struct projected : detail::rule<projected<Rule, T>> {
     if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
   }
 
-  template <number W>
+  template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
     const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
     return next < least ? least : most < next ? most : next;

@@ -1,0 +1,331 @@
+#pragma once
+
+#include <descent/arithmetic.hpp>
+#include <descent/refusal.hpp>
+#include <descent/sigmoid.hpp>
+
+#include <concepts>
+
+// A real number known to lie between two doubles. Each end is the tightest double or its outward neighbour, and never
+// on the wrong side. No rounding mode is changed: a sum tells its own rounding error, a product and a quotient are
+// compared with the exact ones in whole numbers, and e^x is computed in whole numbers from the start.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+using word = unsigned long long;
+static_assert(sizeof(word) == 8);
+
+[[nodiscard]] constexpr auto bits_of(double x) noexcept -> word { return __builtin_bit_cast(word, x); }
+[[nodiscard]] constexpr auto double_of(word bits) noexcept -> double { return __builtin_bit_cast(double, bits); }
+
+/// The next double above x, a finite one.
+[[nodiscard]] constexpr auto above(double x) noexcept -> double {
+  if (x == 0) return 0x1p-1074;
+  return double_of(x > 0 ? bits_of(x) + 1 : bits_of(x) - 1);
+}
+
+[[nodiscard]] constexpr auto lesser(double x, double y) noexcept -> double { return y < x ? y : x; }
+[[nodiscard]] constexpr auto greater(double x, double y) noexcept -> double { return x < y ? y : x; }
+
+/// The next double below x.
+[[nodiscard]] constexpr auto below(double x) noexcept -> double { return -above(-x); }
+
+// The arithmetic of one end. Above is below with both signs turned.
+
+/// The largest double ≤ a + b, or its lower neighbour. The rounding error of the sum s is (a − (s − c)) + (b − c),
+/// exactly, where c = s − a (Knuth); only additions, so that there is nothing to contract.
+[[nodiscard]] constexpr auto sum_below(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
+  const double s = a + b, c = s - a, e = (a - (s - c)) + (b - c);
+  return e < 0 ? below(s) : s;
+}
+
+[[nodiscard]] constexpr auto exponent(double x) noexcept -> int { return static_cast<int>(bits_of(x) >> 52 & 0x7ff); }
+[[nodiscard]] constexpr auto mantissa(double x) noexcept -> word {
+  return (bits_of(x) & 0xfffffffffffff) | 0x10000000000000;
+}
+[[nodiscard]] constexpr auto normal(double x) noexcept -> bool { return exponent(x) != 0 && exponent(x) != 0x7ff; }
+
+/// |a b| − |p| in units of the last place of the exact product, for normal numbers where p is a b rounded. The unit is
+/// 2^−52 or 2^−53 of p's, so the difference is below 2⁵³ in magnitude and 64 bits hold it, though not the product.
+[[nodiscard]] constexpr auto product_rest(double a, double b, double p) noexcept -> long long {
+  const int shift = exponent(p) - exponent(a) - exponent(b) + 1075;
+  return static_cast<long long>(mantissa(a) * mantissa(b) - (mantissa(p) << shift));
+}
+
+/// The largest double ≤ a b, or its lower neighbour: that one wherever a subnormal number has a part in it.
+[[nodiscard]] constexpr auto product_below(double a, double b) noexcept -> double {
+  if (a == 0 || b == 0) return 0;
+  const double p = a * b;
+  if (!normal(a) || !normal(b) || !normal(p)) return below(p);
+  const long long left = product_rest(a, b, p);
+  return (p > 0 ? left < 0 : left > 0) ? below(p) : p;
+}
+
+/// The largest double ≤ a / b, or its lower neighbour, likewise: the quotient q is compared by |q b| − |a|.
+[[nodiscard]] constexpr auto quotient_below(double a, double b) noexcept -> double {
+  if (a == 0) return 0;
+  const double q = a / b;
+  if (!normal(a) || !normal(b) || !normal(q)) return below(q);
+  const long long left = product_rest(q, b, a);
+  return (q > 0 ? left > 0 : left < 0) ? below(q) : q;
+}
+
+[[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double { return -sum_below(-a, -b); }
+[[nodiscard]] constexpr auto product_above(double a, double b) noexcept -> double { return -product_below(-a, b); }
+[[nodiscard]] constexpr auto quotient_above(double a, double b) noexcept -> double { return -quotient_below(-a, b); }
+
+// e^x and A(z) in whole numbers. Everything is rounded down, so that what was computed is the lower end, and a slack,
+// which the comments account for, makes the upper one. A unit is 2⁻⁶² where nothing else is said.
+
+/// a b / 2⁶⁴, less than 3 too small: the two middle products are cut, the lowest is left out.
+[[nodiscard]] constexpr auto high_product(word a, word b) noexcept -> word {
+  const word a_high = a >> 32, b_high = b >> 32;
+  return a_high * b_high + (a_high * (b & 0xffffffff) >> 32) + ((a & 0xffffffff) * b_high >> 32);
+}
+
+/// The part of x 2⁶⁴ that 64 bits hold, rounded down: at most 1 too small.
+[[nodiscard]] constexpr auto fraction(double x) noexcept -> word {
+  if (x == 0) return 0;
+  const int shift = exponent(x) - 1011;  // x = ± mantissa · 2^(exponent − 1075)
+  const word size = shift >= 0 ? mantissa(x) << shift : shift > -64 ? mantissa(x) >> -shift : 0;
+  return x < 0 ? ~size : size;
+}
+
+/// e^x = 2^power · [significand, significand + exp_slack] · 2⁻⁶².
+struct scaled_exp {
+  word significand;
+  int power;
+};
+inline constexpr word exp_slack = 8;
+
+/// e^x for |x| ≤ 746: x = k ln 2 + r, and e^r by 17 terms of its series.
+[[nodiscard]] constexpr auto exp_in_words(double x) noexcept -> scaled_exp {
+  DESCENT_AS_WRITTEN
+  // k is ⌊x / ln 2 − 2⁻⁴⁰⌋. The product and the sum below are off by less than 2⁻⁴¹, so 0 < r < ln 2 + 2⁻³⁹.
+  const int k = static_cast<int>(x * 1.4426950408889634 + (1100 - 0x1p-40)) - 1100;
+  // ln 2 · 2⁶⁴ is the first constant and 2⁻⁴⁸ of the second, which may be one too small. Rounded up, k ln 2 is less
+  // than 1.01 too large; x is at most 1 too small: r, in units of 2⁻⁶⁴, is less than 2.01 too small, and above 0.
+  const long long tail = ((k * (0xc9e3b39803f2 + (k > 0))) >> 48) + 1;
+  const word r = fraction(x) - (static_cast<word>(k) * 0xb17217f7d1cf79ab + static_cast<word>(tail));
+  // S ← 1 + r S / j. If S is d too small before, it is less than (0.6932 d + 1.01 + 3) / j + 1 too small after:
+  // r's 2.01 units times S ≤ 2, the product's 3, the division's 1 (none for j = 1). From d = 0 at j = 17 that comes
+  // to 6.79; the terms left out sum to 1.03. Together less than 8, the slack.
+  word significand = 1ull << 62;
+  for (word j = 17; j > 0; --j) significand = (1ull << 62) + high_product(r, significand) / j;
+  return {significand, k};
+}
+
+/// D = 1 + e^x = 2^power · [lower, upper] · 2⁻⁵⁸, in [2⁵⁸, 2⁶⁰].
+struct scaled_denominator {
+  word lower, upper;
+  int power;
+};
+
+/// The denominator of A(−x), for |x| ≤ 746.
+[[nodiscard]] constexpr auto denominator(double x) noexcept -> scaled_denominator {
+  if (x == 0) return {1ull << 59, 1ull << 59, 0};
+  const scaled_exp e = exp_in_words(x);
+  // The smaller of 1 and e^x is shifted to the place of the larger: less than 1 too small; with the slack of e^x, 9.
+  const word d = e.power >= 0 ? e.significand + (e.power < 63 ? 1ull << 62 >> e.power : 0)
+                              : (1ull << 62) + (e.power > -64 ? e.significand >> -e.power : 0);
+  return {d >> 4, ((d + exp_slack + 1) >> 4) + 1, e.power >= 0 ? e.power : 0};
+}
+
+/// ⌊2^n / d⌋ for d in [2⁵⁸, 2⁶⁰], where n, 111 or 112, makes it 53 bits long; and whether something is left.
+struct whole_quotient {
+  word quotient;
+  int n;
+  bool exact;
+};
+
+[[nodiscard]] constexpr auto reciprocal(word d) noexcept -> whole_quotient {
+  const int n = d > 1ull << 59 ? 112 : 111;
+  // The double quotient is a guess that may be off by 2; what is left of 2^n, small enough for 64 bits, corrects it.
+  word q = static_cast<word>((n == 112 ? 0x1p112 : 0x1p111) / static_cast<double>(d));
+  long long left = static_cast<long long>(0 - q * d);
+  for (; left < 0; left += static_cast<long long>(d)) --q;
+  for (; left >= static_cast<long long>(d); left -= static_cast<long long>(d)) ++q;
+  return {q, n, left == 0};
+}
+
+/// The double m · 2^e for m in [2⁵², 2⁵³], rounded down where it is subnormal; +∞ above the largest double.
+[[nodiscard]] constexpr auto scaled_below(word m, int e) noexcept -> double {
+  if (e > 971) return __builtin_huge_val();
+  if (e >= -1074) return double_of((static_cast<word>(e + 1074) << 52) + m);
+  return e > -1074 - 64 ? double_of(m >> (-1074 - e)) : 0;
+}
+
+/// The same, rounded up.
+[[nodiscard]] constexpr auto scaled_above(word m, int e) noexcept -> double {
+  return e >= -1074 ? scaled_below(m, e) : above(scaled_below(m, e));
+}
+
+[[nodiscard]] constexpr auto exp_below(double x) noexcept -> double {
+  if (x == 0) return 1;
+  if (x < -746) return 0;
+  if (x > 710) return 0x1.fffffffffffffp1023;
+  const scaled_exp e = exp_in_words(x);
+  const int cut = e.significand >> 63 ? 11 : 10;
+  return scaled_below(e.significand >> cut, e.power - 62 + cut);
+}
+
+[[nodiscard]] constexpr auto exp_above(double x) noexcept -> double {
+  if (x == 0) return 1;
+  if (x < -746) return 0x1p-1074;
+  if (x > 710) return __builtin_huge_val();
+  const scaled_exp e = exp_in_words(x);
+  const word most = e.significand + exp_slack;
+  const int cut = most >> 63 ? 11 : 10;
+  return scaled_above((most >> cut) + 1, e.power - 62 + cut);
+}
+
+// A(z) is 0 or 2⁻¹⁰⁷⁴ below −746 and 1 or its neighbour above 746, as at these two.
+[[nodiscard]] constexpr auto sigmoid_denominator(double z) noexcept -> scaled_denominator {
+  return denominator(z < -746 ? 746 : z > 746 ? -746 : -z);
+}
+
+[[nodiscard]] constexpr auto sigmoid_below(const scaled_denominator& d) noexcept -> double {
+  const whole_quotient a = reciprocal(d.upper);
+  return scaled_below(a.quotient, 58 - a.n - d.power);
+}
+
+[[nodiscard]] constexpr auto sigmoid_above(const scaled_denominator& d) noexcept -> double {
+  const whole_quotient a = reciprocal(d.lower);
+  return scaled_above(a.exact ? a.quotient : a.quotient + 1, 58 - a.n - d.power);
+}
+
+}  // namespace detail
+
+/// [lower, upper]: every real number from lower to upper. An operation gives all that it can give for numbers of its
+/// operands. Ends that are NaN, infinite or reversed are refused, also where they come out of an operation.
+template <std::same_as<double> T>
+struct interval {
+  /// [0, 0]
+  constexpr interval() = default;
+
+  /// [x, x], exactly.
+  template <std::convertible_to<T> V>
+  constexpr interval(V x) : interval(x, x) {}  // NOLINT: a number flows in wherever an interval does
+
+  template <std::convertible_to<T> L, std::convertible_to<T> U>
+  constexpr interval(L least, U most) : lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+    if (!__builtin_isfinite(lower) || !__builtin_isfinite(upper)) interval_must_stay_finite(lower, upper);
+    if (lower > upper) lower_must_not_exceed_upper(lower, upper);
+  }
+
+  /// The same two ends.
+  [[nodiscard]] friend constexpr auto operator==(const interval&, const interval&) -> bool = default;
+
+  /// Certainly: for all numbers of x and all of y.
+  [[nodiscard]] friend constexpr auto operator<(const interval& x, const interval& y) noexcept -> bool {
+    return x.upper < y.lower;
+  }
+  [[nodiscard]] friend constexpr auto operator<=(const interval& x, const interval& y) noexcept -> bool {
+    return x.upper <= y.lower;
+  }
+  [[nodiscard]] friend constexpr auto operator>(const interval& x, const interval& y) noexcept -> bool { return y < x; }
+  [[nodiscard]] friend constexpr auto operator>=(const interval& x, const interval& y) noexcept -> bool {
+    return y <= x;
+  }
+
+  [[nodiscard]] friend constexpr auto operator-(const interval& x) -> interval { return {-x.upper, -x.lower}; }
+  [[nodiscard]] friend constexpr auto operator+(const interval& x, const interval& y) -> interval {
+    return {detail::sum_below(x.lower, y.lower), detail::sum_above(x.upper, y.upper)};
+  }
+  [[nodiscard]] friend constexpr auto operator-(const interval& x, const interval& y) -> interval {
+    return {detail::sum_below(x.lower, -y.upper), detail::sum_above(x.upper, -y.lower)};
+  }
+  [[nodiscard]] friend constexpr auto operator*(const interval& x, const interval& y) -> interval {
+    using detail::product_above, detail::product_below;
+    if (x.lower < 0 && x.upper <= 0) return -(-x * y);
+    if (x.lower >= 0)
+      return {product_below(y.lower >= 0 ? x.lower : x.upper, y.lower),
+              product_above(y.upper >= 0 ? x.upper : x.lower, y.upper)};
+    if (y.lower >= 0 || y.upper <= 0) return y * x;
+    return {detail::lesser(product_below(x.lower, y.upper), product_below(x.upper, y.lower)),
+            detail::greater(product_above(x.lower, y.lower), product_above(x.upper, y.upper))};
+  }
+  /// A divisor that holds 0 is refused.
+  [[nodiscard]] friend constexpr auto operator/(const interval& x, const interval& y) -> interval {
+    if (y.lower <= 0 && y.upper >= 0) divisor_must_not_hold_0(y.lower, y.upper);
+    if (y.upper < 0) return -x / -y;
+    return {detail::quotient_below(x.lower, x.lower >= 0 ? y.upper : y.lower),
+            detail::quotient_above(x.upper, x.upper >= 0 ? y.lower : y.upper)};
+  }
+
+  /// x², never negative.
+  [[nodiscard]] friend constexpr auto square(const interval& x) -> interval {
+    if (x.lower < 0 && x.upper <= 0) return square(-x);
+    const T most = detail::greater(detail::product_above(x.lower, x.lower), detail::product_above(x.upper, x.upper));
+    return {x.lower <= 0 ? 0.0 : detail::greater(0.0, detail::product_below(x.lower, x.lower)), most};
+  }
+
+  /// A(x) = 1 / (1 + e⁻ˣ), which rises.
+  [[nodiscard]] friend constexpr auto sigmoid(const interval& x) -> interval {
+    const auto low = detail::sigmoid_denominator(x.lower);
+    const auto high = x.upper == x.lower ? low : detail::sigmoid_denominator(x.upper);
+    return {detail::sigmoid_below(low), detail::sigmoid_above(high)};
+  }
+
+  T lower{};
+  T upper{};
+};
+
+template <class V>
+interval(V) -> interval<double>;
+
+template <class L, class U>
+interval(L, U) -> interval<double>;
+
+namespace math {
+
+/// e^x, which rises. Above the largest double it is refused.
+[[nodiscard]] constexpr auto exp(const interval<double>& x) -> interval<double> {
+  return {detail::exp_below(x.lower), detail::exp_above(x.upper)};
+}
+
+}  // namespace math
+
+/// The smallest interval that holds both.
+[[nodiscard]] constexpr auto hull(const interval<double>& x, const interval<double>& y) -> interval<double> {
+  return {detail::lesser(x.lower, y.lower), detail::greater(x.upper, y.upper)};
+}
+
+/// What both hold; if that is nothing, it is refused.
+[[nodiscard]] constexpr auto intersection(const interval<double>& x, const interval<double>& y) -> interval<double> {
+  if (x < y || y < x)
+    intersection_must_not_be_empty(detail::greater(x.lower, y.lower), detail::lesser(x.upper, y.upper));
+  return {detail::greater(x.lower, y.lower), detail::lesser(x.upper, y.upper)};
+}
+
+/// Whether every number of y is one of x.
+[[nodiscard]] constexpr auto encloses(const interval<double>& x, const interval<double>& y) noexcept -> bool {
+  return x.lower <= y.lower && y.upper <= x.upper;
+}
+
+/// A double of x, in or near its middle.
+[[nodiscard]] constexpr auto midpoint(const interval<double>& x) noexcept -> double {
+  return 0.5 * x.lower + 0.5 * x.upper;
+}
+
+/// upper − lower, rounded up.
+[[nodiscard]] constexpr auto width(const interval<double>& x) -> double { return (interval{x.upper} - x.lower).upper; }
+
+/// x in two: what one does not hold, the other does.
+struct halves {
+  interval<double> left, right;
+};
+
+[[nodiscard]] constexpr auto split(const interval<double>& x) -> halves {
+  const double middle = midpoint(x);
+  return {{x.lower, middle}, {middle, x.upper}};
+}
+
+}  // namespace descent
+
+DESCENT_END
