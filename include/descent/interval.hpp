@@ -34,6 +34,11 @@ static_assert(sizeof(word) == 8);
 /// The next double below x.
 [[nodiscard]] constexpr auto below(double x) noexcept -> double { return -above(-x); }
 
+constexpr void refuse_ends(auto lower, auto upper) {
+  if (!__builtin_isfinite(lower) || !__builtin_isfinite(upper)) interval_must_stay_finite(lower, upper);
+  lower_must_not_exceed_upper(lower, upper);
+}
+
 // The arithmetic of one end. Above is below with both signs turned.
 
 /// The largest double ≤ a + b, or its lower neighbour. The rounding error of the sum s is (a − (s − c)) + (b − c),
@@ -48,31 +53,34 @@ static_assert(sizeof(word) == 8);
 [[nodiscard]] constexpr auto mantissa(double x) noexcept -> word {
   return (bits_of(x) & 0xfffffffffffff) | 0x10000000000000;
 }
-[[nodiscard]] constexpr auto normal(double x) noexcept -> bool { return exponent(x) != 0 && exponent(x) != 0x7ff; }
 
-/// |a b| − |p| in units of the last place of the exact product, for normal numbers where p is a b rounded. The unit is
-/// 2^−52 or 2^−53 of p's, so the difference is below 2⁵³ in magnitude and 64 bits hold it, though not the product.
+/// The sign of |a b| − |p|, where p is a b rounded; 0 if that is exact, and unknown where a subnormal number has a part
+/// in it. In units of the last place of the exact product, 2⁻⁵² or 2⁻⁵³ of p's, the difference is below 2⁵³: 64 bits
+/// hold it, though not the product.
+inline constexpr long long unknown = -1ll << 63;
+
 [[nodiscard]] constexpr auto product_rest(double a, double b, double p) noexcept -> long long {
-  const int shift = exponent(p) - exponent(a) - exponent(b) + 1075;
-  return static_cast<long long>(mantissa(a) * mantissa(b) - (mantissa(p) << shift));
+  const word x = __builtin_bit_cast(word, a), y = __builtin_bit_cast(word, b), z = __builtin_bit_cast(word, p);
+  const word i = x >> 52 & 0x7ff, j = y >> 52 & 0x7ff, k = z >> 52 & 0x7ff;
+  if (i == 0 || j == 0 || k == 0) return a == 0 || b == 0 ? 0 : unknown;
+  return static_cast<long long>(((x & 0xfffffffffffff) | 0x10000000000000) *
+                                    ((y & 0xfffffffffffff) | 0x10000000000000) -
+                                (((z & 0xfffffffffffff) | 0x10000000000000) << (k - i - j + 1075)));
 }
 
-/// The largest double ≤ a b, or its lower neighbour: that one wherever a subnormal number has a part in it.
+/// The largest double ≤ a b, or its lower neighbour: that one wherever the rest is unknown.
 [[nodiscard]] constexpr auto product_below(double a, double b) noexcept -> double {
-  if (a == 0 || b == 0) return 0;
   const double p = a * b;
-  if (!normal(a) || !normal(b) || !normal(p)) return below(p);
   const long long left = product_rest(a, b, p);
-  return (p > 0 ? left < 0 : left > 0) ? below(p) : p;
+  return left == 0 || (left != unknown && (p > 0) == (left > 0)) ? p : below(p);
 }
 
-/// The largest double ≤ a / b, or its lower neighbour, likewise: the quotient q is compared by |q b| − |a|.
+/// The largest double ≤ a / b, or its lower neighbour, likewise: for the quotient q the rest is that of q b and a.
 [[nodiscard]] constexpr auto quotient_below(double a, double b) noexcept -> double {
   if (a == 0) return 0;
   const double q = a / b;
-  if (!normal(a) || !normal(b) || !normal(q)) return below(q);
-  const long long left = product_rest(q, b, a);
-  return (q > 0 ? left > 0 : left < 0) ? below(q) : q;
+  const long long left = q == 0 ? unknown : product_rest(q, b, a);
+  return left == 0 || (left != unknown && (q > 0) == (left < 0)) ? q : below(q);
 }
 
 [[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double { return -sum_below(-a, -b); }
@@ -81,12 +89,6 @@ static_assert(sizeof(word) == 8);
 
 // e^x and A(z) in whole numbers. Everything is rounded down, so that what was computed is the lower end, and a slack,
 // which the comments account for, makes the upper one. A unit is 2⁻⁶² where nothing else is said.
-
-/// a b / 2⁶⁴, less than 3 too small: the two middle products are cut, the lowest is left out.
-[[nodiscard]] constexpr auto high_product(word a, word b) noexcept -> word {
-  const word a_high = a >> 32, b_high = b >> 32;
-  return a_high * b_high + (a_high * (b & 0xffffffff) >> 32) + ((a & 0xffffffff) * b_high >> 32);
-}
 
 /// The part of x 2⁶⁴ that 64 bits hold, rounded down: at most 1 too small.
 [[nodiscard]] constexpr auto fraction(double x) noexcept -> word {
@@ -112,11 +114,16 @@ inline constexpr word exp_slack = 8;
   // than 1.01 too large; x is at most 1 too small: r, in units of 2⁻⁶⁴, is less than 2.01 too small, and above 0.
   const long long tail = ((k * (0xc9e3b39803f2 + (k > 0))) >> 48) + 1;
   const word r = fraction(x) - (static_cast<word>(k) * 0xb17217f7d1cf79ab + static_cast<word>(tail));
-  // S ← 1 + r S / j. If S is d too small before, it is less than (0.6932 d + 1.01 + 3) / j + 1 too small after:
-  // r's 2.01 units times S ≤ 2, the product's 3, the division's 1 (none for j = 1). From d = 0 at j = 17 that comes
-  // to 6.79; the terms left out sum to 1.03. Together less than 8, the slack.
+  // S ← 1 + r S / j. Of r S the two middle products are cut and the lowest is left out: less than 3 too small. If S is
+  // d too small before, it is less than (0.6932 d + 1.01 + 3) / j + 1 too small after: r's 2.01 units times S ≤ 2, the
+  // 3, and the division's 1 (none for j = 1). From d = 0 at j = 17 that comes to 6.79; the terms left out sum to 1.03.
+  // Together less than 8, the slack.
+  const word r_high = r >> 32, r_low = r & 0xffffffff;
   word significand = 1ull << 62;
-  for (word j = 17; j > 0; --j) significand = (1ull << 62) + high_product(r, significand) / j;
+  for (word j = 17; j > 0; --j)
+    significand = (1ull << 62) + (r_high * (significand >> 32) + (r_high * (significand & 0xffffffff) >> 32) +
+                                  (r_low * (significand >> 32) >> 32)) /
+                                     j;
   return {significand, k};
 }
 
@@ -214,8 +221,7 @@ struct interval {
 
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr interval(L least, U most) : lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
-    if (!__builtin_isfinite(lower) || !__builtin_isfinite(upper)) interval_must_stay_finite(lower, upper);
-    if (lower > upper) lower_must_not_exceed_upper(lower, upper);
+    if (!(-__builtin_inf() < lower && lower <= upper && upper < __builtin_inf())) detail::refuse_ends(lower, upper);
   }
 
   /// The same two ends.

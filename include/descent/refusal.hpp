@@ -51,6 +51,10 @@ constexpr void interval_must_stay_finite(auto lower, auto upper) {
 }
 constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
 constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
+constexpr void coefficient_must_fit_64_bits(auto coefficient) {
+  detail::refuse(__func__, detail::printed(coefficient));
+}
+constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
 constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 
 }  // namespace descent

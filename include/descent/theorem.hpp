@@ -1,0 +1,266 @@
+#pragma once
+
+#include <descent/arithmetic.hpp>
+#include <descent/dual.hpp>
+#include <descent/error.hpp>
+#include <descent/interval.hpp>
+#include <descent/neuron.hpp>
+#include <descent/polynomial.hpp>
+#include <descent/refusal.hpp>
+#include <descent/train.hpp>
+#include <descent/update.hpp>
+
+#include <cstddef>
+
+// Claims about real numbers. docs/proofs.md has what each rests on.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+// For this run: the computed weights, read as exact real numbers.
+
+/// How many iterations in a row, from the first, certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
+/// weights of a trace as they stand. Each real error is enclosed; where two enclosures meet, the count ends.
+template <class T, std::size_t Count, sample_array Samples>
+[[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<neuron<T>, Count>& lesson,
+                                                        const Samples& samples) -> std::size_t {
+  std::size_t steps = 0;
+  auto here = error(neuron{interval{lesson[0].network.weight}}, samples);
+  while (steps + 1 < Count) {
+    const auto next = error(neuron{interval{lesson[steps + 1].network.weight}}, samples);
+    if (!(next < here)) break;
+    here = next;
+    ++steps;
+  }
+  return steps;
+}
+
+// For every number of a range.
+
+enum class verdict { undecided, proven, refuted };
+
+/// x < y: for all numbers of both, for none, or neither is certain.
+[[nodiscard]] constexpr auto less(const interval<double>& x, const interval<double>& y) -> verdict {
+  return x < y ? verdict::proven : y <= x ? verdict::refuted : verdict::undecided;
+}
+
+/// How a claim was covered: the share of the ranges that was proved before the first box that was not, the number of
+/// boxes looked at, and, where the share is less than 1, that box and what was found there.
+struct cover {
+  double proven = 0;
+  std::size_t boxes = 0;
+  interval<double> x{}, y{};
+  verdict found = verdict::proven;
+};
+
+namespace detail {
+
+struct box {
+  interval<double> x, y;
+  double share;
+};
+
+[[nodiscard]] constexpr auto verdict_of(bool certain) -> verdict {
+  return certain ? verdict::proven : verdict::undecided;
+}
+[[nodiscard]] constexpr auto verdict_of(verdict v) -> verdict { return v; }
+
+/// Boxes are halved, across the range in which they are relatively wider, until the claim decides them: leftmost first,
+/// at most 40 times, so that at most 40 right halves wait.
+[[nodiscard]] constexpr auto covered(const interval<double>& x, const interval<double>& y, const auto& claim) -> cover {
+  const double x_width = width(x), y_width = width(y);
+  box waiting[41] = {{x, y, 1.0}};
+  cover result;
+  for (int count = 1; count > 0;) {
+    const box here = waiting[--count];
+    ++result.boxes;
+    const verdict found = verdict_of(claim(here.x, here.y));
+    if (found == verdict::proven) {
+      result.proven += here.share;
+      continue;
+    }
+    if (found == verdict::refuted || here.share < 0x1p-39) return {result.proven, result.boxes, here.x, here.y, found};
+    const bool across_x = width(here.x) * y_width >= width(here.y) * x_width;
+    const halves both = split(across_x ? here.x : here.y);
+    const double share = here.share / 2;
+    waiting[count++] = across_x ? box{both.right, here.y, share} : box{here.x, both.right, share};
+    waiting[count++] = across_x ? box{both.left, here.y, share} : box{here.x, both.left, share};
+  }
+  return result;
+}
+
+}  // namespace detail
+
+/// Whether claim(box) holds on boxes that together cover the range. A claim returns bool (certainly, or not decided) or
+/// a verdict. static_assert(for_all(range, claim).proven == 1) prints how far it got.
+template <class Claim>
+[[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> cover {
+  return detail::covered(range, 0.0, [&](const interval<double>& x, const interval<double>&) { return claim(x); });
+}
+
+/// The same over pairs of numbers, claim(x, y).
+template <class Claim>
+[[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
+                                     const Claim& claim) -> cover {
+  return detail::covered(x_range, y_range, claim);
+}
+
+/// f over x by the mean value form f(m) + f′(x) (x − m): much narrower than f's own, where x is narrow. f takes and
+/// returns a dual<interval<double>>.
+[[nodiscard]] constexpr auto mean_value(const auto& f, const interval<double>& x) -> interval<double> {
+  const interval<double> m = midpoint(x);
+  return f(dual{m, interval{0}}).value + f(dual{x, interval{1}}).slope * (x - m);
+}
+
+/// A root of f enclosed by Newton's method, and whether it was proved that x holds one, and only that one.
+struct enclosed_root {
+  interval<double> root;
+  bool unique;
+};
+
+/// N(x) = m − f(m) / f′(x) holds every root that x holds; where N(x) lies within x, there is exactly one. Repeated
+/// until x gets no narrower. If x certainly holds none, that is refused as an empty intersection.
+[[nodiscard]] constexpr auto newton(const auto& f, interval<double> x) -> enclosed_root {
+  bool unique = false;
+  for (;;) {
+    const interval<double> m = midpoint(x), slope = f(dual{x, interval{1}}).slope;
+    if (slope.lower <= 0 && slope.upper >= 0) return {x, unique};
+    const interval<double> n = m - f(dual{m, interval{0}}).value / slope;
+    unique = unique || (x.lower < n.lower && n.upper < x.upper);
+    const interval<double> narrower = intersection(n, x);
+    if (narrower == x) return {x, unique};
+    x = narrower;
+  }
+}
+
+// Polynomials on [0, 1], where a = A(z) lives.
+
+namespace detail {
+
+[[nodiscard]] constexpr auto factorial(std::size_t n) -> long long {
+  return n < 2 ? 1 : static_cast<long long>(n) * factorial(n - 1);
+}
+
+[[nodiscard]] constexpr auto choose(std::size_t n, std::size_t k) -> long long {
+  return factorial(n) / factorial(k) / factorial(n - k);
+}
+
+/// A polynomial on [0, 1] lies between its least and its greatest Bernstein coefficient, and takes the outer two at the
+/// ends. If they do not decide, both halves are asked (de Casteljau, times 2ⁿ to stay whole).
+template <std::size_t N>
+[[nodiscard]] constexpr auto never_negative(const polynomial<N>& bernstein, int halvings) -> bool {
+  bool none = true;
+  for (const long long b : bernstein.coefficient) none = none && b >= 0;
+  if (none || halvings == 0 || bernstein.coefficient[0] < 0 || bernstein.coefficient[N - 1] < 0) return none;
+  polynomial<N> left, right = (1ll << (N - 1)) * bernstein;
+  for (std::size_t i = 0; i < N; ++i) {
+    left.coefficient[i] = right.coefficient[0];
+    for (std::size_t j = 0; j + 1 < N - i; ++j)
+      right.coefficient[j] = whole_sum(right.coefficient[j], right.coefficient[j + 1]) / 2;
+  }
+  return never_negative(left, halvings - 1) && never_negative(right, halvings - 1);
+}
+
+}  // namespace detail
+
+/// Whether p(a) ≤ numerator / denominator for every a in [0, 1] is proved, exactly, by at most ten halvings.
+template <std::size_t N>
+[[nodiscard]] constexpr auto never_above(const polynomial<N>& p, long long numerator, long long denominator) -> bool {
+  const auto room = numerator - denominator * p;
+  polynomial<N> bernstein;  // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ
+  for (std::size_t i = 0; i < N; ++i)
+    for (std::size_t j = 0; j <= i; ++j)
+      bernstein.coefficient[i] = detail::whole_sum(
+          bernstein.coefficient[i],
+          detail::whole_product(detail::choose(i, j) * detail::factorial(j) * detail::factorial(N - 1 - j),
+                                room.coefficient[j]));
+  return detail::never_negative(bernstein, 10);
+}
+
+// Rates.
+
+/// a, 2E for a target of 1, and 2E″.
+inline constexpr polynomial activation{0, 1};
+inline constexpr auto twice_error = square(activation - 1);
+inline constexpr auto twice_curvature = derivative(derivative(twice_error));
+
+/// |E″| ≤ 0.0771 for x = y = 1 and every weight; by a ↔ 1 − a for y = 0 too.
+static_assert(never_above(twice_curvature, 2 * 771, 10'000) && never_above(-twice_curvature, 2 * 771, 10'000));
+
+namespace detail {
+
+/// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
+/// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
+[[nodiscard]] constexpr auto curvature_bound(double y) -> double {
+  if (y == 0 || y == 1) return (interval{771} / interval{10'000}).upper;
+  double most = 0;
+  for (int part = 0; part < 64; ++part) {
+    const auto curvature = mean_value(
+        [=](auto a) {
+          const auto u = a * (decltype(a){1} - a);
+          return u * (u + (a - decltype(a){y}) * (decltype(a){1} - (a + a)));
+        },
+        interval{part / 64.0, (part + 1) / 64.0});
+    most = greater(most, greater(-curvature.lower, curvature.upper));
+  }
+  return most;
+}
+
+/// Σ xᵢ² L(yᵢ), rounded up.
+template <sample_array Samples>
+[[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> double {
+  interval<double> sum;
+  const auto& data = plain(samples);
+  for (std::size_t i = 0; i < count(samples); ++i)
+    sum = sum + square(interval{data[i].x}) * interval{curvature_bound(static_cast<double>(data[i].y))};
+  return sum.upper;
+}
+
+}  // namespace detail
+
+/// 2 / Σ xᵢ² L(yᵢ), rounded down: below this rate the descent lemma certifies that each step of gradient descent lowers
+/// the real error, from every weight where it has a slope. It is what this argument certifies, not a threshold. Samples
+/// of which every x is 0 have no slope, and are refused.
+template <sample_array Samples>
+[[nodiscard]] constexpr auto safe_rate(const Samples& samples) -> double {
+  return (interval{2} / interval{detail::total_curvature_bound(samples)}).lower;
+}
+
+/// The real weights after a number of iterations of w ← w − α E′(w) in real arithmetic, from every w of an interval.
+/// The two ends are followed apart: while α |E″| ≤ 1 a larger weight stays larger. A rate that this argument does not
+/// cover is refused.
+template <sample_array Samples>
+[[nodiscard]] constexpr auto real_weights(interval<double> weight, const Samples& samples,
+                                          const gradient_descent<double>& rule, std::size_t iterations)
+    -> interval<double> {
+  if (!(interval{rule.rate} * interval{detail::total_curvature_bound(samples)} <= interval{1}))
+    rate_must_keep_the_order_of_weights(rule.rate);
+  for (std::size_t i = 0; i < iterations; ++i) {
+    const interval<double> low = weight.lower, high = weight.upper;
+    weight = {rule.step(low, gradient(neuron{low}, samples).weight).lower,
+              rule.step(high, gradient(neuron{high}, samples).weight).upper};
+  }
+  return weight;
+}
+
+// The activation itself.
+
+/// Whether sigmoid(z) is within 1 ulp of the real A(z), |z| ≤ 700, proved by the whole numbers that enclose A(z)'s
+/// denominator, which are narrower than doubles: (s − u) D ≤ 1 ≤ (s + u) D for the result s, u the ulp below it, and
+/// every D they enclose.
+[[nodiscard]] constexpr auto sigmoid_is_within_1_ulp(double z) -> bool {
+  const double s = sigmoid(z);
+  const auto d = detail::sigmoid_denominator(z);
+  if (s < detail::below(detail::sigmoid_below(d)) || s > detail::above(detail::sigmoid_above(d))) return false;
+  // What is left fits 64 bits, though the products do not. s = m / 2, in units in which 1 / D is 2ⁿ; below a power of 2
+  // an ulp is half as long.
+  const detail::word m = 2 * detail::mantissa(s), ulp = m == 1ull << 53 ? 1 : 2;
+  const int n = 1134 - detail::exponent(s) - d.power;
+  if (n < 110 || n > 114) return false;
+  return static_cast<long long>((m - ulp) * d.upper) <= 0 && static_cast<long long>((m + ulp) * d.lower) >= 0;
+}
+
+}  // namespace descent
+
+DESCENT_END
