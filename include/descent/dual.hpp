@@ -50,6 +50,12 @@ struct dual {
   [[nodiscard]] friend constexpr auto square(const dual& u) -> dual {
     return dual{square(u.value), static_cast<T>(2.0) * u.value * u.slope};
   }
+  /// (e^u)′ = e^u u′
+  [[nodiscard]] friend constexpr auto exp(const dual& u) -> dual {
+    using math::exp;
+    const T e = exp(u.value);
+    return dual{e, e * u.slope};
+  }
   /// A(u)′ = A(u) (1 − A(u)) u′
   [[nodiscard]] friend constexpr auto sigmoid(const dual& u) -> dual {
     const T a = sigmoid(u.value);

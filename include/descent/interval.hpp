@@ -75,6 +75,12 @@ inline constexpr long long unknown = -1ll << 63;
   return left == 0 || (left != unknown && (p > 0) == (left > 0)) ? p : below(p);
 }
 
+[[nodiscard]] constexpr auto product_above(double a, double b) noexcept -> double {
+  const double p = a * b;
+  const long long left = product_rest(a, b, p);
+  return left == 0 || (left != unknown && (p > 0) == (left < 0)) ? p : above(p);
+}
+
 /// The largest double ≤ a / b, or its lower neighbour, likewise: for the quotient q the rest is that of q b and a.
 [[nodiscard]] constexpr auto quotient_below(double a, double b) noexcept -> double {
   if (a == 0) return 0;
@@ -84,7 +90,6 @@ inline constexpr long long unknown = -1ll << 63;
 }
 
 [[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double { return -sum_below(-a, -b); }
-[[nodiscard]] constexpr auto product_above(double a, double b) noexcept -> double { return -product_below(-a, b); }
 [[nodiscard]] constexpr auto quotient_above(double a, double b) noexcept -> double { return -quotient_below(-a, b); }
 
 // e^x and A(z) in whole numbers. Everything is rounded down, so that what was computed is the lower end, and a slack,
@@ -143,21 +148,17 @@ struct scaled_denominator {
   return {d >> 4, ((d + exp_slack + 1) >> 4) + 1, e.power >= 0 ? e.power : 0};
 }
 
-/// ⌊2^n / d⌋ for d in [2⁵⁸, 2⁶⁰], where n, 111 or 112, makes it 53 bits long; and whether something is left.
-struct whole_quotient {
-  word quotient;
-  int n;
-  bool exact;
-};
+/// 2^n / d is 53 bits long for d in [2⁵⁸, 2⁶⁰].
+[[nodiscard]] constexpr auto length(word d) noexcept -> int { return d > 1ull << 59 ? 112 : 111; }
 
-[[nodiscard]] constexpr auto reciprocal(word d) noexcept -> whole_quotient {
-  const int n = d > 1ull << 59 ? 112 : 111;
+/// ⌊2^n / d⌋, n = length(d).
+[[nodiscard]] constexpr auto reciprocal(word d) noexcept -> word {
   // The double quotient is a guess that may be off by 2; what is left of 2^n, small enough for 64 bits, corrects it.
-  word q = static_cast<word>((n == 112 ? 0x1p112 : 0x1p111) / static_cast<double>(d));
+  word q = static_cast<word>((d > 1ull << 59 ? 0x1p112 : 0x1p111) / static_cast<double>(d));
   long long left = static_cast<long long>(0 - q * d);
   for (; left < 0; left += static_cast<long long>(d)) --q;
   for (; left >= static_cast<long long>(d); left -= static_cast<long long>(d)) ++q;
-  return {q, n, left == 0};
+  return q;
 }
 
 /// The double m · 2^e for m in [2⁵², 2⁵³], rounded down where it is subnormal; +∞ above the largest double.
@@ -197,13 +198,12 @@ struct whole_quotient {
 }
 
 [[nodiscard]] constexpr auto sigmoid_below(const scaled_denominator& d) noexcept -> double {
-  const whole_quotient a = reciprocal(d.upper);
-  return scaled_below(a.quotient, 58 - a.n - d.power);
+  return scaled_below(reciprocal(d.upper), 58 - length(d.upper) - d.power);
 }
 
 [[nodiscard]] constexpr auto sigmoid_above(const scaled_denominator& d) noexcept -> double {
-  const whole_quotient a = reciprocal(d.lower);
-  return scaled_above(a.exact ? a.quotient : a.quotient + 1, 58 - a.n - d.power);
+  const word q = reciprocal(d.lower);
+  return scaled_above(q * d.lower == 0 ? q : q + 1, 58 - length(d.lower) - d.power);
 }
 
 }  // namespace detail
@@ -217,11 +217,14 @@ struct interval {
 
   /// [x, x], exactly.
   template <std::convertible_to<T> V>
-  constexpr interval(V x) : interval(x, x) {}  // NOLINT: a number flows in wherever an interval does
+  constexpr interval(V x) : lower(static_cast<T>(x)), upper(lower) {  // NOLINT: a number is an interval
+    if (!__builtin_isfinite(lower)) interval_must_stay_finite(lower, upper);
+  }
 
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr interval(L least, U most) : lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
-    if (!(-__builtin_inf() < lower && lower <= upper && upper < __builtin_inf())) detail::refuse_ends(lower, upper);
+    if (!(-0x1.fffffffffffffp1023 <= lower && lower <= upper && upper <= 0x1.fffffffffffffp1023))
+      detail::refuse_ends(lower, upper);
   }
 
   /// The same two ends.
@@ -248,10 +251,10 @@ struct interval {
   }
   [[nodiscard]] friend constexpr auto operator*(const interval& x, const interval& y) -> interval {
     using detail::product_above, detail::product_below;
-    if (x.lower < 0 && x.upper <= 0) return -(-x * y);
     if (x.lower >= 0)
       return {product_below(y.lower >= 0 ? x.lower : x.upper, y.lower),
               product_above(y.upper >= 0 ? x.upper : x.lower, y.upper)};
+    if (x.upper <= 0) return -(-x * y);
     if (y.lower >= 0 || y.upper <= 0) return y * x;
     return {detail::lesser(product_below(x.lower, y.upper), product_below(x.upper, y.lower)),
             detail::greater(product_above(x.lower, y.lower), product_above(x.upper, y.upper))};
@@ -271,11 +274,16 @@ struct interval {
     return {x.lower <= 0 ? 0.0 : detail::greater(0.0, detail::product_below(x.lower, x.lower)), most};
   }
 
+  /// e^x, which rises. Above the largest double it is refused.
+  [[nodiscard]] friend constexpr auto exp(const interval& x) -> interval {
+    return {detail::exp_below(x.lower), detail::exp_above(x.upper)};
+  }
+
   /// A(x) = 1 / (1 + e⁻ˣ), which rises.
   [[nodiscard]] friend constexpr auto sigmoid(const interval& x) -> interval {
     const auto low = detail::sigmoid_denominator(x.lower);
-    const auto high = x.upper == x.lower ? low : detail::sigmoid_denominator(x.upper);
-    return {detail::sigmoid_below(low), detail::sigmoid_above(high)};
+    if (x.lower == x.upper) return {detail::sigmoid_below(low), detail::sigmoid_above(low)};
+    return {detail::sigmoid_below(low), detail::sigmoid_above(detail::sigmoid_denominator(x.upper))};
   }
 
   T lower{};
@@ -287,15 +295,6 @@ interval(V) -> interval<double>;
 
 template <class L, class U>
 interval(L, U) -> interval<double>;
-
-namespace math {
-
-/// e^x, which rises. Above the largest double it is refused.
-[[nodiscard]] constexpr auto exp(const interval<double>& x) -> interval<double> {
-  return {detail::exp_below(x.lower), detail::exp_above(x.upper)};
-}
-
-}  // namespace math
 
 /// The smallest interval that holds both.
 [[nodiscard]] constexpr auto hull(const interval<double>& x, const interval<double>& y) -> interval<double> {

@@ -25,13 +25,14 @@ namespace descent {
 template <class T, std::size_t Count, sample_array Samples>
 [[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<neuron<T>, Count>& lesson,
                                                         const Samples& samples) -> std::size_t {
+  const std::size_t n = detail::count(samples);
+  const auto& data = detail::plain(samples);
   std::size_t steps = 0;
-  auto here = error(neuron{interval{lesson[0].network.weight}}, samples);
-  while (steps + 1 < Count) {
-    const auto next = error(neuron{interval{lesson[steps + 1].network.weight}}, samples);
-    if (!(next < here)) break;
-    here = next;
-    ++steps;
+  double least = detail::error(neuron{interval{lesson[0].network.weight}}, data, n).lower;
+  for (; steps + 1 < Count; ++steps) {
+    const auto next = detail::error(neuron{interval{lesson[steps + 1].network.weight}}, data, n);
+    if (!(next.upper < least)) break;
+    least = next.lower;
   }
   return steps;
 }
@@ -95,8 +96,8 @@ struct box {
 /// Whether claim(box) holds on boxes that together cover the range. A claim returns bool (certainly, or not decided) or
 /// a verdict. static_assert(for_all(range, claim).proven == 1) prints how far it got.
 template <class Claim>
-[[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> cover {
-  return detail::covered(range, 0.0, [&](const interval<double>& x, const interval<double>&) { return claim(x); });
+[[nodiscard]] constexpr auto for_all(const interval<double>& range, Claim claim) -> cover {
+  return detail::covered(range, 0.0, [claim](const interval<double>& x, const interval<double>&) { return claim(x); });
 }
 
 /// The same over pairs of numbers, claim(x, y).
@@ -236,10 +237,12 @@ template <sample_array Samples>
     -> interval<double> {
   if (!(interval{rule.rate} * interval{detail::total_curvature_bound(samples)} <= interval{1}))
     rate_must_keep_the_order_of_weights(rule.rate);
+  const std::size_t n = detail::count(samples);
+  const auto& data = detail::plain(samples);
   for (std::size_t i = 0; i < iterations; ++i) {
     const interval<double> low = weight.lower, high = weight.upper;
-    weight = {rule.step(low, gradient(neuron{low}, samples).weight).lower,
-              rule.step(high, gradient(neuron{high}, samples).weight).upper};
+    weight = {rule.step(low, detail::slope(neuron{low}, data, n)).lower,
+              rule.step(high, detail::slope(neuron{high}, data, n)).upper};
   }
   return weight;
 }

@@ -1,0 +1,23 @@
+// |E″| ≤ 0.0771 on all of ℝ for x = y = 1, and the rate that the descent lemma certifies from it (strength 3):
+// E(w − μE′) ≤ E(w) − μ (1 − μL/2) E′², smaller for 0 < μ < 2/L.
+
+#include <descent/theorem.hpp>
+
+using namespace descent;
+
+static_assert(never_above(twice_curvature, 2 * 771, 10'000), "E″ ≤ 0.0771");
+static_assert(never_above(-twice_curvature, 2 * 771, 10'000), "E″ ≥ −0.0771");
+static_assert(!never_above(twice_curvature, 2 * 770, 10'000), "E″ ≤ 0.0770 is not true");
+
+constexpr double safe = safe_rate(identity);
+static_assert(safe > 25.94 && safe < 25.9642, "2 / sup|E″| = 25.96415…");
+static_assert(!(safe >= 26), "26 is not certified by this argument");
+
+// Targets 0 and 1 are covered by the exact bound, others by intervals; x² L(y) adds up.
+constexpr sample<double> all_kinds[] = {{2, 0}, {1, 0.6}, {-0.5, 1}};
+constexpr double of_all_kinds = safe_rate(all_kinds);
+static_assert(of_all_kinds > 5.11 && of_all_kinds < 5.13, "2 / (4 · 0.07703 + 0.0628 + 0.25 · 0.07703) = 5.12");
+
+// It is a value to train with.
+static_assert(decreasing_steps(trace<50>(neuron{0.5}, identity, gradient_descent{safe})) == 50);
+static_assert(decreasing_steps(trace<10>(neuron{3.0}, all_kinds, gradient_descent{of_all_kinds})) == 10);

@@ -1,0 +1,16 @@
+// At x = 0 the error is exactly 1/8 and the slope exactly 0, for all finite weights (strength 3): so for no weight is
+// the network the identity.
+
+#include <descent/theorem.hpp>
+
+using namespace descent;
+
+constexpr sample<double> at_0[] = {{0, 0}};
+constexpr interval every_finite{-0x1.fffffffffffffp1023, 0x1.fffffffffffffp1023};
+
+static_assert(error(neuron{every_finite}, at_0) == interval{0.125});
+static_assert(gradient(neuron{every_finite}, at_0).weight == interval{0.0});
+static_assert(neuron{every_finite}(0.0) == interval{0.5}, "T̂(0) = ½, and T(0) = 0");
+
+static_assert(error(neuron{every_finite}, at_0) != interval{0.125 + 0x1p-52});
+static_assert(gradient(neuron{every_finite}, at_0).weight != interval{0x1p-1074});

@@ -1,0 +1,43 @@
+// For the target 3/5 there is one minimiser, ln 1.5. At rate 16 every start in [0, 1] converges to it; at rate 40 the
+// error rises from w = 0 (strength 3). The target is the real 3/5, enclosed, not the double next to it.
+
+#include <descent/theorem.hpp>
+
+using namespace descent;
+
+constexpr interval<double> three_fifths = interval{3} / interval{5};
+constexpr sample<interval<double>> samples[] = {{1, three_fifths}};
+
+// E′ = (a − 3/5) a (1 − a) is 0 where A(w) = 3/5 and nowhere else, and A rises: one stationary point, a minimum. That
+// is 1 + e⁻ʷ = 5/3, or 2eʷ = 3.
+constexpr auto minimum = newton([](const auto& w) { return exp(w) + exp(w) - 3.0; }, {0, 1});
+static_assert(minimum.unique, "one root in [0, 1]");
+static_assert(width(minimum.root) <= 4 * 0x1p-54, "enclosed within 4 ulp");
+static_assert(minimum.root.lower <= 0.40546510810816438 && minimum.root.upper >= 0.40546510810816438, "ln 1.5");
+static_assert(!(sigmoid(minimum.root) < three_fifths) && !(three_fifths < sigmoid(minimum.root)));
+
+/// 1 − μE″(w), the derivative of a step.
+constexpr auto step_slope(double rate, const interval<double>& w) -> interval<double> {
+  return interval{1} - interval{rate} * gradient(neuron{dual{w, interval{1}}}, samples).weight.slope;
+}
+
+// At rate 16 a step brings any two weights of [0, 1] together by the factor 0.6, and it does not leave [0, 1]:
+// |wₙ − ln 1.5| ≤ 0.6ⁿ.
+static_assert(for_all({0, 1}, [](const auto& w) {
+                return step_slope(16, w) <= 0.6 && step_slope(16, w) >= -0.6;
+              }).proven == 1);
+static_assert(for_all({0, 1}, [](const auto& w) {
+                const auto next = w - interval{16} * gradient(neuron{w}, samples).weight;
+                return next >= 0 && next <= 1;
+              }).proven == 1);
+static_assert(for_all({0, 1}, [](const auto& w) {
+                return step_slope(16, w) <= 0.5 && step_slope(16, w) >= -0.5;
+              }).proven < 1);
+
+// At rate 40 the first step from 0 goes too far.
+constexpr auto error_after(double rate) -> interval<double> {
+  return error(neuron{interval{0} - interval{rate} * gradient(neuron{interval{0}}, samples).weight}, samples);
+}
+static_assert(error_after(40) > error(neuron{interval{0}}, samples), "the real error rises");
+static_assert(!(error_after(40) < error(neuron{interval{0}}, samples)));
+static_assert(error_after(16) < error(neuron{interval{0}}, samples), "and at rate 16 it falls");

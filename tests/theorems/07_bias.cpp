@@ -1,0 +1,32 @@
+// With a bias, every full-batch step of a rate up to 9.9 lowers the error, from all (w, b) in ℝ² (strength 3); at rate
+// 20 there is a start from which it does not.
+//
+// With h₀ = E″ of sample (0, 0) at b and h₁ = E″ of sample (1, 1) at w + b, the second derivatives of the sum are the
+// matrix H = [[h₁, h₁], [h₁, h₀ + h₁]]. If cI − H is positive definite for all h₀ and h₁ that can occur, c = 2/μ, the
+// descent lemma certifies the rate μ.
+
+#include "biased.hpp"
+
+using namespace descent;
+
+constexpr polynomial a{0, 1};
+constexpr auto twice_h0 = derivative(derivative(square(a))), twice_h1 = derivative(derivative(square(a - 1)));
+static_assert(never_above(twice_h0, 2 * 771, 10'000) && never_above(-twice_h0, 2 * 602, 10'000),
+              "h₀ ∈ [−0.0602, 0.0771]");
+static_assert(never_above(twice_h1, 2 * 771, 10'000) && never_above(-twice_h1, 2 * 602, 10'000),
+              "h₁ ∈ [−0.0602, 0.0771]");
+constexpr interval<double> range = hull(interval{-602} / interval{10'000}, interval{771} / interval{10'000});
+
+constexpr auto certified(double rate) -> cover {
+  return for_all(range, range, [c = interval{2} / interval{rate}](const auto& h0, const auto& h1) {
+    return c - h1 > 0 && (c - h1) * (c - h0 - h1) - square(h1) > 0;
+  });
+}
+static_assert(certified(9.9).proven == 1, "both leading minors of cI − H are positive");
+static_assert(certified(9.92).proven < 1, "9.92 is not certified by this argument, whose bound is 9.91742");
+
+// A step of rate 20 from (1.34, −1.38) makes the real error larger.
+constexpr interval<double> w = 1.34, b = -1.38, rate = 20;
+constexpr auto slope = biased::gradient(w, b);
+static_assert(biased::error(w - rate * slope.w, b - rate * slope.b) > biased::error(w, b));
+static_assert(biased::error(w - slope.w, b - slope.b) < biased::error(w, b), "a step of rate 1 does not");

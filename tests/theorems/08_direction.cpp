@@ -1,0 +1,50 @@
+// −∇f is the steepest way down (strength 3): at two points of the network with a bias, the slope along every direction
+// that is more than an angle from −∇f is larger than along it. docs/proofs.md has the proof for every f, by Lagrange's
+// identity.
+
+#include "biased.hpp"
+
+using namespace descent;
+
+/// Every direction: v = ± (1 − t², 2t) / (1 + t²), t ∈ [−1, 1], where +1 and −1 are the sides.
+template <class T>
+struct direction {
+  T w, b;
+};
+template <class T>
+constexpr auto direction_at(const T& t, double side) -> direction<T> {
+  const T length = T{1} + square(t);
+  return {T{side} * (T{1} - square(t)) / length, T{side} * (t + t) / length};
+}
+
+/// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
+constexpr auto steepest(double w, double b, double side, const interval<double>& squared_cosine) -> cover {
+  const auto g = biased::gradient(w, b);
+  const auto length = square(g.w) + square(g.b);
+  return for_all({-1, 1}, [=](const interval<double>& t) {
+    const auto along = mean_value(
+        [&](const auto& s) {
+          const auto v = direction_at(s, side);
+          return v.w * dual{g.w} + v.b * dual{g.b};
+        },
+        t);
+    return along >= 0 || square(along) < length || (along < 0 && square(along) > squared_cosine * length);
+  });
+}
+constexpr interval<double> within_2_6_degrees = 0.998;  // cos² 2.56°
+static_assert(steepest(0.5, 0.2, 1, within_2_6_degrees).proven == 1);
+static_assert(steepest(0.5, 0.2, -1, within_2_6_degrees).proven == 1);
+static_assert(steepest(-1, 0.75, 1, within_2_6_degrees).proven == 1);
+static_assert(steepest(-1, 0.75, -1, within_2_6_degrees).proven == 1);
+
+// Without the angle it is undecided, at −∇f itself, where the two are equal.
+static_assert(steepest(0.5, 0.2, 1, 1.0).proven < 1 || steepest(0.5, 0.2, -1, 1.0).proven < 1);
+
+// The slope along v is Σ vᵢ ∂f/∂xᵢ: a dual that moves along v agrees with it.
+constexpr auto agrees(double w, double b, double t) -> bool {
+  const auto v = direction_at(interval{t}, 1);
+  const auto g = biased::gradient(w, b);
+  const auto along = biased::error(dual{interval{w}, v.w}, dual{interval{b}, v.b}).slope, sum = v.w * g.w + v.b * g.b;
+  return !(along < sum) && !(sum < along) && width(hull(along, sum)) < 1e-14;
+}
+static_assert(agrees(0.5, 0.2, 0.3) && agrees(0.5, 0.2, -0.9) && agrees(-1, 0.75, 0.6));
