@@ -3,6 +3,7 @@
 // compilers.
 
 #include <descent/descent.hpp>
+#include <descent/interval.hpp>
 
 #include <cstdio>
 
@@ -51,8 +52,23 @@ constexpr auto lessons(double first, double rate) -> word {
   return hash;
 }
 
-constexpr word few = 3000, many = 600'000;
-constexpr word compiled = mix(results(0, few), lessons(0.7, 1.3));
+constexpr auto ends(word hash, const interval<double>& x) -> word {
+  return mix(mix(hash, bits_of(x.lower)), bits_of(x.upper));
+}
+
+constexpr auto enclosures(word begin, word end) -> word {
+  word hash = 0;
+  for (word i = begin; i < end; ++i) {
+    const double z = point(3 * i), y = point(3 * i + 1) + 0.1;
+    const interval x = z, product = x * y;
+    hash = ends(ends(hash, sigmoid(x)), exp(interval{y < 700 ? y : 700}));
+    hash = ends(ends(ends(hash, product + x), x / y), square(product) - x);
+  }
+  return hash;
+}
+
+constexpr word few = 3000, many = 600'000, some = 300;
+constexpr word compiled = mix(results(0, few), lessons(0.7, 1.3)), compiled_enclosures = enclosures(0, some);
 
 double in[many], out[many];
 float in_float[many], out_float[many];
@@ -73,13 +89,18 @@ auto results_of_arrays() -> word {
 
 }  // namespace
 
-int main() {
+// With an argument only the enclosures are looked at: they must hold under every flag.
+int main(int arguments, char**) {
   volatile word from = 0;
   volatile double first = 0.7, rate = 1.3;
+  const word enclosed = enclosures(from, some), enclosed_many = enclosures(from, many / 10);
+  if (enclosed != compiled_enclosures) std::puts("the processor encloses otherwise than the compiler");
+  if (arguments > 1) return std::printf("%016llx %016llx\n", enclosed, enclosed_many), enclosed != compiled_enclosures;
+
   const word ran = mix(results(from, few), lessons(first, rate));
   const word scalar = results(from, many), arrays = results_of_arrays();
-  std::printf("%016llx %016llx\n", ran, scalar);
+  std::printf("%016llx %016llx %016llx %016llx\n", ran, scalar, enclosed, enclosed_many);
   if (ran != compiled) std::puts("the processor differs from the compiler");
   if (arrays != scalar) std::puts("loops over arrays differ from scalar code");
-  return ran != compiled || arrays != scalar;
+  return ran != compiled || arrays != scalar || enclosed != compiled_enclosures;
 }

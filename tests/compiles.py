@@ -14,9 +14,27 @@ AFTER = "#include <cmath>\n#include <functional>\n#include <algorithm>\n"
 WINDOWS = "#define min(a, b) ((a) < (b) ? (a) : (b))\n#define max(a, b) ((a) > (b) ? (a) : (b))\n"
 FIFTEEN = (PROJECT / "docs" / "experiments" / "fifteen_lines.cpp").read_text()
 
+# g++ -Wshadow looks at globals that come after a template.
+NAMES = """#include <descent/descent.hpp>
+constexpr double x = 1, y = 1, z = 0, w = 1, s = 1, a = 1, e = 1, d = 1, n = 1, i = 0, u = 0, v = 0, sum = 0, net = 0, rate = 1,
+                 weight = 2, slope = 1, data = 1, next = 1, lower = 0, upper = 1, words = 1, value = 0, input = 0, steps = 0;
+constexpr descent::sample<double> samples[] = {{x, y}};
+constexpr auto lesson = descent::trace<10>(descent::neuron{0.5}, samples, descent::gradient_descent{rate});
+constexpr auto other = descent::trace<10>(descent::neuron{w}, samples, descent::projected{descent::sign_descent{s}, lower, upper});
+constexpr auto certain = descent::certainly_decreasing_steps(lesson, samples);
+static_assert(certain == 10 && descent::error(descent::neuron{descent::dual{w, s}}, samples).slope < 0);
+int main() {
+  descent::show_table(lesson, samples);
+  return static_cast<int>(other.back().network.weight + z + a + e + d + n + i + u + v + sum + net + weight + slope + data + next +
+                          words + value + input + steps) == 0;
+}
+"""
+
 programs = {f"<{header.relative_to(INCLUDE)}> alone": f"#include <{header.relative_to(INCLUDE)}>\n"
             for header in sorted(INCLUDE.rglob("*.hpp"))}
-programs |= {path.name: path.read_text() for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp"]}
+THEOREMS = sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))
+programs |= {path.name: path.read_text() for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp", *THEOREMS]}
+programs["the names of a user"] = NAMES
 programs["the fifteen lines after <cmath>, <functional>, <algorithm>"] = AFTER + FIFTEEN
 programs["the fifteen lines with Windows' min and max"] = WINDOWS + FIFTEEN
 
@@ -26,7 +44,7 @@ failures, count = [], 0
 def check(name, text, mode):
     global count
     count += 1
-    result = compiler.run(*WARNINGS, *mode, "-fsyntax-only", "-x", "c++", "-", input=text)
+    result = compiler.run(*WARNINGS, *mode, "-Itests/theorems", "-fsyntax-only", "-x", "c++", "-", input=text)
     if result.returncode:
         failures.append(f"{name} {' '.join(mode)}\n{result.stderr}")
 

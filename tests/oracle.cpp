@@ -136,6 +136,17 @@ TEST_CASE("A(z) and e^x in float at random points: A(z) is correctly rounded") {
   CHECK(most < 0.501);
 }
 
+TEST_CASE("A(z) in float where ½ + z/4 is a tie: the cubic term decides") {
+  number_160 exact;
+  int wrong = 0;
+  for (int k = 0; k < 4096; ++k)
+    for (const float z : {static_cast<float>(2 * k + 1) * 0x1p-23f, static_cast<float>(2 * k + 1) * -0x1p-24f}) {
+      exact_sigmoid(exact, static_cast<double>(z));
+      wrong += sigmoid(z) != mpfr_get_flt(exact.it, MPFR_RNDN);
+    }
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("the table of values that the other tests use is right") {
   struct value {
     double z, nearest, rest;

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <descent/dual.hpp>
 #include <descent/error.hpp>
+#include <descent/interval.hpp>
 #include <descent/neuron.hpp>
+#include <descent/polynomial.hpp>
 #include <descent/sigmoid.hpp>
+#include <descent/theorem.hpp>
 #include <descent/train.hpp>
 #include <descent/update.hpp>
 #if __STDC_HOSTED__

@@ -62,7 +62,7 @@ inline constexpr long long unknown = -1ll << 63;
 [[nodiscard]] constexpr auto product_rest(double a, double b, double p) noexcept -> long long {
   const word x = __builtin_bit_cast(word, a), y = __builtin_bit_cast(word, b), z = __builtin_bit_cast(word, p);
   const word i = x >> 52 & 0x7ff, j = y >> 52 & 0x7ff, k = z >> 52 & 0x7ff;
-  if (i == 0 || j == 0 || k == 0) return a == 0 || b == 0 ? 0 : unknown;
+  if (i == 0 || j == 0 || k == 0 || i == 0x7ff || k == 0x7ff) return a == 0 || b == 0 ? 0 : unknown;
   return static_cast<long long>(((x & 0xfffffffffffff) | 0x10000000000000) *
                                     ((y & 0xfffffffffffff) | 0x10000000000000) -
                                 (((z & 0xfffffffffffff) | 0x10000000000000) << (k - i - j + 1075)));

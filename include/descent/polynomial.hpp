@@ -75,6 +75,11 @@ template <std::size_t N>
 }
 
 template <std::size_t N>
+[[nodiscard]] constexpr auto operator+(long long c, const polynomial<N>& p) {
+  return polynomial{c} + p;
+}
+
+template <std::size_t N>
 [[nodiscard]] constexpr auto operator-(const polynomial<N>& p, long long c) {
   return p - polynomial{c};
 }

@@ -18,7 +18,7 @@ constexpr auto direction_at(const T& t, double side) -> direction<T> {
 }
 
 /// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
-constexpr auto steepest(double w, double b, double side, const interval<double>& squared_cosine) -> cover {
+constexpr auto steepest(double w, double b, double side, interval<double> squared_cosine) -> cover {
   const auto g = biased::gradient(w, b);
   const auto length = square(g.w) + square(g.b);
   return for_all({-1, 1}, [=](const interval<double>& t) {

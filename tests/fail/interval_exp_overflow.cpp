@@ -1,0 +1,12 @@
+// EXPECT: interval_must_stay_finite
+// EXPECT: (Inf|INF|inf)
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr double x = 709;
+#else
+constexpr double x = 710;
+#endif
+
+constexpr auto e = exp(interval{x});

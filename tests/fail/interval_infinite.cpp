@@ -1,0 +1,10 @@
+// EXPECT: interval_must_stay_finite
+// EXPECT: (Inf|INF|inf)
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr interval x{0.0, 1e308};
+#else
+constexpr interval x{0.0, __builtin_inf()};
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: interval_must_stay_finite
+// EXPECT: (NaN|nan)
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr interval x{0.0};
+#else
+constexpr interval x{__builtin_nan("")};
+#endif

@@ -1,0 +1,11 @@
+// EXPECT: interval_must_stay_finite.*INF|\(1\.0e\+200 \* 1\.0e\+200\).* is not a constant expression
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr double factor = 1e100;
+#else
+constexpr double factor = 1e200;
+#endif
+
+constexpr auto product = interval{1e200} * interval{factor};

@@ -1,0 +1,12 @@
+// EXPECT: divisor_must_not_hold_0
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr double x = 1;
+#else
+constexpr double x = 0;
+#endif
+
+constexpr sample<double> samples[] = {{x, 0.0}};
+constexpr double rate = safe_rate(samples);
