@@ -205,7 +205,8 @@ TEST_CASE("braces mean what they hold, and whole numbers mean double") {
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1}), neuron<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1.0f}), neuron<float>>);
   STATIC_REQUIRE(std::is_same_v<decltype(sample{0, 1}), sample<double>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(sample{0.0f, 1}), sample<float>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(sample{0.0f, 1.0f}), sample<float>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(sample{16777217, 1.0f}), sample<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(gradient_descent{1}), gradient_descent<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(sign_descent{1.0f}), sign_descent<float>>);
   STATIC_REQUIRE(std::is_same_v<decltype(projected{sign_descent{1}, 0, 1}), projected<sign_descent<double>, double>>);

@@ -62,6 +62,15 @@ TEST_CASE("every kind of number flows through the one network") {
   STATIC_REQUIRE(nested.slope.slope == interval{0.0625});  // E″(0) = ¼ · ¼ for x = y = 1
 }
 
+TEST_CASE("a dual network is trained like any other, and its slope says how the end depends on the start") {
+  CLAIMED auto after = train(neuron{dual{0.5, 1.0}}, identity, gradient_descent{1.0}, 10);
+  CLAIMED auto above = train(neuron{0.5 + 0x1p-20}, identity, gradient_descent{1.0}, 10);
+  CLAIMED auto below = train(neuron{0.5 - 0x1p-20}, identity, gradient_descent{1.0}, 10);
+  STATIC_REQUIRE(after.weight.value == train(neuron{0.5}, identity, gradient_descent{1.0}, 10).weight);
+  STATIC_REQUIRE(after.weight.slope - (above.weight - below.weight) * 0x1p19 < 1e-9);
+  STATIC_REQUIRE((above.weight - below.weight) * 0x1p19 - after.weight.slope < 1e-9);
+}
+
 TEST_CASE("an interval operation gives everything that it can give") {
   STATIC_REQUIRE(interval{1, 2} + interval{3, 5} == interval{4, 7});
   STATIC_REQUIRE(interval{1, 2} - interval{3, 5} == interval{-4, -1});

@@ -65,13 +65,41 @@ TEST_CASE("what leaves the finite numbers is refused") {
   CHECK(words_of([&] { static_cast<void>(gradient(neuron{0.0}, both)); }, -infinity) == "slope_must_be_finite");
 }
 
-TEST_CASE("a weight that was made NaN afterwards is noticed") {
+TEST_CASE("what was assigned afterwards is noticed") {
   neuron net{0.5};
   net.weight = not_a_number;
-  CHECK(words_of([&] { static_cast<void>(error(net, identity)); }, not_a_number) == "error_must_be_finite");
-  CHECK(words_of([&] { static_cast<void>(gradient(net, identity)); }, not_a_number) == "slope_must_be_finite");
-  CHECK(words_of([&] { static_cast<void>(train(net, identity, gradient_descent{1.0}, 1)); }, not_a_number) ==
-        "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(error(net, identity)); }, not_a_number) == "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(gradient(net, identity)); }, not_a_number) == "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(net, identity, gradient_descent{1.0}, 0)); }, not_a_number) ==
+        "weight_must_be_finite");
+  net.weight = infinity;
+  CHECK(words_of([&] { static_cast<void>(error(net, identity)); }, infinity) == "weight_must_be_finite");
+  sample<double> samples[] = {{1.0, 1.0}};
+  samples[0].x = not_a_number;
+  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, samples)); }, not_a_number) == "error_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, samples, sign_descent{1.0}, 1)); }, not_a_number) ==
+        "slope_must_be_finite");
+}
+
+TEST_CASE("no rule hides a step or a slope that is not finite") {
+  const sample<double> steep[] = {{10.0, -10.0}}, both[] = {{1e200, -1e200}};
+  CHECK(words_of(
+            [&] {
+              static_cast<void>(train(neuron{0.0}, steep, projected{gradient_descent{1e308}, -1, 1}, 1));
+            },
+            -infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, both, sign_descent{1.0}, 1)); }, infinity) ==
+        "slope_must_be_finite");
+}
+
+TEST_CASE("what a narrower number cannot hold is refused") {
+  const sample<double> far[] = {{1e300, 1.0}}, high[] = {{1.0, 1e300}}, near[] = {{1.0, 1.0}};
+  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5f}, far)); }, 1e300) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(gradient(neuron{0.5f}, high)); }, 1e300) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5f}, near, gradient_descent{1e-60}, 1)); }, 0) ==
+        "rate_must_be_positive_and_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5f}, near, sign_descent{1e60}, 1)); }, infinity) ==
+        "rate_must_be_positive_and_finite");
 }
 
 TEST_CASE("bounds that are reversed or NaN are refused") {
@@ -82,5 +110,9 @@ TEST_CASE("bounds that are reversed or NaN are refused") {
               static_cast<void>(projected{rule, not_a_number, 1.0});
             },
             not_a_number) == "lower_must_not_exceed_upper");
-  CHECK(words_of([&] { static_cast<void>(projected{rule, 0.0, not_a_number}); }, 0) == "lower_must_not_exceed_upper");
+  CHECK(words_of(
+            [&] {
+              static_cast<void>(projected{rule, 0.0, not_a_number});
+            },
+            not_a_number) == "lower_must_not_exceed_upper");
 }

@@ -74,7 +74,7 @@ template <class V>
 dual(V) -> dual<detail::number_for<V>>;
 
 template <class V, class S>
-dual(V, S) -> dual<detail::number_for<decltype(V() + S())>>;
+dual(V, S) -> dual<decltype(detail::number_for<V>() + detail::number_for<S>())>;
 
 }  // namespace descent
 

@@ -10,12 +10,15 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// What can flow through a network: it adds, subtracts and multiplies, it has a sigmoid, and a double converts to it.
+/// What can flow through a network: it adds, subtracts and multiplies, it has a square and a sigmoid, a double converts
+/// to it, and T{} is its 0.
 template <class T>
 concept number = requires(T a) {
   { a + a } -> std::same_as<T>;
   { a - a } -> std::same_as<T>;
   { static_cast<T>(0.5) * a } -> std::same_as<T>;
+  { square(a) } -> std::same_as<T>;
+  T{};
   { sigmoid(a) } -> std::same_as<T>;
 };
 

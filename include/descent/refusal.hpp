@@ -45,7 +45,10 @@ constexpr void error_must_be_finite(auto error) { detail::refuse(__func__, detai
 constexpr void sample_must_be_finite(auto x_or_y) { detail::refuse(__func__, detail::printed(x_or_y)); }
 constexpr void samples_must_not_be_empty(auto count) { detail::refuse(__func__, detail::printed(count)); }
 constexpr void rate_must_be_positive_and_finite(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
-constexpr void lower_must_not_exceed_upper(auto lower, auto) { detail::refuse(__func__, detail::printed(lower)); }
+constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
+  const double least = detail::printed(lower), most = detail::printed(upper);
+  detail::refuse(__func__, __builtin_isnan(most) ? most : least);
+}
 constexpr void interval_must_stay_finite(auto lower, auto upper) {
   detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
 }

@@ -11,7 +11,7 @@ namespace descent {
 /// is that for the last sample, the slope and the error are those over all samples.
 template <class Network, std::size_t Count, sample_array Samples>
 void show_table(const trajectory<Network, Count>& lesson, const Samples& samples) {
-  const auto& input = detail::plain(samples)[detail::count(samples) - 1].x;
+  const auto& input = detail::plain(samples)[detail::size(samples) - 1].x;
   std::printf("iteration      weight      output       slope       error\n");
   for (std::size_t i = 0, scale = 1;;) {
     const auto& [network, error] = lesson[i];
@@ -24,7 +24,17 @@ void show_table(const trajectory<Network, Count>& lesson, const Samples& samples
   }
 }
 
-/// Draws the error against the iteration: one column for each of the first nine, then ever more iterations to a column.
+namespace detail {
+
+/// The column that comes after one: every iteration up to 8, then ever fewer of them, and the last.
+[[nodiscard]] constexpr auto next_column(std::size_t i, std::size_t last) noexcept -> std::size_t {
+  const std::size_t next = i + 1 + i / 8;
+  return i < last && next > last ? last : next;
+}
+
+}  // namespace detail
+
+/// Draws the error against the iteration, with ever more iterations to a column.
 template <class Network, std::size_t Count>
 void show_picture(const trajectory<Network, Count>& lesson) {
   double least = static_cast<double>(lesson.front().error), most = least;
@@ -36,14 +46,12 @@ void show_picture(const trajectory<Network, Count>& lesson) {
   std::putchar('\n');
   for (int row = 0; row <= rows; ++row) {
     std::printf("%8.4f |", most - (most - least) * row / rows);
-    for (std::size_t i = 0, blanks = 0; i < Count; i += 1 + i / 8) {
+    int blanks = 0;
+    for (std::size_t i = 0; i < Count; i = detail::next_column(i, Count - 1), ++blanks) {
       const double fall = most > least ? (most - static_cast<double>(lesson[i].error)) / (most - least) : 0;
-      if (static_cast<int>(fall * rows + 0.5) != row) {
-        ++blanks;
-        continue;
-      }
-      std::printf("%*s", static_cast<int>(blanks) + 1, "*");
-      blanks = 0;
+      if (static_cast<int>(fall * rows + 0.5) != row) continue;
+      std::printf("%*s", blanks + 1, "*");
+      blanks = -1;
     }
     std::putchar('\n');
   }

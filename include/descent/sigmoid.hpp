@@ -4,9 +4,16 @@
 
 #include <concepts>
 
-// The activation A(z) = 1 / (1 + e⁻ᶻ), and the e^x that it needs: a table and a short polynomial, in which everything
-// that a rounding leaves out is carried to the end. It is one expression of plain arithmetic because a constant
-// evaluator charges more for a call than for ten multiplications (docs/sigmoid.md).
+// The activation A(z) = 1 / (1 + e⁻ᶻ), and the e^x that it needs: a table and a short polynomial. What the table's
+// entry, the sum 1 + e⁻ᶻ and the quotient leave out is carried to the end. The arithmetic stands in few and long
+// statements because a constant evaluator charges more for a name or a call than for several multiplications
+// (docs/sigmoid.md).
+//
+// e^x = 2^(n/32) · e^r, where n is the whole number nearest to x · 32 / ln 2.
+// - k = x · 32 / ln 2 + 1.5 · 2⁵² is rounded to a whole number by the addition, and n stands in its lowest bits: the
+// lowest five
+//   choose the table's entry, and the others, shifted by 5, are the power of 2 that is added to the entry's exponent.
+// - r = x − n · ln 2 / 32 takes ln 2 / 32 in two pieces. The first has 32 bits, so that n times it is exact.
 
 DESCENT_BEGIN
 
@@ -14,8 +21,8 @@ namespace descent {
 
 namespace detail {
 
-/// 2^(j/32), j = 0 … 31, rounded to double, as bits: adding to the upper twelve multiplies by a power of 2;
-inline constexpr unsigned long long power[32] = {
+/// 2^(j/32), j = 0 … 31, rounded to double; as bits, so that adding to the upper twelve multiplies by a power of 2.
+inline constexpr unsigned long long table[32] = {
     0x3ff0000000000000, 0x3ff059b0d3158574, 0x3ff0b5586cf9890f, 0x3ff11301d0125b51, 0x3ff172b83c7d517b,
     0x3ff1d4873168b9aa, 0x3ff2387a6e756238, 0x3ff29e9df51fdee1, 0x3ff306fe0a31b715, 0x3ff371a7373aa9cb,
     0x3ff3dea64c123422, 0x3ff44e086061892d, 0x3ff4bfdad5362a27, 0x3ff5342b569d4f82, 0x3ff5ab07dd485429,
@@ -25,8 +32,8 @@ inline constexpr unsigned long long power[32] = {
     0x3ffea4afa2a490da, 0x3fff50765b6e4540,
 };
 
-/// and what that rounding left out, as a fraction of the entry.
-inline constexpr double rest[32] = {
+/// What the rounding left out of each entry of the table, as a fraction of it.
+inline constexpr double table_rest[32] = {
     0,      50e-18,  82e-18,  -74e-18, -28e-18, 93e-18,  78e-18,  33e-18,  33e-18,  -63e-18, 38e-18,
     2e-18,  20e-18,  -22e-18, 57e-18,  -49e-18, -68e-18, -21e-18, -24e-18, -67e-18, 52e-18,  -6e-18,
     15e-18, -62e-18, 49e-18,  -11e-18, 17e-18,  10e-18,  18e-18,  -33e-18, -55e-18, 46e-18,
@@ -41,13 +48,9 @@ inline constexpr double rest[32] = {
 
 }  // namespace detail
 
-// e^x = 2^(n/32) · e^r, where n is the whole number nearest to x · 32 / ln 2. Adding 1.5 · 2⁵² rounds to a whole number
-// and leaves it in the lowest bits, of which the lowest five choose the entry and the others are its exponent. ln 2 /
-// 32 is known in two pieces; the first has 32 bits, so that n times it is exact.
-
 namespace math {
 
-/// e^x. Within 0.76 ulp (0.56 where the result is normal). NaN gives NaN, −∞ gives 0; above the largest double, +∞;
+/// e^x. Within 0.57 ulp (0.79 where the result is subnormal). NaN gives NaN, −∞ gives 0; above the largest double, +∞;
 /// below the smallest normal one, gradual underflow to 0.
 [[nodiscard]] constexpr auto exp(double x) noexcept -> double {
   DESCENT_AS_WRITTEN
@@ -58,8 +61,8 @@ namespace math {
   const double k = x * 46.16624130844683 + 0x1.8p52, half = x < 0 ? 0x1p14 : -0x1p14;
   const auto j = __builtin_bit_cast(unsigned long long, k), i = __builtin_bit_cast(unsigned long long, k + half);
   const double n = k - 0x1.8p52, r = (x - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
-               p = __builtin_bit_cast(double, detail::power[j & 31] + (i >> 5 << 52));
-  return (p + p * (detail::rest[j & 31] + detail::small_exp_minus_1(r))) * (x < 0 ? 0x1p-512 : 0x1p512);
+               p = __builtin_bit_cast(double, detail::table[j & 31] + (i >> 5 << 52));
+  return (p + p * (detail::table_rest[j & 31] + detail::small_exp_minus_1(r))) * (x < 0 ? 0x1p-512 : 0x1p512);
 }
 
 /// e^x in single precision. Within 0.501 ulp; the special values as above.
@@ -82,31 +85,35 @@ namespace detail {
 
 }  // namespace detail
 
-/// A(z) = 1 / (1 + e⁻ᶻ), the question's activation. Within 0.76 ulp for every z (0.56 where the result is normal).
+/// A(z) = 1 / (1 + e⁻ᶻ), the question's activation. Within 0.57 ulp for every z (0.79 where the result is subnormal).
 /// NaN gives NaN, A(−∞) = 0, A(+∞) = 1.
 [[nodiscard]] constexpr auto sigmoid(double z) noexcept -> double {
   DESCENT_AS_WRITTEN
+  // Above 38 A(z) rounds to 1; below −37 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
+  // number.
   if (__builtin_isnan(z) || z < -64 || z > 40) return detail::far_sigmoid(z);
   const double k = z * -46.16624130844683 + 0x1.8p52;
   const auto j = __builtin_bit_cast(unsigned long long, k);
-  // e⁻ᶻ = p + x;  1 + e⁻ᶻ = s + t;  v is 1 / s, nearly: s and v are cut to 24 bits, so that v · s is exact, and
-  // d = 1 − v (s + t) is all that is missing: 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
+  // e⁻ᶻ = p + x: p the scaled entry, x its rest and the series. 1 + e⁻ᶻ = s + t: s rounded to 24 bits, t what that
+  // leaves, with the larger of 1 and p first. v, 24 bits too, is 1 / s, nearly, so that v · s is exact, and d = 1 − v
+  // (s + t) is all that is missing: 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
   const double n = k - 0x1.8p52, r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
-               p = __builtin_bit_cast(double, detail::power[j & 31] + (j >> 5 << 52)),
-               x = p * (detail::rest[j & 31] + detail::small_exp_minus_1(r)), s = static_cast<float>(1.0 + (p + x)),
-               t = (z < 0 ? p - s + 1.0 : 1.0 - s + p) + x, v = static_cast<float>(1.0 / s), d = 1.0 - v * s - v * t;
+               p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
+               x = p * (detail::table_rest[j & 31] + detail::small_exp_minus_1(r)),
+               s = static_cast<float>(1.0 + (p + x)), t = (z < 0 ? p - s + 1.0 : 1.0 - s + p) + x,
+               v = static_cast<float>(1.0 / s), d = 1.0 - v * s - v * t;
   return v + v * (d + d * d);
 }
 
 /// A(z) in single precision, correctly rounded for every z.
 [[nodiscard]] constexpr auto sigmoid(float z) noexcept -> float {
   DESCENT_AS_WRITTEN
-  if (__builtin_isnan(z)) return z;
+  if (__builtin_isnan(z)) return z;  // first, because g++ 11 compares no NaN in a constant expression
   if (z < -104) return 0;
   // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);
-  // The one float, of all tried, for which the double nearest to A(z) is a tie.
+  // The one float, of all 2³², for which the double nearest to A(z) is a tie.
   if (z == -0x1.250c02p-10f) return 0x1.ffb6bep-2f;
   return static_cast<float>(sigmoid(static_cast<double>(z)));
 }

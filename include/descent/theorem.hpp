@@ -25,7 +25,7 @@ namespace descent {
 template <class T, std::size_t Count, sample_array Samples>
 [[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<neuron<T>, Count>& lesson,
                                                         const Samples& samples) -> std::size_t {
-  const std::size_t n = detail::count(samples);
+  const std::size_t n = detail::count<interval<double>>(samples);
   const auto& data = detail::plain(samples);
   std::size_t steps = 0;
   double least = detail::error(neuron{interval{lesson[0].network.weight}}, data, n).lower;
@@ -213,7 +213,7 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> double {
   interval<double> sum;
   const auto& data = plain(samples);
-  for (std::size_t i = 0; i < count(samples); ++i)
+  for (std::size_t i = 0; i < count<double>(samples); ++i)
     sum = sum + square(interval{data[i].x}) * interval{curvature_bound(static_cast<double>(data[i].y))};
   return sum.upper;
 }
@@ -237,7 +237,7 @@ template <sample_array Samples>
     -> interval<double> {
   if (!(interval{rule.rate} * interval{detail::total_curvature_bound(samples)} <= interval{1}))
     rate_must_keep_the_order_of_weights(rule.rate);
-  const std::size_t n = detail::count(samples);
+  const std::size_t n = detail::count<interval<double>>(samples);
   const auto& data = detail::plain(samples);
   for (std::size_t i = 0; i < iterations; ++i) {
     const interval<double> low = weight.lower, high = weight.upper;

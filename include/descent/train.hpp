@@ -17,7 +17,8 @@ namespace descent {
 template <number T, sample_array Samples, rule_for<T> Rule>
 [[nodiscard]] constexpr auto train(neuron<T> net, const Samples& samples, const Rule& rule, std::size_t iterations)
     -> neuron<T> {
-  const std::size_t n = detail::count(samples);
+  const std::size_t n = detail::count<T>(samples);
+  if (!detail::finite(net.weight)) weight_must_be_finite(net.weight);
   const auto& data = detail::plain(samples);
   for (std::size_t i = 0; i < iterations; ++i) {
     net.weight = rule.step(net.weight, detail::slope(net, data, n));

@@ -18,9 +18,9 @@ concept rule_for = requires(const R& rule, T weight, T slope) {
 
 namespace detail {
 
-/// What every rule shares: a network and its gradient to the next network.
+/// What every rule shares: it takes a network and its gradient to the next network.
 template <class Rule>
-struct rule {
+struct on_networks {
   template <number T>
   [[nodiscard]] constexpr auto operator()(const neuron<T>& net, const neuron<T>& slope) const -> neuron<T> {
     return neuron<T>{static_cast<const Rule&>(*this).step(net.weight, slope.weight)};
@@ -39,14 +39,22 @@ template <number T>
 /// w ← w − α ∂E/∂w, the question's update.
 /// A rate α that is 0, negative, NaN or infinite is refused.
 template <number T>
-struct gradient_descent : detail::rule<gradient_descent<T>> {
+struct gradient_descent : detail::on_networks<gradient_descent<T>> {
   template <std::convertible_to<T> R>
   constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
+  [[nodiscard]] constexpr auto step(T weight, T slope) const -> T {
+    DESCENT_AS_WRITTEN
+    return weight - rate * slope;
+  }
+
+  /// For a network of other numbers.
   template <number W>
   [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
-    DESCENT_AS_WRITTEN
-    return weight - static_cast<W>(rate) * slope;
+    if constexpr (std::floating_point<W>)
+      return gradient_descent<W>{static_cast<W>(rate)}.step(weight, slope);
+    else
+      return weight - static_cast<W>(rate) * slope;
   }
 
   T rate;
@@ -58,13 +66,14 @@ gradient_descent(R) -> gradient_descent<detail::number_for<R>>;
 /// w ← w − α sign(∂E/∂w): only the sign of the slope is used, every step is α long.
 /// A rate α that is 0, negative, NaN or infinite is refused.
 template <number T>
-struct sign_descent : detail::rule<sign_descent<T>> {
+struct sign_descent : detail::on_networks<sign_descent<T>> {
   template <std::convertible_to<T> R>
   constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
   template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
-    const W zero = static_cast<W>(0.0), length = static_cast<W>(rate);
+    const W zero = static_cast<W>(0.0), length = detail::checked_rate(static_cast<W>(rate));
+    if (!detail::finite(slope)) slope_must_be_finite(slope);
     return slope < zero ? weight + length : zero < slope ? weight - length : weight;
   }
 
@@ -77,7 +86,7 @@ sign_descent(R) -> sign_descent<detail::number_for<R>>;
 /// w ← the nearest number in [lower, upper] to what another rule says: projected descent, for w ∈ [0, 1].
 /// Bounds that are NaN or reversed are refused; infinite ones are none.
 template <class Rule, number T>
-struct projected : detail::rule<projected<Rule, T>> {
+struct projected : detail::on_networks<projected<Rule, T>> {
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr projected(Rule inner, L least, U most)
       : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
@@ -87,6 +96,7 @@ struct projected : detail::rule<projected<Rule, T>> {
   template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
     const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+    if (!detail::finite(next)) step_must_stay_finite(next);
     return next < least ? least : most < next ? most : next;
   }
 
