@@ -7,6 +7,7 @@ import tempfile
 
 from toolbox import PROJECT, Compiler, finish
 
+ASSOCIATIVE = ["-O3", "-march=native", "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
 LEVELS = [["-O0"], ["-O1"], ["-O2"], ["-O3"], ["-O2", "-march=native"], ["-O3", "-march=native"],
           ["-O3", "-march=native", "-fassociative-math", "-fno-math-errno"]]
 # clang cannot be stopped from contracting under this flag, so sigmoid differs; enclosures still hold, to the last bit.
@@ -16,7 +17,7 @@ failures, printed, enclosed = [], {}, {}
 with tempfile.TemporaryDirectory() as folder:
     program = f"{folder}/bits"
     for compiler in map(Compiler, sys.argv[1:]):
-        for level in [*LEVELS, CONTRACTED]:
+        for level in [*LEVELS, CONTRACTED, *([ASSOCIATIVE] if compiler.kind == "clang++" else [])]:
             name = " ".join([compiler.command, *level])
             only_enclosures = level is CONTRACTED and compiler.kind == "clang++"
             built = compiler.run(*level, PROJECT / "tests" / "bits.cpp", "-o", program)

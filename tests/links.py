@@ -14,7 +14,17 @@ from toolbox import EXPERIMENTS, INCLUDE, PROJECT, Compiler, finish, found_compi
 
 PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
+# What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
+CORE = {"descent/descent.hpp": "descent/show.hpp"}
+# What does not fit into a link beside the claims: a function, and the lines that call it.
+LEFT_OUT = {"question": "show_picture"}
 COMMENT_OR_STRING = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*')
+
+
+def without(function, text):
+    """The text without the function, which is what stands between two blank lines, and without lines that call it."""
+    parts = [part for part in text.split("\n\n") if not re.search(rf"^void {function}\(", part, re.MULTILINE)]
+    return re.sub(rf"^ *{function}\(.*\n", "", "\n\n".join(parts), flags=re.MULTILINE)
 
 
 def one_file(path):
@@ -23,12 +33,15 @@ def one_file(path):
 
     def inlined(text):
         lines = []
+        if path.stem in LEFT_OUT:
+            text = without(LEFT_OUT[path.stem], text)
         for line in COMMENT_OR_STRING.sub(lambda match: match[1] or "", text).splitlines():
             include = re.match(r"\s*#include <(.*)>", line)
             if include and include[1].startswith("descent/"):
-                if include[1] not in seen:
-                    seen.add(include[1])
-                    lines += inlined((INCLUDE / include[1]).read_text())
+                header = CORE.get(include[1], include[1])
+                if header not in seen:
+                    seen.add(header)
+                    lines += inlined((INCLUDE / header).read_text())
             elif include:
                 if line not in library:
                     library.append(line)

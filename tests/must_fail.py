@@ -3,7 +3,7 @@ say what the file's first lines expect, each a regular expression:
     // EXPECT: …                             of every compiler
     // EXPECT SINCE g++ 12, clang++ 16: …    of these versions and later ones
     // FLAGS: …                              what makes it fail, instead of GOOD
-    // ONLY: g++ on x86_64                   where the flags have a meaning
+    // ONLY: g++ 11 on x86_64                where the flags have a meaning
 usage: must_fail.py COMPILER"""
 
 import re
@@ -25,8 +25,8 @@ def first_lines(text):
                 words.append(match[3])
         elif match := re.match(r"// FLAGS: (.*)", line):
             flags = match[1].split()
-        elif line == "// ONLY: g++ on x86_64":
-            here = compiler.kind == "g++" and compiler.x86_64
+        elif match := re.match(r"// ONLY: g\+\+ (\d+) on x86_64", line):
+            here = compiler.kind == "g++" and compiler.version >= int(match[1]) and compiler.x86_64
         else:
             break
     return flags, words, here
@@ -38,10 +38,12 @@ def complaint(path):
         return None
     if not words:
         return "it expects no words"
-    good = compiler.run("-DGOOD", "-fsyntax-only", path)
+    # From standard input, so that no file name passes for a word.
+    text = path.read_text()
+    good = compiler.run("-DGOOD", "-fsyntax-only", "-x", "c++", "-", input=text)
     if good.returncode:
         return f"its sibling must compile, but:\n{good.stderr}"
-    bad = compiler.run(*flags, "-fsyntax-only", path)
+    bad = compiler.run(*flags, "-fsyntax-only", "-x", "c++", "-", input=text)
     if not bad.returncode:
         return "it compiles, but must not"
     missing = [word for word in words if not re.search(word, bad.stderr)]

@@ -10,7 +10,7 @@ static_assert(identity[0].x == 0 && identity[0].y == 0 && identity[1].x == 1 && 
 
 // "The activation is A(z) = 1 / (1 + e^-z)."
 static_assert(sigmoid(0.0) == 0.5 && sigmoid(2.0) > 0.880797 && sigmoid(2.0) < 0.880798, "A(2) = 0.8807970…");
-static_assert(sigmoid(-1000.0) == 0 && sigmoid(1000.0) == 1, "A lies between 0 and 1; doubles reach both ends");
+static_assert(sigmoid(-1000.0) == 0 && sigmoid(1000.0) == 1, "doubles reach both ends");
 
 // "The network is T^(x) = A(w x), with one weight w and no bias."
 constexpr neuron net{0.5};
@@ -22,31 +22,35 @@ static_assert(error(net, at_1) == 0.5 * ((net(1.0) - 1) * (net(1.0) - 1)));
 static_assert(error(net, identity) == error(net, at_0) + error(net, at_1), "over both samples: the sum");
 
 // "By the chain rule (1) = (2) = (3) = (4) = (5) = (6)." Each line is computed as it is written; a derivative that
-// stands in it unresolved is taken as a difference quotient, which is right to nine digits.
-constexpr auto equalities_that_hold(double w, const sample<double>& s) -> int {
+// stands in it unresolved is taken as a difference quotient, which is right to nine decimals here.
+constexpr auto E(double y_hat, double y) -> double { return 0.5 * ((y_hat - y) * (y_hat - y)); }
+constexpr auto equalities_that_hold(const sample<double>& s, double w) -> int {
   constexpr double h = 0x1p-17;
-  const double x = s.x, y = s.y, y_hat = neuron{w}(x), a = sigmoid(w * x);
+  const double x = s.x, y = s.y, y_hat = neuron{w}(x), dy_dw = 0;
   const sample<double> only[] = {s};
-  const double dE_dy_hat = y_hat - y, dE_dy = -(y_hat - y), dy_dw = 0, dy_hat_dw = x * (1 - a) * a;
+  const double dE_dy_hat = (E(y_hat + h, y) - E(y_hat - h, y)) / (2 * h);
+  const double dE_dy = (E(y_hat, y + h) - E(y_hat, y - h)) / (2 * h);
+  const double dT_dw = (neuron{w + h}(x)-neuron{w - h}(x)) / (2 * h);
+  const double dA_dw = (sigmoid((w + h) * x) - sigmoid((w - h) * x)) / (2 * h);
   const double lines[] = {
-      (error(neuron{w + h}, only) - error(neuron{w - h}, only)) / (2 * h),      // dE/dw, and it is
-      dE_dy_hat * dy_hat_dw + dE_dy * dy_dw,                                    // (1)
-      (y_hat - y) * dy_hat_dw - (y_hat - y) * 0,                                // (2)
-      (y_hat - y) * dy_hat_dw,                                                  // (3)
-      (y_hat - y) * ((neuron{w + h}(x)-neuron{w - h}(x)) / (2 * h)),            // (4)
-      (y_hat - y) * ((sigmoid((w + h) * x) - sigmoid((w - h) * x)) / (2 * h)),  // (5)
-      (y_hat - y) * x * (1 - sigmoid(w * x)) * sigmoid(w * x),                  // (6)
-      gradient(neuron{w}, only).weight,                                         // and what this library computes
+      (error(neuron{w + h}, only) - error(neuron{w - h}, only)) / (2 * h),  // dE/dw, and it is
+      dE_dy_hat * dT_dw + dE_dy * dy_dw,                                    // (1)
+      (y_hat - y) * dT_dw - (y_hat - y) * 0,                                // (2)
+      (y_hat - y) * dT_dw,                                                  // (3), where y^ stands for
+      (y_hat - y) * dT_dw,                                                  // (4) T^(x), which is
+      (y_hat - y) * dA_dw,                                                  // (5) A(w x), so it is
+      (y_hat - y) * x * (1 - sigmoid(w * x)) * sigmoid(w * x),              // (6)
+      gradient(neuron{w}, only).weight,                                     // and what this library computes
   };
   int held = 0;
   while (held < 7 && lines[held] - lines[held + 1] < 1e-9 && lines[held + 1] - lines[held] < 1e-9) ++held;
   return held;
 }
-static_assert(equalities_that_hold(-2.0, {1, 1}) == 7 && equalities_that_hold(-2.0, {0, 0}) == 7);
-static_assert(equalities_that_hold(0.0, {1, 1}) == 7 && equalities_that_hold(0.0, {0, 0}) == 7);
-static_assert(equalities_that_hold(0.5, {1, 1}) == 7 && equalities_that_hold(0.5, {0, 0}) == 7);
-static_assert(equalities_that_hold(1.0, {1, 1}) == 7 && equalities_that_hold(1.0, {0, 0}) == 7);
-static_assert(equalities_that_hold(3.7, {1, 1}) == 7 && equalities_that_hold(3.7, {0, 0}) == 7);
+constexpr auto equalities_that_hold(double w) -> int {
+  return equalities_that_hold(identity[0], w) + equalities_that_hold(identity[1], w);
+}
+static_assert(equalities_that_hold(-2.0) == 14 && equalities_that_hold(0.0) == 14 && equalities_that_hold(0.5) == 14);
+static_assert(equalities_that_hold(1.0) == 14 && equalities_that_hold(3.7) == 14, "all seven, for both samples");
 
 // "The weight is then changed by w <- w - rate * dE/dw."
 static_assert(train(net, at_1, gradient_descent{1.0}, 1).weight == 0.5 - 1.0 * gradient(net, at_1).weight);
@@ -78,8 +82,9 @@ constexpr auto bounded = trace<20>(net, identity, projected{gradient_descent{1.0
 static_assert(decreasing_steps(bounded) == 8 && bounded[7].network.weight < 1);
 static_assert(bounded[8].network.weight == 1 && bounded[20].network.weight == 1);
 
-// "Why must the steps be small?"  For this target any step is small enough. For one strictly between 0 and 1 the step
-// can pass the minimum, at ln 1.5 here, and climb on the other side.
+// "Why must the steps be small?"  For the target 1 any step is small enough: more weight is always better. For one
+// strictly between 0 and 1 the step can pass the minimum, at ln 1.5 here, and climb on the other side.
+static_assert(decreasing_steps(trace<1>(net, at_1, gradient_descent{100})) == 1, "even at rate 100");
 constexpr sample<double> wants_0_6[] = {{1, 0.6}};
 static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{40})) == 0, "rate 40: the error rises");
 static_assert(decreasing_steps(trace<10>(neuron{0}, wants_0_6, gradient_descent{16})) == 10, "rate 16: it falls");

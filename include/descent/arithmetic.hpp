@@ -6,10 +6,10 @@
 // for the operations as they are written, so that the compiler and the processor agree to the last bit.
 
 #if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
-#error "descent: -ffast-math, -fassociative-math and -ffinite-math-only change results; compile this file without them"
+#error "descent: fast math changes results; compile this file without it"
 #endif
 #if defined(__FLT_EVAL_METHOD__) && (__FLT_EVAL_METHOD__ == 1 || __FLT_EVAL_METHOD__ == 2)
-#error "descent: the x87 unit rounds twice; compile this file with -msse2 -mfpmath=sse"
+#error "descent: x87 rounds twice; compile this file with -msse2 -mfpmath=sse"
 #endif
 
 // DESCENT_BEGIN and DESCENT_END stand around what follows in every header, DESCENT_AS_WRITTEN at the head of each
@@ -34,7 +34,7 @@
 #define DESCENT_AS_WRITTEN
 #endif
 
-static_assert(1.0 + 0x1p-53 == 1.0 && 1.0 + 0x1.8p-53 > 1.0, "descent: the compiler must round to nearest");
+static_assert(1.0 + 0x1p-53 == 1.0 && 1.0 + 0x1.8p-53 > 1.0, "descent: round to nearest");
 
 DESCENT_BEGIN
 

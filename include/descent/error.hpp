@@ -76,11 +76,12 @@ template <number T, sample_array Samples>
 [[nodiscard]] constexpr auto count(const Samples& samples) -> std::size_t {
   const std::size_t n = detail::size(samples);
   if (n == 0) samples_must_not_be_empty(n);
-  if constexpr (!std::same_as<decltype(detail::plain(samples)[0].x), T>)
-    for (std::size_t i = 0; i < n; ++i) {
-      if (!finite(static_cast<T>(detail::plain(samples)[i].x))) sample_must_be_finite(detail::plain(samples)[i].x);
-      if (!finite(static_cast<T>(detail::plain(samples)[i].y))) sample_must_be_finite(detail::plain(samples)[i].y);
-    }
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto& [x, y] = detail::plain(samples)[i];
+    if constexpr (std::same_as<decltype(x), const T>) break;
+    if (!finite(static_cast<T>(x))) sample_must_be_finite(x);
+    if (!finite(static_cast<T>(y))) sample_must_be_finite(y);
+  }
   return n;
 }
 

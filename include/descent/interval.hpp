@@ -14,6 +14,12 @@ DESCENT_BEGIN
 
 namespace descent {
 
+constexpr void interval_must_stay_finite(auto lower, auto upper) {
+  detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
+}
+constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
+constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
+
 namespace detail {
 
 using word = unsigned long long;

@@ -10,6 +10,10 @@
 
 namespace descent {
 
+constexpr void coefficient_must_fit_64_bits(auto coefficient) {
+  detail::refuse(__func__, detail::printed(coefficient));
+}
+
 namespace detail {
 
 [[nodiscard]] constexpr auto whole_sum(long long x, long long y) -> long long {

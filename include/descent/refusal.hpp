@@ -37,8 +37,8 @@ constexpr void refuse(const char* words, double value) {
 
 }  // namespace detail
 
-// The rules, each by a name that is its message. They are templates because a compiler may ask of any other constexpr
-// function that some call of it succeeds.
+// The rules, each by a name that is its message; a header with rules of its own has them itself. They are templates
+// because a compiler may ask of any other constexpr function that some call of it succeeds.
 constexpr void weight_must_be_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 constexpr void slope_must_be_finite(auto slope) { detail::refuse(__func__, detail::printed(slope)); }
 constexpr void error_must_be_finite(auto error) { detail::refuse(__func__, detail::printed(error)); }
@@ -49,15 +49,6 @@ constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
   const double least = detail::printed(lower), most = detail::printed(upper);
   detail::refuse(__func__, __builtin_isnan(most) ? most : least);
 }
-constexpr void interval_must_stay_finite(auto lower, auto upper) {
-  detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
-}
-constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
-constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
-constexpr void coefficient_must_fit_64_bits(auto coefficient) {
-  detail::refuse(__func__, detail::printed(coefficient));
-}
-constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
 constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 
 }  // namespace descent

@@ -24,16 +24,6 @@ void show_table(const trajectory<Network, Count>& lesson, const Samples& samples
   }
 }
 
-namespace detail {
-
-/// The column that comes after one: every iteration up to 8, then ever fewer of them, and the last.
-[[nodiscard]] constexpr auto next_column(std::size_t i, std::size_t last) noexcept -> std::size_t {
-  const std::size_t next = i + 1 + i / 8;
-  return i < last && next > last ? last : next;
-}
-
-}  // namespace detail
-
 /// Draws the error against the iteration, with ever more iterations to a column.
 template <class Network, std::size_t Count>
 void show_picture(const trajectory<Network, Count>& lesson) {
@@ -47,8 +37,9 @@ void show_picture(const trajectory<Network, Count>& lesson) {
   for (int row = 0; row <= rows; ++row) {
     std::printf("%8.4f |", most - (most - least) * row / rows);
     int blanks = 0;
-    for (std::size_t i = 0; i < Count; i = detail::next_column(i, Count - 1), ++blanks) {
+    for (std::size_t i = 0; i < Count; ++blanks) {
       const double fall = most > least ? (most - static_cast<double>(lesson[i].error)) / (most - least) : 0;
+      i = i + 1 < Count && i + 1 + i / 8 >= Count ? Count - 1 : i + 1 + i / 8;  // the last has a column of its own
       if (static_cast<int>(fall * rows + 0.5) != row) continue;
       std::printf("%*s", blanks + 1, "*");
       blanks = -1;

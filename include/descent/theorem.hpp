@@ -18,6 +18,8 @@ DESCENT_BEGIN
 
 namespace descent {
 
+constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
+
 // For this run: the computed weights, read as exact real numbers.
 
 /// How many iterations in a row, from the first, certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the

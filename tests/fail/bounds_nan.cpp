@@ -1,5 +1,5 @@
 // EXPECT: lower_must_not_exceed_upper
-// EXPECT: (NaN|nan)
+// EXPECT: QNaN|\bnan\)
 #include <descent/descent.hpp>
 using namespace descent;
 

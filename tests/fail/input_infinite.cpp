@@ -1,5 +1,5 @@
 // EXPECT: sample_must_be_finite
-// EXPECT: (Inf|INF|inf)
+// EXPECT: [+-]Inf|\bINF\)
 #include <descent/descent.hpp>
 using namespace descent;
 

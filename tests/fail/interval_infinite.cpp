@@ -1,5 +1,5 @@
 // EXPECT: interval_must_stay_finite
-// EXPECT: (Inf|INF|inf)
+// EXPECT: [+-]Inf|\bINF\)
 #include <descent/theorem.hpp>
 using namespace descent;
 

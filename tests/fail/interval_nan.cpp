@@ -1,5 +1,5 @@
 // EXPECT: interval_must_stay_finite
-// EXPECT: (NaN|nan)
+// EXPECT: QNaN|\bnan\)
 #include <descent/theorem.hpp>
 using namespace descent;
 

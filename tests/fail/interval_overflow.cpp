@@ -1,4 +1,4 @@
-// EXPECT: interval_must_stay_finite.*INF|\(1\.0e\+200 \* 1\.0e\+200\).* is not a constant expression
+// EXPECT: interval_must_stay_finite|\(9\.9+[0-9]*e\+199 [*] 9\.9+[0-9]*e\+199\).* is not a constant expression
 #include <descent/theorem.hpp>
 using namespace descent;
 

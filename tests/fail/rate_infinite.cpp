@@ -1,5 +1,5 @@
 // EXPECT: rate_must_be_positive_and_finite
-// EXPECT: (Inf|INF|inf)
+// EXPECT: [+-]Inf|\bINF\)
 #include <descent/descent.hpp>
 using namespace descent;
 

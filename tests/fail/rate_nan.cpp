@@ -1,5 +1,5 @@
 // EXPECT: rate_must_be_positive_and_finite
-// EXPECT: (NaN|nan)
+// EXPECT: QNaN|\bnan\)
 #include <descent/descent.hpp>
 using namespace descent;
 

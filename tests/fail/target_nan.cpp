@@ -1,5 +1,5 @@
 // EXPECT: sample_must_be_finite
-// EXPECT: (NaN|nan)
+// EXPECT: QNaN|\bnan\)
 #include <descent/descent.hpp>
 using namespace descent;
 

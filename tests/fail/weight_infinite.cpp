@@ -1,5 +1,5 @@
 // EXPECT: weight_must_be_finite
-// EXPECT: (Inf|INF|inf)
+// EXPECT: [+-]Inf|\bINF\)
 #include <descent/descent.hpp>
 using namespace descent;
 

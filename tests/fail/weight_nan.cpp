@@ -1,5 +1,5 @@
 // EXPECT: weight_must_be_finite
-// EXPECT: (NaN|nan)
+// EXPECT: QNaN|\bnan\)
 #include <descent/descent.hpp>
 using namespace descent;
 

@@ -1,4 +1,4 @@
 // EXPECT: compile this file with -msse2 -mfpmath=sse
 // FLAGS: -mfpmath=387
-// ONLY: g++ on x86_64
+// ONLY: g++ 11 on x86_64
 #include <descent/descent.hpp>
