@@ -28,6 +28,25 @@ constexpr auto run(int iterations) -> double {
 }
 constexpr auto weight = run(ITERATIONS);
 """
+# 10,000 iterations whose real error falls, in 20 constants, each going on where the one before ended.
+CERTIFIED = """#include <descent/theorem.hpp>
+using namespace descent;
+template <int Part>
+struct part {
+  static constexpr auto start() {
+    if constexpr (Part == 0)
+      return neuron{0.5};
+    else
+      return part<Part - 1>::lesson.back().network;
+  }
+  static constexpr auto lesson = trace<500>(start(), identity, gradient_descent{1.0});
+  static constexpr auto certain = certainly_decreasing_steps(lesson, identity);
+  static constexpr int before = [] { if constexpr (Part == 0) return 0; else return part<Part - 1>::sum; }();
+  static constexpr int sum = before + static_cast<int>(certain);
+};
+static_assert(part<PARTS - 1>::sum == 500 * PARTS);
+"""
+THEOREM_LIMITS = {"08": 2, "11": 0.6, "12": 5}  # seconds; the others 0.3
 failures = []
 
 
@@ -73,6 +92,20 @@ def steps(compiler, path, iterations):
     return low
 
 
+def measure_proofs(compiler, folder):
+    headers, certified = f"{folder}/headers.cpp", f"{folder}/certified.cpp"
+    for path, text in [(headers, "#include <descent/theorem.hpp>\n"), (certified, CERTIFIED)]:
+        with open(path, "w") as file:
+            file.write(text)
+    theorems = sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))
+    runs = [(headers,), (certified, "-DPARTS=2"), (certified, "-DPARTS=20"), *((path,) for path in theorems)]
+    headers, thousand, ten_thousand, *seconds = medians(compiler, runs, 3)
+    limit("1,000 iterations with their real errors", thousand - headers, "s", 0.5)
+    limit("10,000 of them", ten_thousand - headers, "s", 5)
+    for path, time in zip(theorems, seconds):
+        limit(f"theorem {path.stem}, over the headers", time - headers, "s", THEOREM_LIMITS.get(path.stem[:2], 0.3))
+
+
 def measure(compiler, folder, gcem):
     empty, core, ours, theirs = (f"{folder}/{name}.cpp" for name in ("empty", "core", "ours", "theirs"))
     for path, text in [(empty, ""), (core, "#include <descent/train.hpp>\n"), (ours, OURS), (theirs, GCEM)]:
@@ -84,6 +117,7 @@ def measure(compiler, folder, gcem):
     if gcem:
         runs += [(theirs, none, f"-I{gcem}"), (theirs, some, f"-I{gcem}")]
     seconds = medians(compiler, runs)
+    measure_proofs(compiler, folder)
     limit("including the core, over an empty file", seconds[1] - seconds[0], "s", 0.08)
     limit("tests/proof.cpp", seconds[2], "s", 1)
     iteration = (seconds[4] - seconds[3]) / ITERATIONS

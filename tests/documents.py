@@ -28,6 +28,17 @@ def printed(command):
     return result.stdout
 
 
+def compile_snippets(page):
+    """Every block of C++ that no command makes must compile, after the one header."""
+    global count
+    for shown, code in re.findall(r"(<!-- shows: .+ -->\n)?```cpp\n(.*?)```", page.read_text(), re.DOTALL):
+        if not shown:
+            count += 1
+            result = gcc.run("-fsyntax-only", "-x", "c++", "-", input="#include <descent/descent.hpp>\n" + code)
+            if result.returncode:
+                failures.append(f"a block of {page.name} does not compile:\n{result.stderr}")
+
+
 def made_again(page):
     """The page with the output of every command in its place."""
     global count
@@ -55,7 +66,8 @@ def made_again(page):
 
 
 for page in PAGES:
+    compile_snippets(page)
     text = made_again(page)
     if "--write" in sys.argv:
         page.write_text(text)
-finish(failures, f"{count} outputs in {len(PAGES)} pages")
+finish(failures, f"{count} outputs and programs in {len(PAGES)} pages")

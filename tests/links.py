@@ -10,8 +10,10 @@ import sys
 import tempfile
 import zlib
 
-from toolbox import EXPERIMENTS, INCLUDE, PROJECT, Compiler, finish, found_compilers
+from toolbox import INCLUDE, PROJECT, Compiler, finish, found_compilers
 
+EXPERIMENTS = PROJECT / "docs" / "experiments"
+LINKED = ["fifteen_lines.cpp", "question.cpp"]
 PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
 # What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
@@ -62,7 +64,8 @@ def link(path):
         "compilers": [{"id": "g142", "options": options}, {"id": "clang1910", "options": options}],
         "executors": [{"compiler": {"id": "g142", "options": options}}],
     }]}
-    packed = zlib.compress(json.dumps(state, separators=(",", ":")).encode("ascii"), 9)
+    packer = zlib.compressobj(level=9, memLevel=9)
+    packed = packer.compress(json.dumps(state, separators=(",", ":")).encode("ascii")) + packer.flush()
     return PREFIX + base64.urlsafe_b64encode(packed).decode("ascii")
 
 
@@ -76,7 +79,7 @@ def check():
     for page in [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]:
         for address in re.findall(re.escape(PREFIX) + r"[\w=-]+", page.read_text()):
             shown.setdefault(source_of(address), (address, page))
-    for path in EXPERIMENTS:
+    for path in (EXPERIMENTS / name for name in LINKED):
         source = one_file(path)
         if len(link(path)) > LONGEST:
             failures.append(f"{path.name}: {len(link(path))} characters, more than {LONGEST}")
@@ -96,4 +99,4 @@ def check():
 if sys.argv[1] == "--check":
     check()
 else:
-    print(link(PROJECT / "docs" / "experiments" / f"{sys.argv[1]}.cpp"))
+    print(link(EXPERIMENTS / f"{sys.argv[1]}.cpp"))

@@ -9,7 +9,7 @@ using namespace descent;
 static_assert(identity[0].x == 0 && identity[0].y == 0 && identity[1].x == 1 && identity[1].y == 1);
 
 // "The activation is A(z) = 1 / (1 + e^-z)."
-static_assert(sigmoid(0.0) == 0.5 && sigmoid(2.0) > 0.880797 && sigmoid(2.0) < 0.880798, "A(2) = 0.8807970…");
+static_assert(sigmoid(0.0) == 0.5 && sigmoid(2.0) > 0.880797 && sigmoid(2.0) < 0.880798);
 static_assert(sigmoid(-1000.0) == 0 && sigmoid(1000.0) == 1, "doubles reach both ends");
 
 // "The network is T^(x) = A(w x), with one weight w and no bias."
@@ -61,15 +61,15 @@ static_assert(decreasing_steps(lesson) == 1000, "the error falls at every iterat
 static_assert(decreasing_steps(trace<1000>(net, at_1, gradient_descent{1.0})) == 1000, "and with x = 1 alone");
 
 // "Why subtract?"  The slope says whether more weight means more error. If it does, take less; if it does not, more.
-constexpr sample<double> wants_0[] = {{1, 0}}, wants_1[] = {{1, 1}};
+constexpr sample<double> wants_0[] = {{1, 0}};
 static_assert(gradient(net, wants_0).weight > 0, "target 0: a positive slope,");
 static_assert(error(neuron{0.5 + 0.1}, wants_0) > error(net, wants_0), "more weight, more error,");
 static_assert(train(net, wants_0, gradient_descent{0.1}, 1).weight < 0.5, "so subtracting it lowers the weight");
 static_assert(decreasing_steps(trace<1>(net, wants_0, gradient_descent{0.1})) == 1, "and the error.");
-static_assert(gradient(net, wants_1).weight < 0, "target 1: a negative slope,");
-static_assert(error(neuron{0.5 + 0.1}, wants_1) < error(net, wants_1), "more weight, less error,");
-static_assert(train(net, wants_1, gradient_descent{0.1}, 1).weight > 0.5, "so subtracting it raises the weight");
-static_assert(decreasing_steps(trace<1>(net, wants_1, gradient_descent{0.1})) == 1, "and lowers the error.");
+static_assert(gradient(net, at_1).weight < 0, "target 1: a negative slope,");
+static_assert(error(neuron{0.5 + 0.1}, at_1) < error(net, at_1), "more weight, less error,");
+static_assert(train(net, at_1, gradient_descent{0.1}, 1).weight > 0.5, "so subtracting it raises the weight");
+static_assert(decreasing_steps(trace<1>(net, at_1, gradient_descent{0.1})) == 1, "and lowers the error.");
 
 // "What does x = 0 teach?"  Nothing: without a bias A(w 0) is 1/2 whatever w is, so this network cannot become the
 // identity. What falls is the error at x = 1.

@@ -25,53 +25,63 @@ namespace detail {
 using word = unsigned long long;
 static_assert(sizeof(word) == 8);
 
-[[nodiscard]] constexpr auto bits_of(double x) noexcept -> word { return __builtin_bit_cast(word, x); }
-[[nodiscard]] constexpr auto double_of(word bits) noexcept -> double { return __builtin_bit_cast(double, bits); }
-
 /// The next double above x, a finite one.
 [[nodiscard]] constexpr auto above(double x) noexcept -> double {
   if (x == 0) return 0x1p-1074;
-  return double_of(x > 0 ? bits_of(x) + 1 : bits_of(x) - 1);
+  return __builtin_bit_cast(double, x > 0 ? __builtin_bit_cast(word, x) + 1 : __builtin_bit_cast(word, x) - 1);
+}
+
+/// The next double below x.
+[[nodiscard]] constexpr auto below(double x) noexcept -> double {
+  if (x == 0) return -0x1p-1074;
+  return __builtin_bit_cast(double, x > 0 ? __builtin_bit_cast(word, x) - 1 : __builtin_bit_cast(word, x) + 1);
 }
 
 [[nodiscard]] constexpr auto lesser(double x, double y) noexcept -> double { return y < x ? y : x; }
 [[nodiscard]] constexpr auto greater(double x, double y) noexcept -> double { return x < y ? y : x; }
-
-/// The next double below x.
-[[nodiscard]] constexpr auto below(double x) noexcept -> double { return -above(-x); }
 
 constexpr void refuse_ends(auto lower, auto upper) {
   if (!__builtin_isfinite(lower) || !__builtin_isfinite(upper)) interval_must_stay_finite(lower, upper);
   lower_must_not_exceed_upper(lower, upper);
 }
 
-// The arithmetic of one end. Above is below with both signs turned.
+// The arithmetic of one end.
 
 /// The largest double ≤ a + b, or its lower neighbour. The rounding error of the sum s is (a − (s − c)) + (b − c),
 /// exactly, where c = s − a (Knuth); only additions, so that there is nothing to contract.
 [[nodiscard]] constexpr auto sum_below(double a, double b) noexcept -> double {
   DESCENT_AS_WRITTEN
-  const double s = a + b, c = s - a, e = (a - (s - c)) + (b - c);
-  return e < 0 ? below(s) : s;
+  const double s = a + b, c = s - a;
+  return (a - (s - c)) + (b - c) < 0 ? below(s) : s;
 }
 
-[[nodiscard]] constexpr auto exponent(double x) noexcept -> int { return static_cast<int>(bits_of(x) >> 52 & 0x7ff); }
+[[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
+  const double s = a + b, c = s - a;
+  return (a - (s - c)) + (b - c) > 0 ? above(s) : s;
+}
+
+/// The exponent's field, and the mantissa with its leading 1.
+[[nodiscard]] constexpr auto exponent(double x) noexcept -> int {
+  return static_cast<int>(__builtin_bit_cast(word, x) >> 52 & 0x7ff);
+}
 [[nodiscard]] constexpr auto mantissa(double x) noexcept -> word {
-  return (bits_of(x) & 0xfffffffffffff) | 0x10000000000000;
+  return (__builtin_bit_cast(word, x) & 0xfffffffffffff) | 0x10000000000000;
 }
 
-/// The sign of |a b| − |p|, where p is a b rounded; 0 if that is exact, and unknown where a subnormal number has a part
-/// in it. In units of the last place of the exact product, 2⁻⁵² or 2⁻⁵³ of p's, the difference is below 2⁵³: 64 bits
-/// hold it, though not the product.
+/// The sign of |a b| − |p|, where p is a b rounded; 0 if that is exact, and unknown where a subnormal or infinite
+/// number has a part in it. In units of the last place of the exact product, 2⁻⁵² or 2⁻⁵³ of p's, the difference is
+/// below 2⁵³: 64 bits hold it, though not the product.
 inline constexpr long long unknown = -1ll << 63;
 
 [[nodiscard]] constexpr auto product_rest(double a, double b, double p) noexcept -> long long {
   const word x = __builtin_bit_cast(word, a), y = __builtin_bit_cast(word, b), z = __builtin_bit_cast(word, p);
-  const word i = x >> 52 & 0x7ff, j = y >> 52 & 0x7ff, k = z >> 52 & 0x7ff;
-  if (i == 0 || j == 0 || k == 0 || i == 0x7ff || k == 0x7ff) return a == 0 || b == 0 ? 0 : unknown;
-  return static_cast<long long>(((x & 0xfffffffffffff) | 0x10000000000000) *
-                                    ((y & 0xfffffffffffff) | 0x10000000000000) -
-                                (((z & 0xfffffffffffff) | 0x10000000000000) << (k - i - j + 1075)));
+  if ((x >> 52 & 0x7ff) == 0 || (y >> 52 & 0x7ff) == 0 || (z >> 52 & 0x7ff) == 0) return a == 0 || b == 0 ? 0 : unknown;
+  if ((x >> 52 & 0x7ff) == 0x7ff || (z >> 52 & 0x7ff) == 0x7ff) return unknown;
+  // The shift is 52 or 53, so six bits of the difference of the exponents are enough, whatever the signs above them.
+  return static_cast<long long>(
+      ((x & 0xfffffffffffff) | 0x10000000000000) * ((y & 0xfffffffffffff) | 0x10000000000000) -
+      (((z & 0xfffffffffffff) | 0x10000000000000) << (((z >> 52) - (x >> 52) - (y >> 52) + 1075) & 63)));
 }
 
 /// The largest double ≤ a b, or its lower neighbour: that one wherever the rest is unknown.
@@ -95,7 +105,6 @@ inline constexpr long long unknown = -1ll << 63;
   return left == 0 || (left != unknown && (q > 0) == (left < 0)) ? q : below(q);
 }
 
-[[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double { return -sum_below(-a, -b); }
 [[nodiscard]] constexpr auto quotient_above(double a, double b) noexcept -> double { return -quotient_below(-a, b); }
 
 // e^x and A(z) in whole numbers. Everything is rounded down, so that what was computed is the lower end, and a slack,
@@ -170,8 +179,8 @@ struct scaled_denominator {
 /// The double m · 2^e for m in [2⁵², 2⁵³], rounded down where it is subnormal; +∞ above the largest double.
 [[nodiscard]] constexpr auto scaled_below(word m, int e) noexcept -> double {
   if (e > 971) return __builtin_huge_val();
-  if (e >= -1074) return double_of((static_cast<word>(e + 1074) << 52) + m);
-  return e > -1074 - 64 ? double_of(m >> (-1074 - e)) : 0;
+  if (e >= -1074) return __builtin_bit_cast(double, (static_cast<word>(e + 1074) << 52) + m);
+  return e > -1074 - 64 ? __builtin_bit_cast(double, m >> (-1074 - e)) : 0;
 }
 
 /// The same, rounded up.
@@ -257,6 +266,7 @@ struct interval {
   }
   [[nodiscard]] friend constexpr auto operator*(const interval& x, const interval& y) -> interval {
     using detail::product_above, detail::product_below;
+    if (y.lower == y.upper && (y.lower == 0 || y.lower == 1)) return y.lower == 0 ? y : x;  // as samples often are
     if (x.lower >= 0)
       return {product_below(y.lower >= 0 ? x.lower : x.upper, y.lower),
               product_above(y.upper >= 0 ? x.upper : x.lower, y.upper)};
@@ -275,9 +285,9 @@ struct interval {
 
   /// x², never negative.
   [[nodiscard]] friend constexpr auto square(const interval& x) -> interval {
-    if (x.lower < 0 && x.upper <= 0) return square(-x);
-    const T most = detail::greater(detail::product_above(x.lower, x.lower), detail::product_above(x.upper, x.upper));
-    return {x.lower <= 0 ? 0.0 : detail::greater(0.0, detail::product_below(x.lower, x.lower)), most};
+    const T least = x.lower > 0 ? x.lower : x.upper < 0 ? x.upper : 0.0, most = -x.lower > x.upper ? x.lower : x.upper;
+    const T lower = detail::product_below(least, least);
+    return {lower < 0 ? 0.0 : lower, detail::product_above(most, most)};
   }
 
   /// e^x, which rises. Above the largest double it is refused.
