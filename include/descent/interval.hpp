@@ -286,8 +286,8 @@ struct interval {
   /// x², never negative.
   [[nodiscard]] friend constexpr auto square(const interval& x) -> interval {
     const T least = x.lower > 0 ? x.lower : x.upper < 0 ? x.upper : 0.0, most = -x.lower > x.upper ? x.lower : x.upper;
-    const T lower = detail::product_below(least, least);
-    return {lower < 0 ? 0.0 : lower, detail::product_above(most, most)};
+    const T product = detail::product_below(least, least);
+    return {product < 0 ? 0.0 : product, detail::product_above(most, most)};
   }
 
   /// e^x, which rises. Above the largest double it is refused.
