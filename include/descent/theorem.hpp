@@ -251,15 +251,13 @@ template <sample_array Samples>
 
 // The activation itself.
 
-/// Whether sigmoid(z) is within 1 ulp of the real A(z), |z| ≤ 700, proved by the whole numbers that enclose A(z)'s
-/// denominator, which are narrower than doubles: (s − u) D ≤ 1 ≤ (s + u) D for the result s, u the ulp below it, and
-/// every D they enclose.
-[[nodiscard]] constexpr auto sigmoid_is_within_1_ulp(double z) -> bool {
-  const double s = sigmoid(z);
+/// Whether s is within 1 ulp of the real A(z), |z| ≤ 700, proved by the whole numbers that enclose A(z)'s denominator,
+/// which are narrower than doubles: (s − u) D ≤ 1 ≤ (s + u) D, u the ulp below s, for every D they enclose.
+[[nodiscard]] constexpr auto is_within_1_ulp(double s, double z) -> bool {
   const auto d = detail::sigmoid_denominator(z);
   if (s < detail::below(detail::sigmoid_below(d)) || s > detail::above(detail::sigmoid_above(d))) return false;
-  // What is left fits 64 bits, though the products do not. s = m / 2, in units in which 1 / D is 2ⁿ; below a power of 2
-  // an ulp is half as long.
+  // So near to 1 that 64 bits hold the difference, though not the product. s = m / 2, in units in which 1 / D is 2ⁿ;
+  // below a power of 2 an ulp is half as long.
   const detail::word m = 2 * detail::mantissa(s), ulp = m == 1ull << 53 ? 1 : 2;
   const int n = 1134 - detail::exponent(s) - d.power;
   if (n < 110 || n > 114) return false;
