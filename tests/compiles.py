@@ -33,7 +33,7 @@ int main() {
 programs = {f"<{header.relative_to(INCLUDE)}> alone": f"#include <{header.relative_to(INCLUDE)}>\n"
             for header in sorted(INCLUDE.rglob("*.hpp"))}
 THEOREMS = sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))
-programs |= {path.name: path.read_text() for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp", *THEOREMS]}
+programs |= {path.name: path for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp", *THEOREMS]}
 programs["the names of a user"] = NAMES
 programs["the fifteen lines after <cmath>, <functional>, <algorithm>"] = AFTER + FIFTEEN
 programs["the fifteen lines with Windows' min and max"] = WINDOWS + FIFTEEN
@@ -41,10 +41,12 @@ programs["the fifteen lines with Windows' min and max"] = WINDOWS + FIFTEEN
 failures, count = [], 0
 
 
-def check(name, text, mode):
+def check(name, program, mode):
+    """A program is a file or a text."""
     global count
     count += 1
-    result = compiler.run(*WARNINGS, *mode, "-Itests/theorems", "-fsyntax-only", "-x", "c++", "-", input=text)
+    source = dict(input=program) if isinstance(program, str) else {}
+    result = compiler.run(*WARNINGS, *mode, "-fsyntax-only", "-x", "c++", "-" if source else program, **source)
     if result.returncode:
         failures.append(f"{name} {' '.join(mode)}\n{result.stderr}")
 

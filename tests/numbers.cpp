@@ -123,6 +123,7 @@ TEST_CASE("sets") {
   STATIC_REQUIRE(split(interval{0, 1}).right == interval{0.5, 1});
   STATIC_REQUIRE(width(interval{-largest, 0}) == largest);
   STATIC_REQUIRE(midpoint(interval{largest}) == largest);
+  STATIC_REQUIRE(midpoint(interval{0x1p-1074}) == 0x1p-1074);
 }
 
 TEST_CASE("the budget of e^x adds up to less than its slack") {

@@ -29,6 +29,22 @@ static_assert(error(every_weight, at_0) == interval{0.125} && gradient(every_wei
 constexpr auto falling = for_all({0, 1}, [](const auto& w) { return gradient(neuron{w}, at_1).weight < -0.05; });
 static_assert(falling.proven == 1);
 
+// "Why does a large rate diverge?"  For the target 3/5, enclosed here, the minimum is at ln 1.5. At rate 16 a step
+// brings all weights of [0, 1] nearer to it, by the factor 0.6; at rate 40 the first step from 0 raises the error. (3)
+constexpr sample<interval<double>> three_fifths[] = {{1, interval{3} / interval{5}}};
+constexpr auto minimum = newton([](const auto& w) { return exp(w) - 1.5; }, {0, 1});
+static_assert(minimum.unique && width(minimum.root) < 1e-15);
+constexpr auto nearer = for_all({0, 1}, [](const auto& w) {
+  const auto factor = 1 - interval{16} * gradient(neuron{dual{w, interval{1}}}, three_fifths).weight.slope;
+  return factor <= 0.6 && factor >= -0.6;
+});
+static_assert(nearer.proven == 1);
+constexpr neuron from_0{interval{0}}, after_rate_40 = train(from_0, three_fifths, gradient_descent{40}, 1);
+static_assert(error(after_rate_40, three_fifths) > error(from_0, three_fifths));
+
+// "Is this the real sigmoid?"  To one unit in the last place. (2, at these points)
+static_assert(is_within_1_ulp(sigmoid(0.3), 0.3) && is_within_1_ulp(sigmoid(-30.0), -30.0));
+
 // "Does the error really fall?"  It does at each of 200 iterations, for the computed weights read as real numbers; (2)
 constexpr auto lesson = trace<200>(neuron{0.5}, identity, gradient_descent{1.0});
 constexpr auto certain = certainly_decreasing_steps(lesson, identity);

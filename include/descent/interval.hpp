@@ -329,15 +329,15 @@ interval(L, U) -> interval<double>;
   return x.lower <= y.lower && y.upper <= x.upper;
 }
 
-/// A double of x, in or near its middle.
+/// A double of x, in or near its middle. (Halves of subnormal ends may round past them.)
 [[nodiscard]] constexpr auto midpoint(const interval<double>& x) noexcept -> double {
-  return 0.5 * x.lower + 0.5 * x.upper;
+  return detail::greater(x.lower, detail::lesser(0.5 * x.lower + 0.5 * x.upper, x.upper));
 }
 
 /// upper − lower, rounded up.
 [[nodiscard]] constexpr auto width(const interval<double>& x) -> double { return (interval{x.upper} - x.lower).upper; }
 
-/// x in two: what one does not hold, the other does.
+/// x in two, which share the midpoint.
 struct halves {
   interval<double> left, right;
 };

@@ -84,7 +84,7 @@ struct box {
       continue;
     }
     if (found == verdict::refuted || here.share < 0x1p-39) return {result.proven, result.boxes, here.x, here.y, found};
-    const bool across_x = width(here.x) * y_width >= width(here.y) * x_width;
+    const bool across_x = y_width == 0 || (x_width != 0 && width(here.x) / x_width >= width(here.y) / y_width);
     const halves both = split(across_x ? here.x : here.y);
     const double share = here.share / 2;
     waiting[count++] = across_x ? box{both.right, here.y, share} : box{here.x, both.right, share};

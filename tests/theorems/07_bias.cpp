@@ -5,7 +5,7 @@
 // matrix H = [[h₁, h₁], [h₁, h₀ + h₁]]. If cI − H is positive definite for all h₀ and h₁ that can occur, c = 2/μ, the
 // descent lemma certifies the rate μ.
 
-#include "biased.hpp"
+#include "../../docs/experiments/biased.hpp"
 
 using namespace descent;
 

@@ -2,7 +2,7 @@
 // that is more than an angle from −∇f is larger than along it. docs/proofs.md has the proof for every f, by Lagrange's
 // identity.
 
-#include "biased.hpp"
+#include "../../docs/experiments/biased.hpp"
 
 using namespace descent;
 

@@ -1,7 +1,7 @@
 // Not only the sign matters (strength 3 for this start): from w = −0.5, b = 0.2 a step by the signs alone, 3 for each
 // weight, makes the real error larger; a step of the same length in proportion to the slopes makes it smaller.
 
-#include "biased.hpp"
+#include "../../docs/experiments/biased.hpp"
 
 using namespace descent;
 

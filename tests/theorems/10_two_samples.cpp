@@ -1,7 +1,7 @@
 // One step, two samples (strength 3 for this start): from w = 0, b = 2 a step of rate 1 helps the sample (0, 0), hurts
 // the sample (1, 1), and lowers the sum.
 
-#include "biased.hpp"
+#include "../../docs/experiments/biased.hpp"
 
 using namespace descent;
 
