@@ -19,7 +19,8 @@ FAULTS = {
         ("interval", "0xb17217f7d1cf79ab", "0xb17217f7d1cf79aa"),
         ("interval", "exp_slack = 8", "exp_slack = 5"),  # slack too small
         ("interval", "b == 0 ? 0 : unknown", "b == 0 ? 0 : 0"),  # no widening at subnormals
-        ("interval", "< 0 ? below(s) : s", "< 0 ? s : s"),  # a missing outward step: of a sum,
+        ("interval", "s) < 0 ? below(s) : s", "s) < 0 ? s : s"),  # a missing outward step: of a sum,
+        ("interval", "? b - (s - a) : a - (s - b)", "? b - (s - a) : b - (s - a)"),
         ("interval", "(left > 0)) ? p : below(p)", "(left > 0)) ? p : p"),  # a product,
         ("interval", "(left < 0)) ? q : below(q)", "(left < 0)) ? q : q"),  # a quotient,
         ("interval", "(most >> cut) + 1", "(most >> cut)"),  # e^x,

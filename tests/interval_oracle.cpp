@@ -64,7 +64,11 @@ class points {
  private:
   auto hard() -> double {
     const double sign = random() % 2 == 0 ? 1 : -1;
-    switch (random() % 5) {
+    switch (random() % 7) {
+      case 5:
+        return sign * (huge - static_cast<double>(random() % 4) * 0x1p971);
+      case 6:
+        return sign * std::ldexp(static_cast<double>(random() % 16), 969);
       case 0:
         return sign * tiny * static_cast<double>(random() % 8);
       case 1:

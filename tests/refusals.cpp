@@ -102,6 +102,20 @@ TEST_CASE("what a narrower number cannot hold is refused") {
         "rate_must_be_positive_and_finite");
 }
 
+TEST_CASE("an interval that leaves the finite numbers is refused, in whichever corner") {
+  const interval high{-1.0, 1e200}, low{-1e200, 1.0};
+  CHECK_THROWS_AS(high * high, refusal);
+  CHECK_THROWS_AS(high * low, refusal);
+  CHECK_THROWS_AS(low * low, refusal);
+  CHECK_THROWS_AS(interval{1e200} * interval{1e200}, refusal);
+  CHECK_THROWS_AS(square(high), refusal);
+  CHECK_THROWS_AS(interval{1e308} + interval{1e308}, refusal);
+  CHECK_THROWS_AS(interval{1e200} / interval{1e-200}, refusal);
+  CHECK_THROWS_AS(exp(interval{710}), refusal);
+  CHECK_THROWS_AS((interval{0.0, not_a_number}), refusal);
+  CHECK_THROWS_AS(interval{9007199254740993}, refusal);
+}
+
 TEST_CASE("bounds that are reversed or NaN are refused") {
   const gradient_descent rule{1.0};
   CHECK(words_of([&] { static_cast<void>(projected{rule, 1.0, 0.0}); }, 1) == "lower_must_not_exceed_upper");

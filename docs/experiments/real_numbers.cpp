@@ -21,7 +21,7 @@ static_assert(derivative(square(a - 1)) == -2 * a * square(1 - a));
 constexpr double safe = safe_rate(identity);
 static_assert(safe > 25.94);
 
-// "What does x = 0 teach?"  Nothing: for every finite weight at once. (3)
+// "What does x = 0 teach?"  Nothing: for every weight of double range at once. (3)
 constexpr neuron every_weight{interval{-1.7976931348623157e308, 1.7976931348623157e308}};
 static_assert(error(every_weight, at_0) == interval{0.125} && gradient(every_weight, at_0).weight == interval{0});
 
@@ -29,7 +29,7 @@ static_assert(error(every_weight, at_0) == interval{0.125} && gradient(every_wei
 constexpr auto falling = for_all({0, 1}, [](const auto& w) { return gradient(neuron{w}, at_1).weight < -0.05; });
 static_assert(falling.proven == 1);
 
-// "Why does a large rate diverge?"  For the target 3/5, enclosed here, the minimum is at ln 1.5. At rate 16 a step
+// "Can a step be too large?"  For the target 3/5, enclosed here, the minimum is at ln 1.5. At rate 16 a step
 // brings all weights of [0, 1] nearer to it, by the factor 0.6; at rate 40 the first step from 0 raises the error. (3)
 constexpr sample<interval<double>> three_fifths[] = {{1, interval{3} / interval{5}}};
 constexpr auto minimum = newton([](const auto& w) { return exp(w) - 1.5; }, {0, 1});

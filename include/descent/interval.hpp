@@ -17,6 +17,7 @@ namespace descent {
 constexpr void interval_must_stay_finite(auto lower, auto upper) {
   detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
 }
+constexpr void number_must_be_a_double(auto rounded) { detail::refuse(__func__, rounded); }
 constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
 constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
 
@@ -40,6 +41,18 @@ static_assert(sizeof(word) == 8);
 [[nodiscard]] constexpr auto lesser(double x, double y) noexcept -> double { return y < x ? y : x; }
 [[nodiscard]] constexpr auto greater(double x, double y) noexcept -> double { return x < y ? y : x; }
 
+/// x as a double, if it is one. Of whole numbers those below 2⁵³ in magnitude are known to be.
+template <class V>
+[[nodiscard]] constexpr auto exactly(V x) -> double {
+  const double same = static_cast<double>(x);
+  if constexpr (std::integral<V>) {
+    if (!(-0x1p53 < same && same < 0x1p53)) number_must_be_a_double(same);
+  } else if constexpr (std::floating_point<V> && sizeof(V) > sizeof(double)) {
+    if (static_cast<V>(same) != x) number_must_be_a_double(same);
+  }
+  return same;
+}
+
 constexpr void refuse_ends(auto lower, auto upper) {
   if (!__builtin_isfinite(lower) || !__builtin_isfinite(upper)) interval_must_stay_finite(lower, upper);
   lower_must_not_exceed_upper(lower, upper);
@@ -47,18 +60,22 @@ constexpr void refuse_ends(auto lower, auto upper) {
 
 // The arithmetic of one end.
 
-/// The largest double ≤ a + b, or its lower neighbour. The rounding error of the sum s is (a − (s − c)) + (b − c),
-/// exactly, where c = s − a (Knuth); only additions, so that there is nothing to contract.
-[[nodiscard]] constexpr auto sum_below(double a, double b) noexcept -> double {
+/// What a + b, rounded to s, leaves out: exactly b − (s − a) where a is the larger in magnitude (Dekker). Only
+/// additions, so that there is nothing to contract, and nothing that overflows where s does not.
+[[nodiscard]] constexpr auto sum_rest(double a, double b, double s) noexcept -> double {
   DESCENT_AS_WRITTEN
-  const double s = a + b, c = s - a;
-  return (a - (s - c)) + (b - c) < 0 ? below(s) : s;
+  return (a < 0 ? -a : a) >= (b < 0 ? -b : b) ? b - (s - a) : a - (s - b);
+}
+
+/// The largest double ≤ a + b, or its lower neighbour.
+[[nodiscard]] constexpr auto sum_below(double a, double b) noexcept -> double {
+  const double s = a + b;
+  return sum_rest(a, b, s) < 0 ? below(s) : s;
 }
 
 [[nodiscard]] constexpr auto sum_above(double a, double b) noexcept -> double {
-  DESCENT_AS_WRITTEN
-  const double s = a + b, c = s - a;
-  return (a - (s - c)) + (b - c) > 0 ? above(s) : s;
+  const double s = a + b;
+  return sum_rest(a, b, s) > 0 ? above(s) : s;
 }
 
 /// The exponent's field, and the mantissa with its leading 1.
@@ -163,7 +180,7 @@ struct scaled_denominator {
   return {d >> 4, ((d + exp_slack + 1) >> 4) + 1, e.power >= 0 ? e.power : 0};
 }
 
-/// 2^n / d is 53 bits long for d in [2⁵⁸, 2⁶⁰].
+/// 2^n / d lies in [2⁵², 2⁵³] for d in [2⁵⁸, 2⁶⁰].
 [[nodiscard]] constexpr auto length(word d) noexcept -> int { return d > 1ull << 59 ? 112 : 111; }
 
 /// ⌊2^n / d⌋, n = length(d).
@@ -230,16 +247,26 @@ struct interval {
   /// [0, 0]
   constexpr interval() = default;
 
-  /// [x, x], exactly.
-  template <std::convertible_to<T> V>
-  constexpr interval(V x) : lower(static_cast<T>(x)), upper(lower) {  // NOLINT: a number is an interval
-    if (!__builtin_isfinite(lower)) interval_must_stay_finite(lower, upper);
+  /// [x, x]
+  constexpr interval(T x) : lower(x), upper(x) {  // NOLINT: a number flows in wherever an interval does
+    if (!__builtin_isfinite(x)) interval_must_stay_finite(x, x);
   }
 
-  template <std::convertible_to<T> L, std::convertible_to<T> U>
-  constexpr interval(L least, U most) : lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+  constexpr interval(T least, T most) : lower(least), upper(most) {
     if (!(-0x1.fffffffffffffp1023 <= lower && lower <= upper && upper <= 0x1.fffffffffffffp1023))
       detail::refuse_ends(lower, upper);
+  }
+
+  /// The same of other numbers; one that is no double is refused.
+  template <std::convertible_to<T> V>
+  constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
+
+  template <std::convertible_to<T> L, std::convertible_to<T> U>
+  constexpr interval(L least, U most) : interval(detail::exactly(least), detail::exactly(most)) {}
+
+  /// The smallest interval that holds both.
+  [[nodiscard]] friend constexpr auto hull(const interval& x, const interval& y) -> interval {
+    return {detail::lesser(x.lower, y.lower), detail::greater(x.upper, y.upper)};
   }
 
   /// The same two ends.
@@ -272,8 +299,8 @@ struct interval {
               product_above(y.upper >= 0 ? x.upper : x.lower, y.upper)};
     if (x.upper <= 0) return -(-x * y);
     if (y.lower >= 0 || y.upper <= 0) return y * x;
-    return {detail::lesser(product_below(x.lower, y.upper), product_below(x.upper, y.lower)),
-            detail::greater(product_above(x.lower, y.lower), product_above(x.upper, y.upper))};
+    return hull(interval{product_below(x.lower, y.upper), product_above(x.lower, y.lower)},
+                interval{product_below(x.upper, y.lower), product_above(x.upper, y.upper)});
   }
   /// A divisor that holds 0 is refused.
   [[nodiscard]] friend constexpr auto operator/(const interval& x, const interval& y) -> interval {
@@ -312,11 +339,6 @@ interval(V) -> interval<double>;
 template <class L, class U>
 interval(L, U) -> interval<double>;
 
-/// The smallest interval that holds both.
-[[nodiscard]] constexpr auto hull(const interval<double>& x, const interval<double>& y) -> interval<double> {
-  return {detail::lesser(x.lower, y.lower), detail::greater(x.upper, y.upper)};
-}
-
 /// What both hold; if that is nothing, it is refused.
 [[nodiscard]] constexpr auto intersection(const interval<double>& x, const interval<double>& y) -> interval<double> {
   if (x < y || y < x)
@@ -331,6 +353,7 @@ interval(L, U) -> interval<double>;
 
 /// A double of x, in or near its middle. (Halves of subnormal ends may round past them.)
 [[nodiscard]] constexpr auto midpoint(const interval<double>& x) noexcept -> double {
+  DESCENT_AS_WRITTEN
   return detail::greater(x.lower, detail::lesser(0.5 * x.lower + 0.5 * x.upper, x.upper));
 }
 

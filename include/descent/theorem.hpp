@@ -18,12 +18,16 @@ DESCENT_BEGIN
 
 namespace descent {
 
+constexpr void denominator_must_be_positive(auto denominator) {
+  detail::refuse(__func__, detail::printed(denominator));
+}
 constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
 
 // For this run: the computed weights, read as exact real numbers.
 
 /// How many iterations in a row, from the first, certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
-/// weights of a trace as they stand. Each real error is enclosed; where two enclosures meet, the count ends.
+/// weights of a trace and the samples as they stand (a network of floats was trained on samples rounded to float). Each
+/// real error is enclosed; where two enclosures meet, the count ends.
 template <class T, std::size_t Count, sample_array Samples>
 [[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<neuron<T>, Count>& lesson,
                                                         const Samples& samples) -> std::size_t {
@@ -142,11 +146,7 @@ struct enclosed_root {
 namespace detail {
 
 [[nodiscard]] constexpr auto factorial(std::size_t n) -> long long {
-  return n < 2 ? 1 : static_cast<long long>(n) * factorial(n - 1);
-}
-
-[[nodiscard]] constexpr auto choose(std::size_t n, std::size_t k) -> long long {
-  return factorial(n) / factorial(k) / factorial(n - k);
+  return n < 2 ? 1 : whole_product(static_cast<long long>(n), factorial(n - 1));
 }
 
 /// A polynomial on [0, 1] lies between its least and its greatest Bernstein coefficient, and takes the outer two at the
@@ -170,14 +170,17 @@ template <std::size_t N>
 /// Whether p(a) ≤ numerator / denominator for every a in [0, 1] is proved, exactly, by at most ten halvings.
 template <std::size_t N>
 [[nodiscard]] constexpr auto never_above(const polynomial<N>& p, long long numerator, long long denominator) -> bool {
+  if (denominator <= 0) denominator_must_be_positive(denominator);
   const auto room = numerator - denominator * p;
-  polynomial<N> bernstein;  // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ
+  // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.
+  polynomial<N> bernstein;
   for (std::size_t i = 0; i < N; ++i)
-    for (std::size_t j = 0; j <= i; ++j)
-      bernstein.coefficient[i] = detail::whole_sum(
-          bernstein.coefficient[i],
-          detail::whole_product(detail::choose(i, j) * detail::factorial(j) * detail::factorial(N - 1 - j),
-                                room.coefficient[j]));
+    for (std::size_t j = 0; j <= i; ++j) {
+      const long long falling = detail::factorial(i) / detail::factorial(i - j);
+      const long long factor = detail::whole_product(falling, detail::factorial(N - 1 - j));
+      bernstein.coefficient[i] =
+          detail::whole_sum(bernstein.coefficient[i], detail::whole_product(factor, room.coefficient[j]));
+    }
   return detail::never_negative(bernstein, 10);
 }
 
@@ -195,8 +198,8 @@ namespace detail {
 
 /// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
 /// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
-[[nodiscard]] constexpr auto curvature_bound(double y) -> double {
-  if (y == 0 || y == 1) return (interval{771} / interval{10'000}).upper;
+[[nodiscard]] constexpr auto curvature_bound(interval<double> y) -> double {
+  if (y == interval{0} || y == interval{1}) return (interval{771} / interval{10'000}).upper;
   double most = 0;
   for (int part = 0; part < 64; ++part) {
     const auto curvature = mean_value(
@@ -215,8 +218,8 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> double {
   interval<double> sum;
   const auto& data = plain(samples);
-  for (std::size_t i = 0; i < count<double>(samples); ++i)
-    sum = sum + square(interval{data[i].x}) * interval{curvature_bound(static_cast<double>(data[i].y))};
+  for (std::size_t i = 0; i < count<interval<double>>(samples); ++i)
+    sum = sum + square(interval{data[i].x}) * interval{curvature_bound(data[i].y)};
   return sum.upper;
 }
 
@@ -231,8 +234,8 @@ template <sample_array Samples>
 }
 
 /// The real weights after a number of iterations of w ← w − α E′(w) in real arithmetic, from every w of an interval.
-/// The two ends are followed apart: while α |E″| ≤ 1 a larger weight stays larger. A rate that this argument does not
-/// cover is refused.
+/// The two ends are followed apart: while α |E″| ≤ 1 no weight overtakes a larger one. A rate that this argument does
+/// not cover is refused.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto real_weights(interval<double> weight, const Samples& samples,
                                           const gradient_descent<double>& rule, std::size_t iterations)
@@ -256,8 +259,8 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto is_within_1_ulp(double s, double z) -> bool {
   const auto d = detail::sigmoid_denominator(z);
   if (s < detail::below(detail::sigmoid_below(d)) || s > detail::above(detail::sigmoid_above(d))) return false;
-  // So near to 1 that 64 bits hold the difference, though not the product. s = m / 2, in units in which 1 / D is 2ⁿ;
-  // below a power of 2 an ulp is half as long.
+  // s = m / 2, in units in which 1 / D is 2ⁿ; below a power of 2 an ulp is half as long. By the line above m is within
+  // 8 of 2ⁿ / D, so that m D − 2ⁿ is below 8 · 3 · 2⁵⁸ < 2⁶³: 64 bits hold it, though not the product.
   const detail::word m = 2 * detail::mantissa(s), ulp = m == 1ull << 53 ? 1 : 2;
   const int n = 1134 - detail::exponent(s) - d.power;
   if (n < 110 || n > 114) return false;

@@ -1,5 +1,5 @@
-// At x = 0 the error is exactly 1/8 and the slope exactly 0, for all finite weights (strength 3): so for no weight is
-// the network the identity.
+// At x = 0 the error is exactly 1/8 and the slope exactly 0, for all weights of double range (strength 3; beyond it w 0
+// = 0 just the same): so for no weight is the network the identity.
 
 #include <descent/theorem.hpp>
 

@@ -40,6 +40,7 @@ constexpr auto error_after(double rate) -> interval<double> {
 }
 static_assert(error_after(40) > error(neuron{interval{0}}, samples), "the real error rises");
 static_assert(!(error_after(40) < error(neuron{interval{0}}, samples)));
+static_assert(step_slope(40, minimum.root) < -1, "and the minimum repels: a step from near it ends further away");
 static_assert(error_after(16) < error(neuron{interval{0}}, samples), "and at rate 16 it falls");
 
 // A fall that is not certain does not count: near the minimum of the target 0.6 the computed errors fall 128 times, the

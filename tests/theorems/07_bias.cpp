@@ -3,7 +3,8 @@
 //
 // With h₀ = E″ of sample (0, 0) at b and h₁ = E″ of sample (1, 1) at w + b, the second derivatives of the sum are the
 // matrix H = [[h₁, h₁], [h₁, h₀ + h₁]]. If cI − H is positive definite for all h₀ and h₁ that can occur, c = 2/μ, the
-// descent lemma certifies the rate μ.
+// descent lemma certifies the rate μ, and every smaller one, for which c is larger. There is always a slope: ∂E/∂w =
+// −a(1 − a)² at w + b.
 
 #include "../../docs/experiments/biased.hpp"
 
