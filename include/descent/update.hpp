@@ -88,7 +88,7 @@ sign_descent(R) -> sign_descent<detail::number_for<R>>;
 template <class Rule, number T>
 struct projected : detail::on_networks<projected<Rule, T>> {
   template <std::convertible_to<T> L, std::convertible_to<T> U>
-  constexpr projected(Rule inner, L least, U most)
+  constexpr projected(const Rule& inner, L least, U most)
       : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
     if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
   }
