@@ -30,8 +30,7 @@ int main() {
 }
 """
 
-programs = {f"<{header.relative_to(INCLUDE)}> alone": f"#include <{header.relative_to(INCLUDE)}>\n"
-            for header in sorted(INCLUDE.rglob("*.hpp"))}
+programs = {f"{header.relative_to(INCLUDE)} alone": header for header in sorted(INCLUDE.rglob("*.hpp"))}
 THEOREMS = sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))
 programs |= {path.name: path for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp", *THEOREMS]}
 programs["the names of a user"] = NAMES

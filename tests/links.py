@@ -35,6 +35,7 @@ def one_file(path):
 
     def inlined(text):
         lines = []
+        text = re.sub(r"#ifndef (DESCENT_\w+_HPP)\n#define \1\n(.*)#endif  // \1\n", r"\2", text, flags=re.DOTALL)
         if path.stem in LEFT_OUT:
             text = without(LEFT_OUT[path.stem], text)
         for line in COMMENT_OR_STRING.sub(lambda match: match[1] or "", text).splitlines():
@@ -47,7 +48,7 @@ def one_file(path):
             elif include:
                 if line not in library:
                     library.append(line)
-            elif line.strip() and line != "#pragma once":
+            elif line.strip():
                 lines.append(line.rstrip())
         return lines
 

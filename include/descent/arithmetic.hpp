@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_ARITHMETIC_HPP
+#define DESCENT_ARITHMETIC_HPP
 
 #include <concepts>
 
@@ -77,3 +78,5 @@ template <class T>
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_ARITHMETIC_HPP

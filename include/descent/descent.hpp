@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_DESCENT_HPP
+#define DESCENT_DESCENT_HPP
 
 #include <descent/dual.hpp>
 #include <descent/error.hpp>
@@ -12,3 +13,5 @@
 #if __STDC_HOSTED__
 #include <descent/show.hpp>
 #endif
+
+#endif  // DESCENT_DESCENT_HPP

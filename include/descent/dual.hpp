@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_DUAL_HPP
+#define DESCENT_DUAL_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/sigmoid.hpp>
@@ -79,3 +80,5 @@ dual(V, S) -> dual<decltype(detail::number_for<V>() + detail::number_for<S>())>;
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_DUAL_HPP

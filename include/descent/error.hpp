@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_ERROR_HPP
+#define DESCENT_ERROR_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/neuron.hpp>
@@ -134,3 +135,5 @@ template <number T, sample_array Samples>
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_ERROR_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_INTERVAL_HPP
+#define DESCENT_INTERVAL_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/refusal.hpp>
@@ -373,3 +374,5 @@ struct halves {
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_INTERVAL_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_NEURON_HPP
+#define DESCENT_NEURON_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/refusal.hpp>
@@ -47,3 +48,5 @@ neuron(W) -> neuron<detail::number_for<W>>;
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_NEURON_HPP

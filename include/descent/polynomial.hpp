@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_POLYNOMIAL_HPP
+#define DESCENT_POLYNOMIAL_HPP
 
 #include <descent/refusal.hpp>
 
@@ -119,3 +120,5 @@ template <std::size_t N>
 }
 
 }  // namespace descent
+
+#endif  // DESCENT_POLYNOMIAL_HPP

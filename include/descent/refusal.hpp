@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_REFUSAL_HPP
+#define DESCENT_REFUSAL_HPP
 
 #include <exception>
 
@@ -52,3 +53,5 @@ constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
 constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::printed(w)); }
 
 }  // namespace descent
+
+#endif  // DESCENT_REFUSAL_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_SHOW_HPP
+#define DESCENT_SHOW_HPP
 
 #include <descent/train.hpp>
 
@@ -50,3 +51,5 @@ void show_picture(const trajectory<Network, Count>& lesson) {
 }
 
 }  // namespace descent
+
+#endif  // DESCENT_SHOW_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_SIGMOID_HPP
+#define DESCENT_SIGMOID_HPP
 
 #include <descent/arithmetic.hpp>
 
@@ -126,3 +127,5 @@ namespace detail {
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_SIGMOID_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_THEOREM_HPP
+#define DESCENT_THEOREM_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/dual.hpp>
@@ -186,15 +187,13 @@ template <std::size_t N>
 
 // Rates.
 
-/// a, 2E for a target of 1, and 2E″.
-inline constexpr polynomial activation{0, 1};
-inline constexpr auto twice_error = square(activation - 1);
-inline constexpr auto twice_curvature = derivative(derivative(twice_error));
+namespace detail {
+
+/// 2E″ for a target of 1, where 2E = (1 − a)².
+inline constexpr auto twice_curvature = derivative(derivative(square(1 - polynomial{0, 1})));
 
 /// |E″| ≤ 0.0771 for x = y = 1 and every weight; by a ↔ 1 − a for y = 0 too.
 static_assert(never_above(twice_curvature, 2 * 771, 10'000) && never_above(-twice_curvature, 2 * 771, 10'000));
-
-namespace detail {
 
 /// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
 /// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
@@ -270,3 +269,5 @@ template <sample_array Samples>
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_THEOREM_HPP

@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_TRAIN_HPP
+#define DESCENT_TRAIN_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/error.hpp>
@@ -72,3 +73,5 @@ template <class Network, std::size_t Count>
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_TRAIN_HPP

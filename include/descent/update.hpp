@@ -1,4 +1,5 @@
-#pragma once
+#ifndef DESCENT_UPDATE_HPP
+#define DESCENT_UPDATE_HPP
 
 #include <descent/arithmetic.hpp>
 #include <descent/neuron.hpp>
@@ -111,3 +112,5 @@ projected(Rule, L, U) -> projected<Rule, detail::number_for<decltype(L() + U())>
 }  // namespace descent
 
 DESCENT_END
+
+#endif  // DESCENT_UPDATE_HPP
