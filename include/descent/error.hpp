@@ -12,16 +12,28 @@ DESCENT_BEGIN
 
 namespace descent {
 
+/// Inputs x and their targets y = T(x); the samples of networks with more than one of either are in network.hpp.
+template <number T, std::size_t Inputs = 1, std::size_t Outputs = 1>
+struct sample;
+
 /// An input x and its target y = T(x). The target may be one that the activation never reaches, as 0 and 1 are: the
 /// error then falls as long as doubles can tell. A number that is NaN or infinite is refused.
 template <number T>
-struct sample {
+struct sample<T, 1, 1> {
+  using scalar = T;
+
   constexpr sample() = default;
 
   template <std::convertible_to<T> X, std::convertible_to<T> Y>
   constexpr sample(X input, Y target) : x(static_cast<T>(input)), y(static_cast<T>(target)) {
-    if (!detail::finite(x)) sample_must_be_finite(x);
-    if (!detail::finite(y)) sample_must_be_finite(y);
+    check<T>();
+  }
+
+  /// Refuses what is not finite as a U.
+  template <number U>
+  constexpr void check() const {
+    if (!detail::finite(static_cast<U>(x))) sample_must_be_finite(x);
+    if (!detail::finite(static_cast<U>(y))) sample_must_be_finite(y);
   }
 
   T x{};
@@ -38,18 +50,18 @@ namespace detail {
 
 // Samples are read through a plain array, or through a pointer to one: an evaluator charges a call for each element of
 // anything else.
-template <number T, std::size_t N>
-[[nodiscard]] constexpr auto plain(const sample<T> (&samples)[N]) noexcept -> const sample<T> (&)[N] {
+template <class S, std::size_t N>
+[[nodiscard]] constexpr auto plain(const S (&samples)[N]) noexcept -> const S (&)[N] {
   return samples;
 }
 
-template <number T, std::size_t N>
-[[nodiscard]] constexpr auto size(const sample<T> (&)[N]) noexcept -> std::size_t {
+template <class S, std::size_t N>
+[[nodiscard]] constexpr auto size(const S (&)[N]) noexcept -> std::size_t {
   return N;
 }
 
-template <number T>
-[[nodiscard]] constexpr auto plain_pointer(const sample<T>* samples) noexcept -> const sample<T>* {
+template <class S>
+[[nodiscard]] constexpr auto plain_pointer(const S* samples) noexcept -> const S* {
   return samples;
 }
 
@@ -66,8 +78,15 @@ template <number T>
 /// Samples kept one after another: a C array, std::array, std::vector, std::span.
 template <class S>
 concept sample_array = requires(const S& samples) {
-  detail::plain(samples);
+  detail::plain(samples)[0].template check<double>();
   detail::size(samples);
+};
+
+/// Samples of which a network knows its error, and its slopes.
+template <class S, class Net>
+concept samples_for = trainable<Net> && sample_array<S> && requires(const S& samples, const Net& net, Net slope) {
+  { net.error(detail::plain(samples)[0]) } -> std::same_as<typename Net::scalar>;
+  net.backpropagate(detail::plain(samples)[0], slope.data());
 };
 
 namespace detail {
@@ -77,59 +96,48 @@ template <number T, sample_array Samples>
 [[nodiscard]] constexpr auto count(const Samples& samples) -> std::size_t {
   const std::size_t n = detail::size(samples);
   if (n == 0) samples_must_not_be_empty(n);
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto& [x, y] = detail::plain(samples)[i];
-    if constexpr (std::same_as<decltype(x), const T>) break;
-    if (!finite(static_cast<T>(x))) sample_must_be_finite(x);
-    if (!finite(static_cast<T>(y))) sample_must_be_finite(y);
-  }
+  if constexpr (!std::same_as<decltype(detail::plain(samples)[0].x), T>)
+    for (std::size_t i = 0; i < n; ++i) detail::plain(samples)[i].template check<T>();
   return n;
 }
 
-template <number T, class Samples>
-[[nodiscard]] constexpr auto error(const neuron<T>& net, const Samples& samples, std::size_t n) -> T {
-  DESCENT_AS_WRITTEN
-  T sum{};
-  for (std::size_t i = 0; i < n; ++i)
-    sum = sum + square(net(static_cast<T>(samples[i].x)) - static_cast<T>(samples[i].y));
-  return static_cast<T>(0.5) * sum;
+template <trainable Net, class Sample>
+[[nodiscard]] constexpr auto sum_of_errors(const Net& net, const Sample* data, std::size_t n) -> typename Net::scalar {
+  typename Net::scalar sum{};
+  for (std::size_t i = 0; i < n; ++i) sum = sum + net.error(data[i]);
+  return sum;
 }
 
-/// Σ (ŷ − y) · x · (1 − ŷ) · ŷ, the question's equation (6), where ŷ = A(w x).
-template <number T, class Samples>
-[[nodiscard]] constexpr auto slope(const neuron<T>& net, const Samples& samples, std::size_t n) -> T {
-  DESCENT_AS_WRITTEN
-  T sum{};
-  for (std::size_t i = 0; i < n; ++i) {
-    const T x = static_cast<T>(samples[i].x), y_hat = net(x);
-    sum = sum + (y_hat - static_cast<T>(samples[i].y)) * x * (static_cast<T>(1.0) - y_hat) * y_hat;
-  }
-  return sum;
+template <trainable Net>
+constexpr void check_weights(const Net& net) {
+  for (std::size_t k = 0; k < Net::parameters; ++k)
+    if (!finite(net.data()[k])) weight_must_be_finite(net.data()[k]);
 }
 
 }  // namespace detail
 
 /// E = Σ ½ (ŷ − y)², the question's error, summed over the samples.
 /// No samples, a weight that is not finite, and an error too large for a number, are refused.
-template <number T, sample_array Samples>
-[[nodiscard]] constexpr auto error(const neuron<T>& net, const Samples& samples) -> T {
-  const std::size_t n = detail::count<T>(samples);
-  if (!detail::finite(net.weight)) weight_must_be_finite(net.weight);
-  const T sum = detail::error(net, detail::plain(samples), n);
+template <trainable Net, samples_for<Net> Samples>
+[[nodiscard]] constexpr auto error(const Net& net, const Samples& samples) -> typename Net::scalar {
+  const std::size_t n = detail::count<typename Net::scalar>(samples);
+  detail::check_weights(net);
+  const auto sum = detail::sum_of_errors(net, detail::plain(samples), n);
   if (!detail::finite(sum)) error_must_be_finite(sum);
   return sum;
 }
 
-/// ∂E/∂w = Σ (ŷ − y) · x · (1 − ŷ) · ŷ, the question's equation (6), in the shape of the network.
-/// Its one slope stands where the network has its weight, as the gradient of many weights has a slope for each.
+/// ∂E/∂w for every weight w, in the shape of the network: each slope stands where the network has its weight.
 /// No samples, a weight that is not finite, and a slope too large for a number, are refused.
-template <number T, sample_array Samples>
-[[nodiscard]] constexpr auto gradient(const neuron<T>& net, const Samples& samples) -> neuron<T> {
-  const std::size_t n = detail::count<T>(samples);
-  if (!detail::finite(net.weight)) weight_must_be_finite(net.weight);
-  const T slope = detail::slope(net, detail::plain(samples), n);
-  if (!detail::finite(slope)) slope_must_be_finite(slope);
-  return neuron<T>{slope};
+template <trainable Net, samples_for<Net> Samples>
+[[nodiscard]] constexpr auto gradient(const Net& net, const Samples& samples) -> Net {
+  const std::size_t n = detail::count<typename Net::scalar>(samples);
+  detail::check_weights(net);
+  Net slope;
+  for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::plain(samples)[i], slope.data());
+  for (std::size_t k = 0; k < Net::parameters; ++k)
+    if (!detail::finite(slope.data()[k])) slope_must_be_finite(slope.data()[k]);
+  return slope;
 }
 
 }  // namespace descent

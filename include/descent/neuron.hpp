@@ -6,6 +6,7 @@
 #include <descent/sigmoid.hpp>
 
 #include <concepts>
+#include <cstddef>
 
 DESCENT_BEGIN
 
@@ -23,10 +24,21 @@ concept number = requires(T a) {
   { sigmoid(a) } -> std::same_as<T>;
 };
 
+/// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp).
+template <class N>
+concept trainable = number<typename N::scalar> && requires(N net, const N fixed) {
+  { net.data() } -> std::same_as<typename N::scalar*>;
+  { fixed.data() } -> std::same_as<const typename N::scalar*>;
+  requires N::parameters > 0;
+};
+
 /// T̂(x) = A(w x), the question's network: one weight, no bias. Its gradient has the same shape.
 /// A weight that is NaN or infinite is refused.
 template <number T>
 struct neuron {
+  using scalar = T;
+  static constexpr std::size_t parameters = 1;
+
   constexpr neuron() = default;
 
   template <std::convertible_to<T> W>
@@ -37,6 +49,26 @@ struct neuron {
   /// ŷ = A(w x), between 0 and 1.
   [[nodiscard]] constexpr auto operator()(T x) const -> T { return sigmoid(weight * x); }
 
+  /// E = ½ (ŷ − y)² of one sample.
+  [[nodiscard]] constexpr auto error(const auto& s) const -> T {
+    return static_cast<T>(0.5) * square((*this)(static_cast<T>(s.x)) - static_cast<T>(s.y));
+  }
+
+  /// Adds ∂E/∂w = (ŷ − y) · x · (1 − ŷ) · ŷ of one sample, the question's equation (6).
+  constexpr void backpropagate(const auto& s, T* slope) const {
+    DESCENT_AS_WRITTEN
+    const T x = static_cast<T>(s.x), y_hat = sigmoid(weight * x);
+    *slope = *slope + (y_hat - static_cast<T>(s.y)) * x * (static_cast<T>(1.0) - y_hat) * y_hat;
+  }
+
+  /// The same network of another kind of number.
+  template <number U>
+  [[nodiscard]] constexpr auto as() const -> neuron<U> {
+    return neuron<U>{static_cast<U>(weight)};
+  }
+
+  [[nodiscard]] constexpr auto data() noexcept -> T* { return &weight; }
+  [[nodiscard]] constexpr auto data() const noexcept -> const T* { return &weight; }
   [[nodiscard]] friend constexpr auto operator==(const neuron&, const neuron&) -> bool = default;
 
   T weight{};

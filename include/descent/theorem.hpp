@@ -29,15 +29,16 @@ constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(_
 /// How many iterations in a row, from the first, certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
 /// weights of a trace and the samples as they stand (a network of floats was trained on samples rounded to float). Each
 /// real error is enclosed; where two enclosures meet, the count ends.
-template <class T, std::size_t Count, sample_array Samples>
-[[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<neuron<T>, Count>& lesson,
-                                                        const Samples& samples) -> std::size_t {
-  const std::size_t n = detail::count<interval<double>>(samples);
-  const auto& data = detail::plain(samples);
+template <trainable Net, std::size_t Count, samples_for<Net> Samples>
+[[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<Net, Count>& lesson, const Samples& samples)
+    -> std::size_t {
+  using real = interval<double>;
+  const std::size_t n = detail::count<real>(samples);
   std::size_t steps = 0;
-  double least = detail::error(neuron{interval{lesson[0].network.weight}}, data, n).lower;
+  double least = detail::sum_of_errors(lesson[0].network.template as<real>(), detail::plain(samples), n).lower;
   for (; steps + 1 < Count; ++steps) {
-    const auto next = detail::error(neuron{interval{lesson[steps + 1].network.weight}}, data, n);
+    const real next =
+        detail::sum_of_errors(lesson[steps + 1].network.template as<real>(), detail::plain(samples), n);
     if (!(next.upper < least)) break;
     least = next.lower;
   }
@@ -241,14 +242,12 @@ template <sample_array Samples>
     -> interval<double> {
   if (!(interval{rule.rate} * interval{detail::total_curvature_bound(samples)} <= interval{1}))
     rate_must_keep_the_order_of_weights(rule.rate);
-  const std::size_t n = detail::count<interval<double>>(samples);
-  const auto& data = detail::plain(samples);
+  neuron low{interval{weight.lower}}, high{interval{weight.upper}};
   for (std::size_t i = 0; i < iterations; ++i) {
-    const interval<double> low = weight.lower, high = weight.upper;
-    weight = {rule.step(low, detail::slope(neuron{low}, data, n)).lower,
-              rule.step(high, detail::slope(neuron{high}, data, n)).upper};
+    low = train(neuron{interval{low.weight.lower}}, samples, rule, 1);
+    high = train(neuron{interval{high.weight.upper}}, samples, rule, 1);
   }
-  return weight;
+  return {low.weight.lower, high.weight.upper};
 }
 
 // The activation itself.

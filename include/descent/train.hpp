@@ -13,18 +13,31 @@ DESCENT_BEGIN
 
 namespace descent {
 
+namespace detail {
+
+/// A number of iterations, each a step on the slopes of all samples.
+template <trainable Net, class Sample, class Rule>
+constexpr void descend(Net& net, const Sample* data, std::size_t n, Rule& rule, std::size_t iterations) {
+  using T = typename Net::scalar;
+  T* weight = net.data();
+  for (std::size_t i = 0; i < iterations; ++i) {
+    T slope[Net::parameters]{};
+    for (std::size_t s = 0; s < n; ++s) net.backpropagate(data[s], slope);
+    for (std::size_t k = 0; k < Net::parameters; ++k)
+      if (!finite(weight[k] = rule.step(weight[k], slope[k]))) step_must_stay_finite(weight[k]);
+  }
+}
+
+}  // namespace detail
+
 /// The network after a number of iterations of a rule; after none, the network itself.
 /// No samples, and a step that leaves the finite numbers, are refused. Once no weight moves any more, nothing changes.
-template <number T, sample_array Samples, rule_for<T> Rule>
-[[nodiscard]] constexpr auto train(neuron<T> net, const Samples& samples, const Rule& rule, std::size_t iterations)
-    -> neuron<T> {
-  const std::size_t n = detail::count<T>(samples);
-  if (!detail::finite(net.weight)) weight_must_be_finite(net.weight);
-  const auto& data = detail::plain(samples);
-  for (std::size_t i = 0; i < iterations; ++i) {
-    net.weight = rule.step(net.weight, detail::slope(net, data, n));
-    if (!detail::finite(net.weight)) step_must_stay_finite(net.weight);
-  }
+template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
+  const std::size_t n = detail::count<typename Net::scalar>(samples);
+  detail::check_weights(net);
+  auto working = detail::at_work<Net>(rule);
+  detail::descend(net, detail::plain(samples), n, working, iterations);
   return net;
 }
 
@@ -32,7 +45,7 @@ template <number T, sample_array Samples, rule_for<T> Rule>
 template <class Network>
 struct iteration {
   Network network;
-  decltype(Network::weight) error{};
+  typename Network::scalar error{};
 };
 
 /// Every iteration of a training, the start included.
@@ -50,14 +63,14 @@ struct trajectory {
 
 /// The training of N iterations as N + 1 entries, entry 0 being the start; each holds .network and .error, which is
 /// error(network, samples). What train refuses is refused.
-template <std::size_t N, number T, sample_array Samples, rule_for<T> Rule>
-[[nodiscard]] constexpr auto trace(const neuron<T>& net, const Samples& samples, const Rule& rule)
-    -> trajectory<neuron<T>, N + 1> {
-  trajectory<neuron<T>, N + 1> lesson;
+template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
+  trajectory<Net, N + 1> lesson;
+  auto working = detail::at_work<Net>(rule);
   lesson.iterations[0] = {net, error(net, samples)};
   for (std::size_t i = 1; i <= N; ++i) {
-    const neuron<T> next = train(lesson.iterations[i - 1].network, samples, rule, 1);
-    lesson.iterations[i] = {next, error(next, samples)};
+    detail::descend(net, detail::plain(samples), detail::size(samples), working, 1);
+    lesson.iterations[i] = {net, error(net, samples)};
   }
   return lesson;
 }

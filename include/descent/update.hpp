@@ -6,15 +6,30 @@
 #include <descent/refusal.hpp>
 
 #include <concepts>
+#include <cstddef>
 
 DESCENT_BEGIN
 
 namespace descent {
 
+namespace detail {
+
+/// The rule at work on the weights of a Net, which it is given one after another, again and again. A rule that keeps a
+/// memory of each makes an object that holds it, by a member on<Net>().
+template <class Net, class Rule>
+[[nodiscard]] constexpr auto at_work(const Rule& rule) {
+  if constexpr (requires { rule.template on<Net>(); })
+    return rule.template on<Net>();
+  else
+    return rule;
+}
+
+}  // namespace detail
+
 /// A rule says which weight comes after one whose error has a given slope.
-template <class R, class T>
-concept rule_for = requires(const R& rule, T weight, T slope) {
-  { rule.step(weight, slope) } -> std::same_as<T>;
+template <class R, class Net>
+concept rule_for = trainable<Net> && requires(const R& rule, typename Net::scalar weight_or_slope) {
+  { detail::at_work<Net>(rule).step(weight_or_slope, weight_or_slope) } -> std::same_as<typename Net::scalar>;
 };
 
 namespace detail {
@@ -22,9 +37,11 @@ namespace detail {
 /// What every rule shares: it takes a network and its gradient to the next network.
 template <class Rule>
 struct on_networks {
-  template <number T>
-  [[nodiscard]] constexpr auto operator()(const neuron<T>& net, const neuron<T>& slope) const -> neuron<T> {
-    return neuron<T>{static_cast<const Rule&>(*this).step(net.weight, slope.weight)};
+  template <trainable Net>
+  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
+    auto rule = at_work<Net>(static_cast<const Rule&>(*this));
+    for (std::size_t k = 0; k < Net::parameters; ++k) net.data()[k] = rule.step(net.data()[k], slope.data()[k]);
+    return net;
   }
 };
 
