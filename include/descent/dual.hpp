@@ -2,6 +2,7 @@
 #define DESCENT_DUAL_HPP
 
 #include <descent/arithmetic.hpp>
+#include <descent/functions.hpp>
 #include <descent/sigmoid.hpp>
 
 #include <concepts>
@@ -62,6 +63,24 @@ struct dual {
     const T a = sigmoid(u.value);
     return dual{a, a * (static_cast<T>(1.0) - a) * u.slope};
   }
+  /// tanh(u)′ = (1 − tanh²(u)) u′
+  [[nodiscard]] friend constexpr auto tanh(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
+    using math::tanh;
+    const T t = tanh(u.value);
+    return dual{t, (static_cast<T>(1.0) - square(t)) * u.slope};
+  }
+  /// (log u)′ = u′ / u
+  [[nodiscard]] friend constexpr auto log(const dual& u) -> dual {
+    using math::log;
+    return dual{log(u.value), u.slope / u.value};
+  }
+  /// u where it is above 0, otherwise 0; its slope at 0 is 0.
+  [[nodiscard]] friend constexpr auto rectified(const dual& u) -> dual {
+    return dual{rectified(u.value), positive(u.value) * u.slope};
+  }
+  /// 1 where u is above 0, otherwise 0, a constant.
+  [[nodiscard]] friend constexpr auto positive(const dual& u) -> dual { return dual{positive(u.value)}; }
 
   [[nodiscard]] constexpr auto finite() const noexcept -> bool {
     return detail::finite(value) && detail::finite(slope);

@@ -21,6 +21,7 @@ struct sample;
 template <number T>
 struct sample<T, 1, 1> {
   using scalar = T;
+  static constexpr std::size_t inputs = 1, outputs = 1;
 
   constexpr sample() = default;
 

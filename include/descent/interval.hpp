@@ -2,14 +2,16 @@
 #define DESCENT_INTERVAL_HPP
 
 #include <descent/arithmetic.hpp>
+#include <descent/functions.hpp>
 #include <descent/refusal.hpp>
 #include <descent/sigmoid.hpp>
 
 #include <concepts>
 
-// A real number known to lie between two doubles. Each end is the tightest double or its outward neighbour, and never
-// on the wrong side. No rounding mode is changed: a sum tells its own rounding error, a product and a quotient are
-// compared with the exact ones in whole numbers, and e^x is computed in whole numbers from the start.
+// A real number known to lie between two doubles. Each end is the tightest double or its outward neighbour (those of
+// tanh and log are a few further), and never on the wrong side. No rounding mode is changed: a sum tells its own
+// rounding error, a product and a quotient are compared with the exact ones in whole numbers, and e^x is computed in
+// whole numbers from the start.
 
 DESCENT_BEGIN
 
@@ -21,6 +23,7 @@ constexpr void interval_must_stay_finite(auto lower, auto upper) {
 constexpr void number_must_be_a_double(auto rounded) { detail::refuse(__func__, rounded); }
 constexpr void divisor_must_not_hold_0(auto lower, auto) { detail::refuse(__func__, lower); }
 constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
+constexpr void log_needs_a_positive_number(auto lower, auto) { detail::refuse(__func__, lower); }
 
 namespace detail {
 
@@ -239,6 +242,29 @@ struct scaled_denominator {
   return scaled_above(q * d.lower == 0 ? q : q + 1, 58 - length(d.lower) - d.power);
 }
 
+/// A double ≤ tanh x = 2 A(2x) − 1 = 1 − 2 A(−2x), of the two the one where A is at most ½. It is never below −1 or
+/// above 1, and less than 3 · 2⁻⁵³ below the largest. Beyond ±373 the ends of A(2x) stay as they are there.
+[[nodiscard]] constexpr auto tanh_below(double x) noexcept -> double {
+  if (x > 0) return sum_below(1, -2 * sigmoid_above(sigmoid_denominator(x > 373 ? -746 : -2 * x)));
+  return sum_below(2 * sigmoid_below(sigmoid_denominator(x < -373 ? -746 : 2 * x)), -1);
+}
+
+// log x = L + log y, where L is a guess, the computed logarithm, and y = x e^(−L) is near 1. Since 1 − 1 / y ≤ log y ≤
+// y − 1, that holds however far off L is. e^(−L) is made of two halves, which are normal numbers for every x.
+
+/// A double ≤ log x. The largest is less than 20 of its last places above it, or of those of ½ where |log x| is below
+/// that; the oracle sees less than 9.
+[[nodiscard]] constexpr auto log_below(double x) noexcept -> double {
+  const double guess = math::log(x), half = exp_below(-0.5 * guess), y = product_below(product_below(x, half), half);
+  return sum_below(guess, sum_below(1, -quotient_above(1, y)));
+}
+
+/// A double ≥ log x, likewise.
+[[nodiscard]] constexpr auto log_above(double x) noexcept -> double {
+  const double guess = math::log(x), half = exp_above(-0.5 * guess), y = product_above(product_above(x, half), half);
+  return sum_above(guess, sum_above(y, -1));
+}
+
 }  // namespace detail
 
 /// [lower, upper]: every real number from lower to upper. An operation gives all that it can give for numbers of its
@@ -328,6 +354,27 @@ struct interval {
     const auto low = detail::sigmoid_denominator(x.lower);
     if (x.lower == x.upper) return {detail::sigmoid_below(low), detail::sigmoid_above(low)};
     return {detail::sigmoid_below(low), detail::sigmoid_above(detail::sigmoid_denominator(x.upper))};
+  }
+
+  /// tanh x, which rises and is odd.
+  [[nodiscard]] friend constexpr auto tanh(const interval& x) -> interval {
+    return {detail::tanh_below(x.lower), -detail::tanh_below(-x.upper)};
+  }
+
+  /// log x, which rises. A number that is not above 0 is refused.
+  [[nodiscard]] friend constexpr auto log(const interval& x) -> interval {
+    if (x.lower <= 0) log_needs_a_positive_number(x.lower, x.upper);
+    return {detail::log_below(x.lower), detail::log_above(x.upper)};
+  }
+
+  /// x where it is above 0, otherwise 0.
+  [[nodiscard]] friend constexpr auto rectified(const interval& x) -> interval {
+    return {x.lower > 0 ? x.lower : 0.0, x.upper > 0 ? x.upper : 0.0};
+  }
+
+  /// 1 where x is above 0, otherwise 0; [0, 1] where x holds both.
+  [[nodiscard]] friend constexpr auto positive(const interval& x) -> interval {
+    return {x.lower > 0 ? 1.0 : 0.0, x.upper > 0 ? 1.0 : 0.0};
   }
 
   T lower{};

@@ -1,0 +1,187 @@
+#ifndef DESCENT_LESSON_HPP
+#define DESCENT_LESSON_HPP
+
+#include <descent/arithmetic.hpp>
+#include <descent/error.hpp>
+#include <descent/neuron.hpp>
+#include <descent/random.hpp>
+#include <descent/refusal.hpp>
+#include <descent/train.hpp>
+#include <descent/update.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+// Orders in which samples are seen, and lessons of any length.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// All samples, then one step on the sum of their slopes: what train does if no order is given.
+struct full_batch {
+  static constexpr bool steps_after_each = false;
+};
+
+/// A step after each sample, in the order in which they stand.
+struct one_by_one {
+  static constexpr bool steps_after_each = true;
+};
+
+/// A step after each sample, in an order that the seed chooses, another one in each epoch.
+struct shuffled {
+  static constexpr bool steps_after_each = true;
+  constexpr explicit shuffled(std::uint64_t any) noexcept : seed(any) {}
+  [[nodiscard]] constexpr auto place(std::size_t i, std::size_t n, std::size_t epoch) const noexcept -> std::size_t {
+    return shuffled_place(i, n, generator{seed + epoch}());
+  }
+
+  std::uint64_t seed;
+};
+
+/// An order says whether each sample is followed by a step. If it is another than that in which the samples stand, it says
+/// which of n comes at place i of an epoch: order.place(i, n, epoch).
+template <class O>
+concept order = requires {
+  { O::steps_after_each } -> std::convertible_to<bool>;
+};
+
+/// A network on its way: the rule with what it remembers, the slopes gathered for the next step, the place in the epoch.
+/// With these a lesson can be gone on with anywhere.
+template <trainable Net, class Rule>
+struct learner {
+  using scalar = typename Net::scalar;
+  static constexpr std::size_t parameters = Net::parameters;
+  /// Whether the rule takes all weights at once.
+  static constexpr bool steps_in_a_row =
+      parameters > 1 && requires(Rule rule, scalar* weight) { rule.step(weight, weight, parameters); };
+
+  /// Sees a number of samples.
+  constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
+    for (; samples > 0; --samples) {
+      if constexpr (requires { in_order.place(place, n, epoch); })
+        network.backpropagate(data[in_order.place(place, n, epoch)], slope.data());
+      else
+        network.backpropagate(data[place], slope.data());
+      if (++place == n) {
+        place = 0;
+        ++epoch;
+      }
+      if (in_order.steps_after_each || place == 0) step();
+    }
+  }
+
+  Net network;
+  Rule rule;
+  Net slope{};
+  std::size_t place = 0, epoch = 0;
+
+ private:
+  constexpr void step() {
+    scalar* weight = network.data();
+    if constexpr (steps_in_a_row)
+      rule.step(weight, slope.data(), parameters);
+    else
+      for (std::size_t k = 0; k < parameters; ++k) weight[k] = rule.step(weight[k], slope.data()[k]);
+    for (std::size_t k = 0; k < parameters; ++k) {
+      if constexpr (std::floating_point<scalar>) {
+        if (!__builtin_isfinite(weight[k])) step_must_stay_finite(weight[k]);
+      } else if (!detail::finite(weight[k]))
+        step_must_stay_finite(weight[k]);
+    }
+    slope = Net{};
+  }
+};
+
+/// The network after a number of epochs in an order. What train refuses is refused.
+template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, std::size_t epochs,
+                                   const order auto& in_order) -> Net {
+  const std::size_t n = detail::count<typename Net::scalar>(samples);
+  detail::check_weights(net);
+  learner<Net, decltype(detail::at_work<Net>(rule))> on_its_way{net, detail::at_work<Net>(rule)};
+  on_its_way.see(epochs * n, detail::plain(samples), n, in_order);
+  return on_its_way.network;
+}
+
+// A constant evaluator has a limit for one constant, so a long lesson is worked in parts, each a constant that goes on
+// where the one before it ended.
+
+namespace detail {
+
+/// A network is where a lesson begins; a learner that has finished another lesson brings along what its rule remembers.
+template <trainable Net>
+[[nodiscard]] constexpr auto begun(const Net& start, const auto& rule) {
+  check_weights(start);
+  return learner<Net, decltype(at_work<Net>(rule))>{start, at_work<Net>(rule)};
+}
+
+template <trainable Net, class Rule>
+[[nodiscard]] constexpr auto begun(const learner<Net, Rule>& start, const auto&) {
+  return start;
+}
+
+template <class Lesson>
+[[nodiscard]] constexpr auto order_of() {
+  if constexpr (requires { Lesson::order; })
+    return Lesson::order;
+  else
+    return full_batch{};
+}
+
+template <class Lesson>
+using learner_of = decltype(begun(Lesson::start, Lesson::rule));
+
+/// How many samples a part sees. One costs clang at most some 100 steps and 10 for each parameter, or 24 where the rule
+/// is asked for each; a part stays below half of the 1,048,576 that it allows one constant, and of g++'s 33,554,432.
+template <class Learner>
+inline constexpr std::size_t samples_of_a_part =
+    400'000 / (100 + (Learner::steps_in_a_row ? 10 : 24) * Learner::parameters) + 1;
+
+/// Samples that a lesson sees.
+template <class Lesson>
+inline constexpr std::size_t seen = Lesson::iterations * detail::count<typename decltype(learner_of<Lesson>::network)::scalar>(Lesson::samples);
+
+template <class Lesson>
+inline constexpr std::size_t parts = seen<Lesson> / samples_of_a_part<learner_of<Lesson>> + 1;
+
+/// Part of a lesson
+template <class Lesson>
+[[nodiscard]] constexpr auto after_one_more(learner_of<Lesson> on_its_way, std::size_t part) -> learner_of<Lesson> {
+  constexpr std::size_t most = samples_of_a_part<learner_of<Lesson>>;
+  const std::size_t left = seen<Lesson> - part * most;
+  on_its_way.see(left < most ? left : most, detail::plain(Lesson::samples), detail::size(Lesson::samples), order_of<Lesson>());
+  return on_its_way;
+}
+
+template <class Lesson, std::size_t Part>
+inline constexpr learner_of<Lesson> after = after_one_more<Lesson>(after<Lesson, Part - 1>, Part - 1);
+
+template <class Lesson>
+inline constexpr learner_of<Lesson> after<Lesson, 0> = begun(Lesson::start, Lesson::rule);
+
+/// Works the parts from First to Last, the first half first: so no part waits for a long chain of others.
+template <class Lesson, std::size_t First, std::size_t Last>
+inline constexpr bool worked =
+    worked<Lesson, First, (First + Last) / 2> && worked<Lesson, (First + Last) / 2, Last>;
+
+template <class Lesson, std::size_t First, std::size_t Last>
+  requires(First + 1 == Last)
+inline constexpr bool worked<Lesson, First, Last> = after<Lesson, Last>.place < detail::size(Lesson::samples);
+
+}  // namespace detail
+
+/// The learner that a lesson ends with.
+template <class Lesson>
+  requires(detail::worked<Lesson, 0, detail::parts<Lesson>>)
+inline constexpr const auto& finished = detail::after<Lesson, detail::parts<Lesson>>;
+
+template <class Lesson>
+inline constexpr const auto& trained = finished<Lesson>.network;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_LESSON_HPP

@@ -1,0 +1,226 @@
+#include "claims.hpp"
+
+#include <descent/dual.hpp>
+#include <descent/functions.hpp>
+#include <descent/interval.hpp>
+
+using namespace descent;
+
+namespace {
+
+constexpr double not_a_number = __builtin_nan(""), infinity = __builtin_inf(), largest = 0x1.fffffffffffffp1023;
+constexpr float float_nan = __builtin_nanf(""), float_infinity = __builtin_inff();
+
+/// x is +0.0, not −0.0.
+constexpr auto is_plus_0(double x) -> bool { return __builtin_bit_cast(unsigned long long, x) == 0; }
+constexpr auto is_minus_0(double x) -> bool { return __builtin_bit_cast(unsigned long long, x) == 1ull << 63; }
+
+constexpr auto near(double x, double y) -> bool { return x - y < 1e-15 && y - x < 1e-15; }
+
+/// tanh is odd on a grid over all of its range.
+constexpr auto odd() -> int {
+  int n = 0;
+  while (n < 1000 && math::tanh(-0.03 * n) == -math::tanh(0.03 * n)) ++n;
+  return n;
+}
+
+/// tanh never falls.
+constexpr auto monotone() -> int {
+  int n = 0;
+  while (n < 1000 && math::tanh(0.05 * (n - 500)) <= math::tanh(0.05 * (n - 499))) ++n;
+  return n;
+}
+
+/// log e^x = x, up to the rounding of e^x, which is a part of 1, and of the logarithm, which is one of x.
+constexpr auto log_inverts() -> int {
+  int n = 0;
+  for (; n < 1000; ++n) {
+    const double x = 0.7 * (n - 500), rest = math::log(math::exp(x)) - x, most = 0x1p-52 + 0x1p-52 * (x < 0 ? -x : x);
+    if (rest > most || rest < -most) break;
+  }
+  return n;
+}
+
+/// √n² = n, and a neighbour of the square decides nothing.
+constexpr auto sqrt_inverts() -> int {
+  int n = 0;
+  while (n < 1000 && math::sqrt(1.0 * n * n) == n && math::sqrt(1e12 * n * n) == 1e6 * n) ++n;
+  return n;
+}
+
+/// The enclosures of tanh and log hold the nearest double up to one of its last places, and are narrow.
+constexpr auto enclosed() -> int {
+  int n = 0;
+  for (; n < 200; ++n) {
+    const double x = 0.1 * (n - 100), y = 0.01 * (n + 1);
+    const interval t = tanh(interval{x}), l = log(interval{y});
+    if (!(t.lower <= math::tanh(x) && math::tanh(x) <= t.upper && width(t) < 0x1p-50)) break;
+    if (!(l.lower <= math::log(y) && math::log(y) <= l.upper && width(l) < 0x1p-48)) break;
+  }
+  return n;
+}
+
+/// The second derivative at x of a function of any number.
+constexpr auto second_derivative(auto function, const auto& x) { return function(dual{dual{x, 1.0}, 1.0}).slope.slope; }
+
+constexpr auto tanh_of = [](const auto& x) { return tanh(x); };
+constexpr auto log_of = [](const auto& x) { return log(x); };
+constexpr auto rectified_of = [](const auto& x) { return rectified(x * x - 1.0); };
+
+}  // namespace
+
+TEST_CASE("tanh x") {
+  CLAIMED int negates = odd(), rises = monotone();
+  STATIC_REQUIRE(negates == 1000);
+  STATIC_REQUIRE(rises == 1000);
+  STATIC_REQUIRE(math::tanh(1.0) == 0.7615941559557649);   // 0.76159415595576488811…
+  STATIC_REQUIRE(math::tanh(0.5) == 0.46211715726000976);  // 0.46211715726000975850…
+  STATIC_REQUIRE(math::tanh(0.1) == 0.09966799462495582);  // 0.09966799462495581711…
+  STATIC_REQUIRE(math::tanh(1e-9) == 1e-9);
+  STATIC_REQUIRE(math::tanh(0x1p-1074) == 0x1p-1074);
+  STATIC_REQUIRE(math::tanh(18.0) < 1);
+  STATIC_REQUIRE(math::tanh(19.5) == 1);
+  STATIC_REQUIRE(math::tanh(largest) == 1);
+  STATIC_REQUIRE(math::tanh(-largest) == -1);
+  STATIC_REQUIRE(math::tanh(infinity) == 1);
+  STATIC_REQUIRE(math::tanh(-infinity) == -1);
+  STATIC_REQUIRE(is_plus_0(math::tanh(0.0)));
+  STATIC_REQUIRE(is_minus_0(math::tanh(-0.0)));
+  CLAIMED double of_nan = math::tanh(not_a_number);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+}
+
+TEST_CASE("log x") {
+  CLAIMED int inverses = log_inverts();
+  STATIC_REQUIRE(inverses == 1000);
+  STATIC_REQUIRE(is_plus_0(math::log(1.0)));
+  STATIC_REQUIRE(math::log(2.0) == 0.6931471805599453);  // 0.69314718055994530942…
+  STATIC_REQUIRE(math::log(10.0) == 2.302585092994046);  // 2.30258509299404568402…
+  STATIC_REQUIRE(math::log(0.5) == -0.6931471805599453);
+  STATIC_REQUIRE(math::log(1 + 0x1p-52) == 0x1.fffffffffffffp-53);
+  STATIC_REQUIRE(math::log(1 - 0x1p-53) == -0x1p-53);
+  STATIC_REQUIRE(math::log(largest) == 709.782712893384);
+  STATIC_REQUIRE(math::log(0x1p-1022) == -708.3964185322641);  // −708.39641853226410622…
+  STATIC_REQUIRE(math::log(0x1p-1074) == -744.4400719213812);  // −744.44007192138126232…
+  STATIC_REQUIRE(math::log(0.0) == -infinity);
+  STATIC_REQUIRE(math::log(-0.0) == -infinity);
+  STATIC_REQUIRE(math::log(infinity) == infinity);
+  CLAIMED double of_nan = math::log(not_a_number), of_negative = math::log(-1.0), of_least = math::log(-infinity);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(__builtin_isnan(of_negative));
+  STATIC_REQUIRE(__builtin_isnan(of_least));
+}
+
+TEST_CASE("√x") {
+  CLAIMED int inverses = sqrt_inverts();
+  STATIC_REQUIRE(inverses == 1000);
+  STATIC_REQUIRE(math::sqrt(2.0) == 1.4142135623730951);  // 1.41421356237309504880…
+  STATIC_REQUIRE(math::sqrt(3.0) == 1.7320508075688772);  // 1.73205080756887729352…
+  STATIC_REQUIRE(math::sqrt(1 - 0x1p-53) == 1 - 0x1p-53);
+  STATIC_REQUIRE(math::sqrt(4 - 0x1p-51) == 2 - 0x1p-52);
+  STATIC_REQUIRE(math::sqrt(1 + 0x1p-51) == 1 + 0x1p-52);
+  STATIC_REQUIRE(math::sqrt(1 + 0x1p-52) == 1);
+  STATIC_REQUIRE(math::sqrt(largest) == 0x1.fffffffffffffp511);
+  STATIC_REQUIRE(math::sqrt(0x1p-1022) == 0x1p-511);
+  STATIC_REQUIRE(math::sqrt(0x1p-1074) == 0x1p-537);
+  STATIC_REQUIRE(math::sqrt(0x1.8p-1073) == 0x1.bb67ae8584caap-537);  // √3 · 2⁻⁵³⁷
+  STATIC_REQUIRE(math::sqrt(infinity) == infinity);
+  STATIC_REQUIRE(is_plus_0(math::sqrt(0.0)));
+  STATIC_REQUIRE(is_minus_0(math::sqrt(-0.0)));
+  CLAIMED double of_nan = math::sqrt(not_a_number), of_negative = math::sqrt(-0x1p-1074);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(__builtin_isnan(of_negative));
+}
+
+TEST_CASE("tanh x, log x and √x in float") {
+  STATIC_REQUIRE(math::tanh(1.0f) == 0.7615942f);
+  STATIC_REQUIRE(math::tanh(-10.0f) == -1);
+  STATIC_REQUIRE(math::tanh(0x1p-149f) == 0x1p-149f);
+  STATIC_REQUIRE(math::tanh(-float_infinity) == -1);
+  STATIC_REQUIRE(is_minus_0(static_cast<double>(math::tanh(-0.0f))));
+  STATIC_REQUIRE(math::log(2.0f) == 0.6931472f);
+  STATIC_REQUIRE(math::log(1.0f) == 0);
+  STATIC_REQUIRE(math::log(0x1p-149f) == -103.27893f);
+  STATIC_REQUIRE(math::log(0.0f) == -float_infinity);
+  STATIC_REQUIRE(math::log(float_infinity) == float_infinity);
+  STATIC_REQUIRE(math::sqrt(2.0f) == 1.4142135f);
+  STATIC_REQUIRE(math::sqrt(0x1p-149f) == 0x1.6a09e6p-75f);
+  STATIC_REQUIRE(math::sqrt(float_infinity) == float_infinity);
+  STATIC_REQUIRE(is_minus_0(static_cast<double>(math::sqrt(-0.0f))));
+  CLAIMED float tanh_of_nan = math::tanh(float_nan), log_of_nan = math::log(float_nan),
+                sqrt_of_nan = math::sqrt(float_nan);
+  CLAIMED float log_of_negative = math::log(-1.0f), sqrt_of_negative = math::sqrt(-1.0f);
+  STATIC_REQUIRE(__builtin_isnan(tanh_of_nan));
+  STATIC_REQUIRE(__builtin_isnan(log_of_nan));
+  STATIC_REQUIRE(__builtin_isnan(sqrt_of_nan));
+  STATIC_REQUIRE(__builtin_isnan(log_of_negative));
+  STATIC_REQUIRE(__builtin_isnan(sqrt_of_negative));
+}
+
+TEST_CASE("the rectified x, and its slope") {
+  STATIC_REQUIRE(rectified(2.5) == 2.5);
+  STATIC_REQUIRE(rectified(2.5f) == 2.5f);
+  STATIC_REQUIRE(is_plus_0(rectified(-2.5)));
+  STATIC_REQUIRE(is_plus_0(rectified(-0.0)));
+  STATIC_REQUIRE(rectified(infinity) == infinity);
+  STATIC_REQUIRE(rectified(-infinity) == 0);
+  STATIC_REQUIRE(positive(0x1p-1074) == 1);
+  STATIC_REQUIRE(positive(0.0) == 0);
+  STATIC_REQUIRE(positive(-1.0f) == 0);
+  CLAIMED double of_nan = rectified(not_a_number), slope_of_nan = positive(not_a_number);
+  STATIC_REQUIRE(__builtin_isnan(of_nan));
+  STATIC_REQUIRE(__builtin_isnan(slope_of_nan));
+}
+
+TEST_CASE("a dual carries their slopes") {
+  STATIC_REQUIRE(tanh(dual{0.0, 3.0}) == dual{0.0, 3.0});
+  STATIC_REQUIRE(near(tanh(dual{1.0, 1.0}).slope, 0.41997434161402606939));  // 1 / cosh² 1
+  STATIC_REQUIRE(log(dual{4.0, 2.0}).slope == 0.5);
+  STATIC_REQUIRE(log(dual{1.0, 1.0}) == dual{0.0, 1.0});
+  STATIC_REQUIRE(rectified(dual{2.0, 3.0}) == dual{2.0, 3.0});
+  STATIC_REQUIRE(rectified(dual{0.0, 3.0}) == dual{0.0, 0.0});
+  STATIC_REQUIRE(rectified(dual{-2.0, 3.0}) == dual{0.0, 0.0});
+  STATIC_REQUIRE(positive(dual{2.0, 3.0}) == dual{1.0, 0.0});
+  STATIC_REQUIRE(tanh(dual{0.0f, 3.0f}) == dual{0.0f, 3.0f});
+}
+
+TEST_CASE("a dual of duals carries second derivatives, of intervals enclosures of them") {
+  STATIC_REQUIRE(near(second_derivative(tanh_of, 1.0), -0.63970000844922450));  // −2 tanh 1 / cosh² 1
+  STATIC_REQUIRE(second_derivative(log_of, 2.0) == -0.25);
+  STATIC_REQUIRE(second_derivative(rectified_of, 2.0) == 2);
+  STATIC_REQUIRE(second_derivative(rectified_of, 0.5) == 0);
+  STATIC_REQUIRE(encloses(second_derivative(tanh_of, interval{0.5, 1.5}), -0.63970000844922450));
+  STATIC_REQUIRE(second_derivative(log_of, interval{1, 2}) == interval{-1, -0.25});
+  STATIC_REQUIRE(second_derivative(rectified_of, interval{2}) == interval{2});
+  STATIC_REQUIRE(encloses(second_derivative(rectified_of, interval{0.5, 2}), interval{0, 2}));
+}
+
+TEST_CASE("an interval holds all that they can give") {
+  CLAIMED int holds = enclosed();
+  STATIC_REQUIRE(holds == 200);
+  STATIC_REQUIRE(tanh(interval{0}) == interval{0});
+  STATIC_REQUIRE(encloses(tanh(interval{1}), 0.7615941559557649));
+  STATIC_REQUIRE(encloses(tanh(interval{-1, 2}), interval{-0.76, 0.96}));
+  STATIC_REQUIRE(encloses(interval{-0.77, 0.97}, tanh(interval{-1, 2})));
+  STATIC_REQUIRE(tanh(interval{-largest, largest}) == interval{-1, 1});
+  STATIC_REQUIRE(tanh(interval{largest}) == interval{1 - 0x1p-53, 1});
+  STATIC_REQUIRE(tanh(interval{-largest}) == interval{-1, -1 + 0x1p-53});
+  STATIC_REQUIRE(log(interval{1}) == interval{0});
+  STATIC_REQUIRE(encloses(log(interval{2}), 0.6931471805599453));
+  STATIC_REQUIRE(encloses(log(interval{0.5, 2}), interval{-0.693, 0.693}));
+  STATIC_REQUIRE(encloses(interval{-0.694, 0.694}, log(interval{0.5, 2})));
+  STATIC_REQUIRE(encloses(interval{-744.45, 709.79}, log(interval{0x1p-1074, largest})));
+  STATIC_REQUIRE(encloses(log(interval{0x1p-1074, largest}), interval{-744.44, 709.78}));
+  STATIC_REQUIRE(rectified(interval{-2, 3}) == interval{0, 3});
+  STATIC_REQUIRE(rectified(interval{-3, -2}) == interval{0});
+  STATIC_REQUIRE(rectified(interval{2, 3}) == interval{2, 3});
+  STATIC_REQUIRE(positive(interval{-2, 3}) == interval{0, 1});
+  STATIC_REQUIRE(positive(interval{0}) == interval{0});
+  STATIC_REQUIRE(positive(interval{2, 3}) == interval{1});
+}
+
+TEST_CASE("the logarithm of an interval that holds a number not above 0 is refused") {
+  CHECK_THROWS_AS(log(interval{0.0, 1.0}), refusal);
+  CHECK_THROWS_AS(log(interval{-1.0, 1.0}), refusal);
+  CHECK_NOTHROW(log(interval{0x1p-1074, 1.0}));
+}

@@ -1,0 +1,205 @@
+// tanh, log and √ against MPFR, which computes them to 160 bits by other means: at random points of every magnitude,
+// near every place where the code changes its way, and at the ends of the doubles. The figures that functions.hpp and
+// interval.hpp state are the limits here.
+
+#include "claims.hpp"
+
+#include <descent/functions.hpp>
+#include <descent/interval.hpp>
+
+#include <mpfr.h>
+#include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <initializer_list>
+#include <random>
+
+using namespace descent;
+
+namespace {
+
+constexpr double huge = 0x1.fffffffffffffp1023, tiny = 0x1p-1074;
+
+// tests/faults.py asks for fewer.
+const long count = std::getenv("POINTS") ? std::atol(std::getenv("POINTS")) : 600'000;
+
+struct number_160 {
+  number_160() { mpfr_init2(it, 160); }
+  ~number_160() { mpfr_clear(it); }
+  number_160(const number_160&) = delete;
+  auto operator=(const number_160&) -> number_160& = delete;
+  mpfr_t it;
+};
+
+using function = int (*)(mpfr_t, const mpfr_t, mpfr_rnd_t);
+
+/// f(x), and whether it is a number that has a last place.
+auto exact(number_160& to, function f, double x) -> bool {
+  mpfr_set_d(to.it, x, MPFR_RNDN);
+  f(to.it, to.it, MPFR_RNDN);
+  return mpfr_regular_p(to.it) != 0;
+}
+
+/// |computed − exact| in units of the last place of the exact result's binade, for numbers of so many digits.
+auto ulps(double computed, number_160& exact, int digits, long least) -> double {
+  const long exponent = mpfr_get_exp(exact.it) - digits;
+  mpfr_sub_d(exact.it, exact.it, computed, MPFR_RNDN);
+  mpfr_mul_2si(exact.it, exact.it, -(exponent < least ? least : exponent), MPFR_RNDN);
+  return std::fabs(mpfr_get_d(exact.it, MPFR_RNDN));
+}
+
+/// Visits x, and the doubles around it.
+template <class Visit>
+void visit_around(double x, int neighbours, Visit visit) {
+  visit(x);
+  double above = x, below = x;
+  for (int i = 0; i < neighbours; ++i) {
+    above = std::nextafter(above, huge), below = std::nextafter(below, -huge);
+    visit(above), visit(below);
+  }
+}
+
+/// The arguments of tanh.
+template <class Visit>
+void visit_points(Visit visit) {
+  std::mt19937_64 random{20240229};
+  std::uniform_real_distribution<double> unit{-1, 1}, middle{-3, 3}, wide{-21, 21};
+  for (long i = 0; i < count / 4; ++i) {
+    visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random));
+    visit(std::ldexp(unit(random), static_cast<int>(random() % 1100) - 1074));
+  }
+  for (const double turn : {0.0, 0.125, -0.125, 20.0, -20.0, 22.0, 373.0, -373.0, huge, -huge, 0x1p-1022, -0x1p-1022})
+    visit_around(turn, 300, [&](double x) { visit(std::isfinite(x) ? x : 0); });
+  for (int k = -1900; k <= 1900; ++k)  // where the table's entry changes
+    for (int i = -2; i <= 2; ++i) visit((k + 0.5) * 0.6931471805599453 / 64 + i * 0x1p-50);
+}
+
+/// The arguments of log and √: positive.
+template <class Visit>
+void visit_positive_points(Visit visit) {
+  std::mt19937_64 random{20240302};
+  std::uniform_real_distribution<double> unit{0, 1}, middle{0.5, 2};
+  for (long i = 0; i < count / 4; ++i) {
+    const double any = __builtin_bit_cast(double, static_cast<std::uint64_t>(random() >> 1));
+    visit(std::isfinite(any) && any > 0 ? any : 1), visit(middle(random)), visit(4 * unit(random) + tiny);
+    visit(1 + std::ldexp(unit(random) - 0.5, -static_cast<int>(random() % 52)));
+  }
+  for (long i = 0; i < count / 8; ++i) {
+    visit(tiny * static_cast<double>(1 + (random() >> (12 + random() % 52))));  // subnormal
+    const double whole = static_cast<double>(1 + (random() >> (38 + random() % 26)));
+    visit_around(whole * whole, 1, visit);
+  }
+  for (int k = -1074; k < 1024; ++k) {  // where the power of 2 that is taken out changes
+    visit_around(std::ldexp(1.0, k), 3, [&](double x) { visit(x > 0 ? x : tiny); });
+    if (k >= -1020) visit_around(std::ldexp(0x1.6a09e667f3bcdp-1, k), 3, visit);
+  }
+  visit_around(1, 300, visit), visit_around(0x1p-1022, 300, visit);
+  visit_around(huge, 300, [&](double x) { visit(std::isfinite(x) ? x : huge); });
+}
+
+/// The largest error of a function in double.
+struct worst {
+  double ulp = 0, at = 0;
+  void note(double x, double computed, function f) {
+    number_160 right;
+    if (!exact(right, f, x)) {
+      if (computed != mpfr_get_d(right.it, MPFR_RNDN)) FAIL("f(" << x << ") is " << computed);
+      return;
+    }
+    const double distance = ulps(computed, right, 53, -1074);
+    if (!(distance <= ulp)) ulp = distance, at = x;
+  }
+};
+
+/// The largest error of a function in float, at random bits.
+template <class Computed>
+auto worst_of_floats(Computed computed, function f, bool negative) -> double {
+  std::mt19937 random{20240303};
+  double most = 0;
+  number_160 right;
+  for (long i = 0; i < count; ++i) {
+    const auto bits = static_cast<std::uint32_t>(random()) & (negative ? 0xffffffff : 0x7fffffff);
+    const float any = __builtin_bit_cast(float, bits);
+    const float x = i % 2 == 0 && std::isfinite(any) ? any : std::ldexp(static_cast<float>(bits), -30);
+    if (!exact(right, f, static_cast<double>(x))) continue;
+    most = std::fmax(most, ulps(static_cast<double>(computed(x)), right, 24, -149));
+  }
+  return most;
+}
+
+/// How often an enclosure fails to hold what MPFR computes, and how far beyond the tightest ends its own are at most,
+/// in last places of the exact number; of ½ where that is smaller.
+struct enclosed {
+  long violations = 0;
+  double outside = 0;
+  void note(const interval<double>& got, const number_160& right) {
+    violations += mpfr_cmp_d(right.it, got.lower) < 0 || mpfr_cmp_d(right.it, got.upper) > 0;
+    const double lower = mpfr_get_d(right.it, MPFR_RNDD), upper = mpfr_get_d(right.it, MPFR_RNDU);
+    const double unit = std::nextafter(std::fmax(std::fabs(lower), 0.5), huge) - std::fmax(std::fabs(lower), 0.5);
+    outside = std::fmax(outside, std::fmax(lower - got.lower, got.upper - upper) / unit);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("tanh x in double is as near as its comment says") {
+  worst most;
+  visit_points([&](double x) { most.note(x, math::tanh(x), mpfr_tanh); });
+  for (const double far : {0x1.9a56d6f07c44ap-3, 0x1.9a5026b150b2ap-3})  // worst seen
+    most.note(far, math::tanh(far), mpfr_tanh);
+  WARN("largest error of tanh: " << most.ulp << " ulp, at " << std::hexfloat << most.at);
+  CHECK(most.ulp < 0.62);
+}
+
+TEST_CASE("log x in double is as near as its comment says") {
+  worst most;
+  visit_positive_points([&](double x) { most.note(x, math::log(x), mpfr_log); });
+  for (const double far : {0x1.69967b2911803p+0, 0x1.6903bdd2f1003p+0})  // worst seen
+    most.note(far, math::log(far), mpfr_log);
+  WARN("largest error of log: " << most.ulp << " ulp, at " << std::hexfloat << most.at);
+  CHECK(most.ulp < 0.87);
+}
+
+TEST_CASE("√x in double is correctly rounded") {
+  long wrong = 0;
+  number_160 right;
+  visit_positive_points([&](double x) {
+    exact(right, mpfr_sqrt, x);
+    if (math::sqrt(x) != mpfr_get_d(right.it, MPFR_RNDN) && wrong++ == 0) UNSCOPED_INFO("first at " << x);
+  });
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("tanh x and log x in float are as near as their comments say, √x is correctly rounded") {
+  const double of_tanh = worst_of_floats([](float x) { return math::tanh(x); }, mpfr_tanh, true),
+               of_log = worst_of_floats([](float x) { return math::log(x); }, mpfr_log, false),
+               of_sqrt = worst_of_floats([](float x) { return math::sqrt(x); }, mpfr_sqrt, false);
+  WARN("largest error in float: tanh " << of_tanh << " ulp, log " << of_log << " ulp, sqrt " << of_sqrt << " ulp");
+  CHECK(of_tanh < 0.501);
+  CHECK(of_log < 0.501);
+  CHECK(of_sqrt <= 0.5);
+}
+
+TEST_CASE("tanh of an interval holds the exact one") {
+  enclosed all;
+  number_160 right;
+  visit_points([&](double x) {
+    exact(right, mpfr_tanh, x);
+    all.note(tanh(interval{x}), right);
+  });
+  WARN("an end of tanh is outside by " << all.outside << " units");
+  CHECK(all.violations == 0);
+  CHECK(all.outside <= 3);
+}
+
+TEST_CASE("log of an interval holds the exact one") {
+  enclosed all;
+  number_160 right;
+  visit_positive_points([&](double x) {
+    exact(right, mpfr_log, x);
+    all.note(log(interval{x}), right);
+  });
+  WARN("an end of log is outside by " << all.outside << " units");
+  CHECK(all.violations == 0);
+  CHECK(all.outside < 9);
+}
