@@ -195,7 +195,10 @@ struct network {
   [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const {
     return output(x);
   }
-  [[nodiscard]] constexpr auto operator()(const std::array<T, inputs>& x) const { return output(x.data()); }
+  template <std::same_as<std::array<T, inputs>> Array>
+  [[nodiscard]] constexpr auto operator()(const Array& x) const {
+    return output(x.data());
+  }
   [[nodiscard]] constexpr auto operator()(const T& x) const
     requires(inputs == 1)
   {
