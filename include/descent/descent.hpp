@@ -1,11 +1,18 @@
 #ifndef DESCENT_DESCENT_HPP
 #define DESCENT_DESCENT_HPP
 
+#include <descent/classes.hpp>
 #include <descent/dual.hpp>
 #include <descent/error.hpp>
+#include <descent/functions.hpp>
 #include <descent/interval.hpp>
+#include <descent/layer.hpp>
+#include <descent/lesson.hpp>
+#include <descent/momentum.hpp>
+#include <descent/network.hpp>
 #include <descent/neuron.hpp>
 #include <descent/polynomial.hpp>
+#include <descent/random.hpp>
 #include <descent/sigmoid.hpp>
 #include <descent/theorem.hpp>
 #include <descent/train.hpp>

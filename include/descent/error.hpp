@@ -7,6 +7,8 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 DESCENT_BEGIN
 
@@ -83,12 +85,27 @@ concept sample_array = requires(const S& samples) {
   detail::size(samples);
 };
 
+namespace detail {
+
+template <sample_array S>
+using sample_of = std::remove_cvref_t<decltype(plain(std::declval<S&>())[0])>;
+
+}  // namespace detail
+
+template <class S, class Net>
+concept samples_have_the_inputs_of_the_network = detail::sample_of<S>::inputs == Net::inputs;
+
+template <class S, class Net>
+concept samples_have_the_outputs_of_the_network = detail::sample_of<S>::outputs == Net::outputs;
+
 /// Samples of which a network knows its error, and its slopes.
 template <class S, class Net>
-concept samples_for = trainable<Net> && sample_array<S> && requires(const S& samples, const Net& net, Net slope) {
-  { net.error(detail::plain(samples)[0]) } -> std::same_as<typename Net::scalar>;
-  net.backpropagate(detail::plain(samples)[0], slope.data());
-};
+concept samples_for =
+    trainable<Net> && sample_array<S> && samples_have_the_inputs_of_the_network<S, Net> &&
+    samples_have_the_outputs_of_the_network<S, Net> && requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
+      { net.error(s) } -> std::same_as<typename Net::scalar>;
+      net.backpropagate(s, slope.data());
+    };
 
 namespace detail {
 

@@ -18,7 +18,7 @@ namespace activation {
 
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a
 struct sigmoid {
-  static constexpr const char* name = "sigmoid";
+  static constexpr const char* name = "descent::activation::sigmoid";
 
   template <number T>
   [[nodiscard]] static constexpr auto value(const T& z) -> T {
@@ -33,7 +33,7 @@ struct sigmoid {
 
 /// A(z) = tanh z, A′ = 1 − a²
 struct tanh {
-  static constexpr const char* name = "tanh";
+  static constexpr const char* name = "descent::activation::tanh";
 
   template <number T>
   [[nodiscard]] static constexpr auto value(const T& z) -> T {
@@ -48,7 +48,7 @@ struct tanh {
 
 /// A(z) = z where z > 0, otherwise 0; A′ = 1 where a > 0, otherwise 0
 struct rectifier {
-  static constexpr const char* name = "rectifier";
+  static constexpr const char* name = "descent::activation::rectifier";
 
   template <number T>
   [[nodiscard]] static constexpr auto value(const T& z) -> T {
@@ -62,7 +62,7 @@ struct rectifier {
 
 /// A(z) = z, A′ = 1
 struct linear {
-  static constexpr const char* name = "linear";
+  static constexpr const char* name = "descent::activation::linear";
 
   template <number T>
   [[nodiscard]] static constexpr auto value(const T& z) -> T {

@@ -117,8 +117,23 @@ template <trainable Net>
   return learner<Net, decltype(at_work<Net>(rule))>{start, at_work<Net>(rule)};
 }
 
+/// A rule at work is given the numbers of another, and keeps what it remembers.
+template <class Working, class Rule>
+constexpr void retune(Working& working, const Rule& rule) {
+  if constexpr (std::same_as<Working, Rule>) {
+    working = rule;
+  } else if constexpr (std::same_as<decltype(Working::rule), Rule>) {
+    working.rule = rule;
+  } else {  // a projection of one that remembers
+    retune(working.rule, rule.rule);
+    working.lower = rule.lower;
+    working.upper = rule.upper;
+  }
+}
+
 template <trainable Net, class Rule>
-[[nodiscard]] constexpr auto begun(const learner<Net, Rule>& start, const auto&) {
+[[nodiscard]] constexpr auto begun(learner<Net, Rule> start, const auto& rule) {
+  retune(start.rule, rule);
   return start;
 }
 
@@ -133,25 +148,31 @@ template <class Lesson>
 template <class Lesson>
 using learner_of = decltype(begun(Lesson::start, Lesson::rule));
 
-/// How many samples a part sees. One costs clang at most some 100 steps and 10 for each parameter, or 24 where the rule
-/// is asked for each; a part stays below half of the 1,048,576 that it allows one constant, and of g++'s 33,554,432.
-template <class Learner>
-inline constexpr std::size_t samples_of_a_part =
-    400'000 / (100 + (Learner::steps_in_a_row ? 10 : 24) * Learner::parameters) + 1;
-
-/// Samples that a lesson sees.
+/// How many samples a part sees, if the lesson does not say. One costs clang at most some 100 steps and 10 for each
+/// parameter, or 24 where the rule is asked for each; a part stays below half of the 1,048,576 that clang allows one
+/// constant, and of g++'s 33,554,432 operations.
 template <class Lesson>
-inline constexpr std::size_t seen = Lesson::iterations * detail::count<typename decltype(learner_of<Lesson>::network)::scalar>(Lesson::samples);
+[[nodiscard]] constexpr auto samples_of_a_part() -> std::size_t {
+  using L = learner_of<Lesson>;
+  if constexpr (requires { Lesson::samples_of_a_part; })
+    return Lesson::samples_of_a_part;
+  else
+    return 400'000 / (100 + (L::steps_in_a_row ? 10 : 24) * L::parameters) + 1;
+}
+
+/// Samples that a lesson sees, and the parts they make.
+template <class Lesson>
+inline constexpr std::size_t seen =
+    Lesson::iterations * detail::count<typename learner_of<Lesson>::scalar>(Lesson::samples);
 
 template <class Lesson>
-inline constexpr std::size_t parts = seen<Lesson> / samples_of_a_part<learner_of<Lesson>> + 1;
+inline constexpr std::size_t parts = seen<Lesson> / samples_of_a_part<Lesson>() + 1;
 
-/// Part of a lesson
 template <class Lesson>
 [[nodiscard]] constexpr auto after_one_more(learner_of<Lesson> on_its_way, std::size_t part) -> learner_of<Lesson> {
-  constexpr std::size_t most = samples_of_a_part<learner_of<Lesson>>;
-  const std::size_t left = seen<Lesson> - part * most;
-  on_its_way.see(left < most ? left : most, detail::plain(Lesson::samples), detail::size(Lesson::samples), order_of<Lesson>());
+  const std::size_t most = samples_of_a_part<Lesson>(), left = seen<Lesson> - part * most;
+  on_its_way.see(left < most ? left : most, detail::plain(Lesson::samples), detail::size(Lesson::samples),
+                 order_of<Lesson>());
   return on_its_way;
 }
 
@@ -172,12 +193,31 @@ inline constexpr bool worked<Lesson, First, Last> = after<Lesson, Last>.place < 
 
 }  // namespace detail
 
-/// The learner that a lesson ends with.
-template <class Lesson>
+/// A type, declared at namespace scope because a local one can have no static members:
+///     struct question {
+///       static constexpr neuron start{0.5};          // a network, or finished<another lesson>
+///       static constexpr auto& samples = identity;
+///       static constexpr gradient_descent rule{1.0};
+///       static constexpr std::size_t iterations = 1'000'000;
+///       static constexpr shuffled order{7};          // if it is not full_batch
+///     };
+/// With one_by_one and shuffled an iteration is an epoch. samples_of_a_part says how many samples one constant may see,
+/// where an activation or a rule of your own costs more than those here.
+template <class L>
+concept lesson_type = requires {
+  L::start;
+  L::samples;
+  L::rule;
+  { L::iterations } -> std::convertible_to<std::size_t>;
+};
+
+/// The end of a lesson, of any length: the network, what its rule remembers, its epoch. What train refuses is refused.
+template <lesson_type Lesson>
   requires(detail::worked<Lesson, 0, detail::parts<Lesson>>)
 inline constexpr const auto& finished = detail::after<Lesson, detail::parts<Lesson>>;
 
-template <class Lesson>
+/// The network that a lesson ends with, bit for bit that of one loop.
+template <lesson_type Lesson>
 inline constexpr const auto& trained = finished<Lesson>.network;
 
 }  // namespace descent

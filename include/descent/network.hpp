@@ -167,12 +167,6 @@ inline constexpr bool fit<First, Second, Rest...> = First::outputs == Second::in
 template <class... Layers>
 concept each_layer_takes_what_the_one_before_gives = sizeof...(Layers) > 0 && detail::fit<Layers...>;
 
-template <class Sample, class Net>
-concept sample_has_the_inputs_of_the_network = Sample::inputs == Net::inputs;
-
-template <class Sample, class Net>
-concept sample_has_the_outputs_of_the_network = Sample::outputs == Net::outputs;
-
 /// T̂(x) = A(… A(b + w x) …): layers one after another. Its parameters stand in one row, layer by layer, and are given in
 /// that order: network<double, layer<2, 1>>{b, w₁, w₂}. Its gradient has the same shape. Another count of numbers, and
 /// one that is NaN or infinite, are refused.
@@ -206,8 +200,7 @@ struct network {
   }
 
   /// E of one sample: ½ Σⱼ (ŷⱼ − yⱼ)² where it has targets, the cross-entropy of softmax where it has a label.
-  template <sample_has_the_inputs_of_the_network<network> Sample>
-    requires sample_has_the_outputs_of_the_network<Sample, network>
+  template <class Sample>
   [[nodiscard]] constexpr auto error(const Sample& s) const -> T {
     T y_hat[outputs]{};
     layers::forward(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), y_hat);
@@ -215,8 +208,7 @@ struct network {
   }
 
   /// Adds ∂E/∂w of one sample, for each parameter.
-  template <sample_has_the_inputs_of_the_network<network> Sample>
-    requires sample_has_the_outputs_of_the_network<Sample, network>
+  template <class Sample>
   constexpr void backpropagate(const Sample& s, T* slope) const {
     layers::backpropagate(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), s, slope,
                           static_cast<T*>(nullptr));

@@ -37,7 +37,7 @@ concept trainable = number<typename N::scalar> && requires(N net, const N fixed)
 template <number T>
 struct neuron {
   using scalar = T;
-  static constexpr std::size_t parameters = 1;
+  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
 
   constexpr neuron() = default;
 

@@ -1,0 +1,36 @@
+// The bias that the question's network lacks: with it, the identity on {0, 1} is learnt.
+
+#include <descent/lesson.hpp>
+#include <descent/network.hpp>
+
+#include <cstdio>
+
+using namespace descent;
+
+using with_bias = network<double, layer<1, 1>>;  // A(b + w x)
+
+// "Without a bias?"  T^(0) = A(0) is 1/2 for every weight.
+static_assert(neuron{-3.0}(0.0) == 0.5 && neuron{1e6}(0.0) == 0.5);
+
+// "With one?"  Both outputs come as near as the lesson is long.
+struct lesson {
+  static constexpr with_bias start{0.0, 0.5};
+  static constexpr const auto& samples = identity;
+  static constexpr gradient_descent rule{9.0};  // certified for every start: docs/experiments/with_bias.cpp
+  static constexpr std::size_t iterations = 1000;
+};
+constexpr with_bias net = trained<lesson>;
+static_assert(net(0.0) < 0.05 && net(1.0) > 0.95, "within 0.05");
+constexpr auto falls = trace<200>(lesson::start, identity, lesson::rule);
+static_assert(decreasing_steps(falls) == 200);
+
+// "And the same from any other lesson?"  A lesson goes on where another ended: 1,000 iterations more.
+struct longer : lesson {
+  static constexpr const auto& start = finished<lesson>;
+};
+static_assert(trained<longer>(0.0) < net(0.0) && trained<longer>(1.0) > net(1.0));
+
+int main() {
+  std::printf("bias %.4f, weight %.4f: 0 gives %.4f, 1 gives %.4f\n", net.parameter[0], net.parameter[1], net(0.0),
+              net(1.0));
+}

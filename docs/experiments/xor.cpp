@@ -1,0 +1,75 @@
+// XOR, the smallest thing that one neuron cannot learn: two inputs, two hidden neurons, one output, nine parameters.
+
+#include <descent/lesson.hpp>
+#include <descent/network.hpp>
+#include <descent/theorem.hpp>
+
+#include <cstdio>
+
+using namespace descent;
+
+constexpr sample<double, 2, 1> exclusive_or[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {0}}};
+using small = network<double, layer<2, 2>, layer<2, 1>>;
+
+constexpr auto largest_distance(const small& net) -> double {
+  double largest = 0;
+  for (const auto& s : exclusive_or) {
+    const double distance = net(s.x) - s.y[0];
+    largest = distance > largest ? distance : -distance > largest ? -distance : largest;
+  }
+  return largest;
+}
+
+// "Does it learn?"  From this start, in 2,000 epochs.
+struct learns {
+  static constexpr small start = first_weights<small>(1);
+  static constexpr const auto& samples = exclusive_or;
+  static constexpr gradient_descent rule{2.0};
+  static constexpr std::size_t iterations = 2000;
+};
+constexpr double distance = largest_distance(trained<learns>);
+static_assert(distance < 0.05, "every output is within 0.05 of its target");
+
+// "Does the error really fall?"  The real error of the computed weights, over all samples, at each of the first 500
+// steps (strength 2, docs/proofs.md). Two constants, because each has a limit.
+constexpr auto first_half = trace<250>(learns::start, exclusive_or, learns::rule);
+constexpr auto second_half = trace<250>(first_half.back().network, exclusive_or, learns::rule);
+constexpr auto certain_1 = certainly_decreasing_steps(first_half, exclusive_or);
+constexpr auto certain_2 = certainly_decreasing_steps(second_half, exclusive_or);
+static_assert(certain_1 == 250 && certain_2 == 250);
+
+// "And all weights move?"  How many steps, from the first, change each of the nine.
+constexpr auto steps_that_move_all(const auto& lesson) -> std::size_t {
+  for (std::size_t i = 0; i + 1 < lesson.size(); ++i)
+    for (std::size_t k = 0; k < small::parameters; ++k)
+      if (lesson[i].network.parameter[k] == lesson[i + 1].network.parameter[k]) return i;
+  return lesson.size() - 1;
+}
+constexpr auto moving_1 = steps_that_move_all(first_half), moving_2 = steps_that_move_all(second_half);
+static_assert(moving_1 == 250 && moving_2 == 250);
+
+// "XOR is stuck at 0.5: is my back-propagation right?"  It may be: with all parameters 0 every slope is 0, so nothing
+// ever moves, and every output is 0.5. The error is 4 · 1/2 · (1/2)^2.
+constexpr small zero;
+static_assert(gradient(zero, exclusive_or) == zero && error(zero, exclusive_or) == 0.5);
+static_assert(train(zero, exclusive_or, gradient_descent{2.0}, 10) == zero && zero({0, 1}) == 0.5);
+
+// With both hidden neurons alike they stay alike, and do the work of one: the error falls, and stops at a plateau.
+struct stuck : learns {
+  static constexpr small start{0.1, 0.5, -0.3, 0.1, 0.5, -0.3, 0.2, 0.4, 0.4};
+};
+struct stuck_for_longer : learns {
+  static constexpr const small& start = trained<stuck>;
+};
+constexpr small plateau = trained<stuck>, later = trained<stuck_for_longer>;
+static_assert(plateau.parameter[1] == plateau.parameter[4] && plateau.parameter[7] == plateau.parameter[8]);
+constexpr double error_there = error(plateau, exclusive_or), error_later = error(later, exclusive_or);
+static_assert(error_there > 0.25 && error_later > 0.25 && error_there - error_later < 0.01);
+
+int main() {
+  std::printf("              learns   stuck\n");
+  for (const auto& s : exclusive_or)
+    std::printf("%g xor %g = %g  %.4f  %.4f\n", s.x[0], s.x[1], s.y[0], trained<learns>(s.x), plateau(s.x));
+  std::printf("error         %.4f  %.4f, and %.4f after as many epochs again\n", error(trained<learns>, exclusive_or),
+              error_there, error_later);
+}

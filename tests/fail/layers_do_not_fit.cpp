@@ -1,0 +1,10 @@
+// EXPECT: each_layer_takes_what_the_one_before_gives
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr network<double, layer<2, 3>, layer<3, 1>> net;
+#else
+constexpr network<double, layer<2, 3>, layer<2, 1>> net;
+#endif
+static_assert(net({0, 0}) == 0.5);

@@ -1,0 +1,10 @@
+// EXPECT: every_place_must_be_given_a_number
+// EXPECT: [( ]2\.0
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr network<double, layer<2, 1>> net{0.5, 1, 2};
+#else
+constexpr network<double, layer<2, 1>> net{0.5, 1};
+#endif

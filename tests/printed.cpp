@@ -1,0 +1,38 @@
+// Prints what tests/printed.py compiles: networks as source text, and the claims that they are read back to the bit.
+
+#include <descent/descent.hpp>
+
+#include <cstdio>
+
+using namespace descent;
+
+namespace {
+
+constexpr auto wide = first_weights<network<double, layer<3, 4, activation::tanh>, layer<4, 2, activation::rectifier>,
+                                            layer<2, 2, activation::linear>>>(9);
+constexpr network<float, layer<1, 1>> narrow{-0.0f, 0.1f};
+constexpr neuron smallest{0x1p-1074};
+
+constexpr auto bits(double x) -> unsigned long long { return __builtin_bit_cast(unsigned long long, x); }
+
+template <class Net>
+void claim(const char* name, const Net& net) {
+  for (const digits form : {digits::decimal, digits::hexadecimal}) {
+    std::printf("constexpr auto %s_%d = ", name, form == digits::decimal);
+    show_source(net, form);
+    std::printf(";\n");
+  }
+  for (std::size_t k = 0; k < Net::parameters; ++k)
+    for (int form = 0; form < 2; ++form)
+      std::printf("static_assert(bits(%s_%d.data()[%zu]) == 0x%llx);\n", name, form, k, bits(static_cast<double>(net.data()[k])));
+}
+
+}  // namespace
+
+int main() {
+  std::printf("#include <descent/descent.hpp>\n");
+  std::printf("constexpr auto bits(double x) { return __builtin_bit_cast(unsigned long long, x); }\n");
+  claim("wide", wide);
+  claim("narrow", narrow);
+  claim("smallest", smallest);
+}
