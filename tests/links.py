@@ -17,9 +17,9 @@ LINKED = ["fifteen_lines.cpp", "question.cpp"]
 PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
 # What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
-CORE = {"descent/descent.hpp": "descent/show.hpp"}
-# What does not fit into a link beside the claims: a function, and the lines that call it.
-LEFT_OUT = {"question": "show_picture"}
+CORE = {"descent/descent.hpp": "descent/train.hpp"}
+# What does not fit into a link beside the claims: functions, and the lines that call them.
+LEFT_OUT = {"question": ["show_table", "show_picture"]}
 COMMENT_OR_STRING = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*')
 
 
@@ -29,6 +29,12 @@ def without(function, text):
     return re.sub(rf"^ *{function}\(.*\n", "", "\n\n".join(parts), flags=re.MULTILINE)
 
 
+def for_these_flags(text):
+    """Without what other flags than a link's need, and without what no claim depends on."""
+    text = re.sub(r"#if defined\(__FAST_MATH__\).*?(?=static_assert)", "", text, flags=re.DOTALL)
+    return re.sub(r"\[\[nodiscard\]\] |^ *DESCENT_(BEGIN|END|AS_WRITTEN)\n", "", text, flags=re.MULTILINE)
+
+
 def one_file(path):
     """The text of a program with the project's headers in their place, the library's includes first, no comments."""
     library, seen = [], set()
@@ -36,9 +42,10 @@ def one_file(path):
     def inlined(text):
         lines = []
         text = re.sub(r"#ifndef (DESCENT_\w+_HPP)\n#define \1\n(.*)#endif  // \1\n", r"\2", text, flags=re.DOTALL)
-        if path.stem in LEFT_OUT:
-            text = without(LEFT_OUT[path.stem], text)
-        for line in COMMENT_OR_STRING.sub(lambda match: match[1] or "", text).splitlines():
+        for function in LEFT_OUT.get(path.stem, []):
+            text = without(function, text)
+        text = COMMENT_OR_STRING.sub(lambda match: match[1] or "", text)
+        for line in for_these_flags(text).splitlines():
             include = re.match(r"\s*#include <(.*)>", line)
             if include and include[1].startswith("descent/"):
                 header = CORE.get(include[1], include[1])

