@@ -36,8 +36,32 @@ constexpr auto results(word begin, word end) -> word {
     hash = mix(hash, bits_of(math::exp(z)));
     hash = mix(hash, bits_of(static_cast<double>(sigmoid(narrow(z)))));
     hash = mix(hash, bits_of(static_cast<double>(math::exp(narrow(z)))));
+    hash = mix(hash, bits_of(math::tanh(z)));
+    hash = mix(hash, bits_of(static_cast<double>(math::tanh(narrow(z)))));
+    hash = mix(hash, bits_of(math::log(z < 0 ? -z : z)));
+    hash = mix(hash, bits_of(math::sqrt(z < 0 ? -z : z)));
   }
   return hash;
+}
+
+template <class Net>
+constexpr auto numbers_of(word hash, const Net& net) -> word {
+  for (std::size_t k = 0; k < Net::parameters; ++k) hash = mix(hash, bits_of(static_cast<double>(net.data()[k])));
+  return hash;
+}
+
+/// Networks of every activation, trained by every rule in every order.
+constexpr auto networks(word seed) -> word {
+  using one = network<double, layer<2, 3, activation::tanh>, layer<3, 2, activation::linear>>;
+  using other = network<float, layer<2, 3, activation::rectifier>, layer<3, 2>>;
+  constexpr sample<double, 2, 2> samples[] = {{{0.3, -0.7}, {0.2, 0.9}}, {{-0.4, 1.1}, {0.6, 0.1}}};
+  constexpr labelled<double, 2, 2> classes[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
+  word hash = numbers_of(0, train(first_weights<one>(seed), samples, momentum{0.3, 0.7}, 20));
+  hash = numbers_of(hash, train(first_weights<other>(seed), samples, gradient_descent{0.3}, 20, one_by_one{}));
+  hash = numbers_of(hash, train(first_weights<one>(seed), classes, adam{0.1}, 10, shuffled{seed}));
+  hash = numbers_of(hash, gradient(first_weights<one>(seed + 1), classes));
+  const auto outputs = first_weights<one>(seed + 2)({0.3, 0.4});
+  return mix(mix(hash, bits_of(outputs[0])), bits_of(static_cast<double>(error(first_weights<other>(seed), samples))));
 }
 
 constexpr auto lessons(double first, double rate) -> word {
@@ -81,8 +105,8 @@ constexpr auto calls(word begin, word end) -> word {
   return hash;
 }
 
-constexpr word few = 3000, many = 600'000, some = 300;
-constexpr word compiled = mix(mix(results(0, few), lessons(0.7, 1.3)), calls(0, 2000)),
+constexpr word few = 1500, many = 600'000, some = 300;
+constexpr word compiled = mix(mix(mix(results(0, few), lessons(0.7, 1.3)), calls(0, 2000)), networks(5)),
                compiled_enclosures = enclosures(0, some);
 
 double in[many], out[many];
@@ -99,6 +123,10 @@ auto results_of_arrays() -> word {
     hash = mix(hash, bits_of(math::exp(in[i])));
     hash = mix(hash, bits_of(static_cast<double>(out_float[i])));
     hash = mix(hash, bits_of(static_cast<double>(math::exp(in_float[i]))));
+    hash = mix(hash, bits_of(math::tanh(in[i])));
+    hash = mix(hash, bits_of(static_cast<double>(math::tanh(in_float[i]))));
+    hash = mix(hash, bits_of(math::log(in[i] < 0 ? -in[i] : in[i])));
+    hash = mix(hash, bits_of(math::sqrt(in[i] < 0 ? -in[i] : in[i])));
   }
   return hash;
 }
@@ -113,7 +141,7 @@ int main(int arguments, char**) {
   if (enclosed != compiled_enclosures) std::puts("the processor encloses otherwise than the compiler");
   if (arguments > 1) return std::printf("%016llx %016llx\n", enclosed, enclosed_many), enclosed != compiled_enclosures;
 
-  const word ran = mix(mix(results(from, few), lessons(first, rate)), calls(from, 2000));
+  const word ran = mix(mix(mix(results(from, few), lessons(first, rate)), calls(from, 2000)), networks(from + 5));
   const word scalar = results(from, many), arrays = results_of_arrays();
   std::printf("%016llx %016llx %016llx %016llx\n", ran, scalar, enclosed, enclosed_many);
   if (ran != compiled) std::puts("the processor differs from the compiler");

@@ -83,7 +83,8 @@ template <class Samples>
 constexpr auto real_shapes_that_agree(const Samples& samples) -> int {
   using act = activation::tanh;
   return (real_slopes_that_agree(first_weights<one_hidden<activation::sigmoid, act>>(2), samples) == 17) +
-         (real_slopes_that_agree(first_weights<one_hidden<activation::rectifier, activation::linear>>(2), samples) == 17);
+         (real_slopes_that_agree(first_weights<one_hidden<activation::rectifier, activation::linear>>(2), samples) ==
+          17);
 }
 
 // M. Mazur, A Step by Step Backpropagation Example (2015): 2-2-2, sigmoid, one step of rate 0.5 by which the weights
@@ -108,11 +109,11 @@ struct biases_stay {
 };
 
 // I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), 6.1: a rectifier network that is XOR exactly.
-constexpr network<double, layer<2, 2, activation::rectifier>, layer<2, 1, activation::linear>> exact_xor{0,  1, 1, -1, 1,
-                                                                                                          1, 0, 1, -2};
+constexpr network<double, layer<2, 2, activation::rectifier>, layer<2, 1, activation::linear>> exact_xor{0, 1, 1, -1, 1,
+                                                                                                         1, 0, 1, -2};
 
 // Stanford's CS231n, Linear Classification: three classes of four numbers; softmax and cross-entropy.
-constexpr network<double, layer<4, 3, activation::linear>> cs231n{0.0,  0.01, -0.05, 0.1, 0.05, 0.2,   0.7,  0.2,
+constexpr network<double, layer<4, 3, activation::linear>> cs231n{0.0,  0.01, -0.05, 0.1, 0.05,  0.2,  0.7, 0.2,
                                                                   0.05, 0.16, -0.3,  0.0, -0.45, -0.2, 0.03};
 constexpr labelled<double, 4, 3> cs231n_sample[] = {{{-15, 22, -44, 56}, 2}};
 
@@ -129,6 +130,19 @@ constexpr auto momentum_by_hand(int steps) -> double {
     net.weight = net.weight - 2.0 * velocity;
   }
   return net.weight;
+}
+
+/// The same of nine weights, each with a velocity of its own.
+constexpr auto momentum_of_nine_by_hand(int steps) -> small {
+  small net = start, velocity;
+  for (int i = 0; i < steps; ++i) {
+    const small slope = gradient(net, exclusive_or);
+    for (std::size_t k = 0; k < small::parameters; ++k) {
+      velocity.parameter[k] = 0.5 * velocity.parameter[k] + slope.parameter[k];
+      net.parameter[k] = net.parameter[k] - 2.0 * velocity.parameter[k];
+    }
+  }
+  return net;
 }
 
 struct row {
@@ -181,7 +195,9 @@ template <class Sample, class Net>
 concept fits = samples_for<Sample, Net>;
 
 template <class... Layers>
-concept makes_a_network = requires { typename network<double, Layers...>; };
+concept makes_a_network = requires {
+  typename network<double, Layers...>;
+};
 
 }  // namespace
 
@@ -209,7 +225,8 @@ TEST_CASE("slopes are those of dual numbers, wherever a rule has led") {
   CLAIMED int by_sign = shapes_that_agree<activation::tanh, linear>(with_labels, sign_descent{0.125});
   CLAIMED int by_momentum = shapes_that_agree<activation::sigmoid, linear>(with_targets, momentum{0.25, 0.5});
   CLAIMED int by_adam = shapes_that_agree<activation::sigmoid, activation::sigmoid>(with_targets, adam{0.25});
-  CLAIMED int in_bounds = shapes_that_agree<activation::tanh, linear>(with_labels, projected{momentum{0.25, 0.5}, -1, 1});
+  CLAIMED int in_bounds =
+      shapes_that_agree<activation::tanh, linear>(with_labels, projected{momentum{0.25, 0.5}, -1, 1});
   STATIC_REQUIRE(by_sign == 3);
   STATIC_REQUIRE(by_momentum == 3);
   STATIC_REQUIRE(by_adam == 3);
@@ -282,6 +299,8 @@ TEST_CASE("softmax of large outputs does not overflow") {
 TEST_CASE("rules that remember") {
   CLAIMED double by_hand = momentum_by_hand(20);
   STATIC_REQUIRE(train(neuron{0.5}, identity, momentum{2.0, 0.5}, 20).weight == by_hand);
+  CLAIMED auto nine_by_hand = momentum_of_nine_by_hand(10);
+  STATIC_REQUIRE(train(start, exclusive_or, momentum{2.0, 0.5}, 10) == nine_by_hand);
   STATIC_REQUIRE(trace<20>(neuron{0.5}, identity, momentum{2.0, 0.5}).back().network.weight == by_hand);
   STATIC_REQUIRE(train(neuron{0.5}, identity, momentum{2.0, 0.0}, 9) ==
                  train(neuron{0.5}, identity, gradient_descent{2.0}, 9));

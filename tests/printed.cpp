@@ -24,7 +24,8 @@ void claim(const char* name, const Net& net) {
   }
   for (std::size_t k = 0; k < Net::parameters; ++k)
     for (int form = 0; form < 2; ++form)
-      std::printf("static_assert(bits(%s_%d.data()[%zu]) == 0x%llx);\n", name, form, k, bits(static_cast<double>(net.data()[k])));
+      std::printf("static_assert(bits(%s_%d.data()[%zu]) == 0x%llx);\n", name, form, k,
+                  bits(static_cast<double>(net.data()[k])));
 }
 
 }  // namespace

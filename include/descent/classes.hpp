@@ -22,8 +22,8 @@ namespace descent {
 constexpr void label_must_name_a_class(auto label) { detail::refuse(__func__, detail::printed(label)); }
 constexpr void output_must_be_finite(auto y_hat) { detail::refuse(__func__, detail::printed(y_hat)); }
 
-/// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}. Another count of numbers than the type says,
-/// one that is NaN or infinite, and a label that names no class, are refused.
+/// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}. Another count of numbers than the type
+/// says, one that is NaN or infinite, and a label that names no class, are refused.
 template <number T, std::size_t Inputs, std::size_t Classes>
 struct labelled {
   using scalar = T;
@@ -116,7 +116,8 @@ template <number T, std::size_t N>
   return share;
 }
 
-/// The class of x, the one whose output is the largest; of equal ones the first. An output that is not finite is refused.
+/// The class of x, the one whose output is the largest; of equal ones the first. An output that is not finite is
+/// refused.
 template <class Net>
 [[nodiscard]] constexpr auto classify(const Net& net, const typename Net::scalar (&x)[Net::inputs]) -> std::size_t {
   typename Net::scalar y_hat[Net::outputs]{};

@@ -94,15 +94,15 @@ using sample_of = std::remove_cvref_t<decltype(plain(std::declval<S&>())[0])>;
 
 template <class S, class Net>
 concept samples_have_the_shape_of_the_network =
-    detail::sample_of<S>::inputs == Net::inputs && detail::sample_of<S>::outputs == Net::outputs;
+    detail::sample_of<S>::inputs == Net::inputs&& detail::sample_of<S>::outputs == Net::outputs;
 
 /// Samples of which a network knows its error, and its slopes.
 template <class S, class Net>
 concept samples_for = trainable<Net> && sample_array<S> && samples_have_the_shape_of_the_network<S, Net> &&
-                      requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
-                        { net.error(s) } -> std::same_as<typename Net::scalar>;
-                        net.backpropagate(s, slope.data());
-                      };
+    requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
+  { net.error(s) } -> std::same_as<typename Net::scalar>;
+  net.backpropagate(s, slope.data());
+};
 
 namespace detail {
 

@@ -86,14 +86,13 @@ concept activation_of = requires(const T& z) {
 /// ŷⱼ = A(bⱼ + Σᵢ wⱼᵢ xᵢ), j = 1 … Outputs. A layer has no numbers of its own: its parameters stand in a row of its
 /// network, b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and then a weight for each input.
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
-  requires(Inputs > 0 && Outputs > 0)
-struct layer {
+requires(Inputs > 0 && Outputs > 0) struct layer {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
   using activation = Activation;
 
   /// ŷ of x.
   template <number T>
-    requires activation_of<Activation, T>
+  requires activation_of<Activation, T>
   static constexpr void forward(const T* parameter, const T* x, T* y_hat) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j, parameter += 1 + Inputs) {
@@ -109,7 +108,7 @@ struct layer {
   /// and, for the layer before whose outputs these inputs are, ∂E/∂xᵢ = Σⱼ ∂E/∂ŷⱼ · A′(zⱼ) · wⱼᵢ: the chain rule, once
   /// by what the layer may change and once by what it was given. The first layer passes no x_slope.
   template <number T>
-    requires activation_of<Activation, T>
+  requires activation_of<Activation, T>
   static constexpr void backward(const T* parameter, const T* x, const T* y_hat, const T* y_slope, T* slope,
                                  T* x_slope) {
     DESCENT_AS_WRITTEN

@@ -40,22 +40,21 @@ struct shuffled {
   std::uint64_t seed;
 };
 
-/// An order says whether each sample is followed by a step. If it is another than that in which the samples stand, it says
-/// which of n comes at place i of an epoch: order.place(i, n, epoch).
+/// An order says whether each sample is followed by a step. If it is another than that in which the samples stand, it
+/// says which of n comes at place i of an epoch: order.place(i, n, epoch).
 template <class O>
 concept order = requires {
   { O::steps_after_each } -> std::convertible_to<bool>;
 };
 
-/// A network on its way: the rule with what it remembers, the slopes gathered for the next step, the place in the epoch.
-/// With these a lesson can be gone on with anywhere.
+/// A network on its way: the rule with what it remembers, the slopes gathered for the next step, the place in the
+/// epoch. With these a lesson can be gone on with anywhere.
 template <trainable Net, class Rule>
 struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
   /// The question's rule is written out, because an evaluator charges a call for each weight otherwise.
-  static constexpr bool steps_in_a_row =
-      parameters > 1 && std::same_as<Rule, gradient_descent<scalar>>;
+  static constexpr bool steps_in_a_row = parameters > 1 && std::same_as<Rule, gradient_descent<scalar>>;
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
@@ -165,7 +164,7 @@ template <class Lesson>
 /// Samples that a lesson sees, and the parts they make.
 template <class Lesson>
 inline constexpr std::size_t seen =
-    Lesson::iterations * detail::count<typename learner_of<Lesson>::scalar>(Lesson::samples);
+    Lesson::iterations* detail::count<typename learner_of<Lesson>::scalar>(Lesson::samples);
 
 template <class Lesson>
 inline constexpr std::size_t parts = seen<Lesson> / samples_of_a_part<Lesson>() + 1;
@@ -186,12 +185,11 @@ inline constexpr learner_of<Lesson> after<Lesson, 0> = begun(Lesson::start, Less
 
 /// Works the parts from First to Last, the first half first: so no part waits for a long chain of others.
 template <class Lesson, std::size_t First, std::size_t Last>
-inline constexpr bool worked =
-    worked<Lesson, First, (First + Last) / 2> && worked<Lesson, (First + Last) / 2, Last>;
+inline constexpr bool worked = worked<Lesson, First, (First + Last) / 2>&& worked<Lesson, (First + Last) / 2, Last>;
 
 template <class Lesson, std::size_t First, std::size_t Last>
-  requires(First + 1 == Last)
-inline constexpr bool worked<Lesson, First, Last> = after<Lesson, Last>.place < detail::size(Lesson::samples);
+requires(First + 1 == Last) inline constexpr bool worked<Lesson, First, Last> =
+    after<Lesson, Last>.place < detail::size(Lesson::samples);
 
 }  // namespace detail
 
@@ -215,8 +213,8 @@ concept lesson_type = requires {
 
 /// The end of a lesson, of any length: the network, what its rule remembers, its epoch. What train refuses is refused.
 template <lesson_type Lesson>
-  requires(detail::worked<Lesson, 0, detail::parts<Lesson>>)
-inline constexpr const auto& finished = detail::after<Lesson, detail::parts<Lesson>>;
+requires(detail::worked<Lesson, 0, detail::parts<Lesson>>) inline constexpr const
+    auto& finished = detail::after<Lesson, detail::parts<Lesson>>;
 
 /// The network that a lesson ends with, bit for bit that of one loop.
 template <lesson_type Lesson>

@@ -79,9 +79,9 @@ struct momentum : detail::on_networks<momentum<T>> {
 template <class R, class B>
 momentum(R, B) -> momentum<decltype(detail::number_for<R>() + detail::number_for<B>())>;
 
-/// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and t
-/// counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). Only α has no usual value; β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
-/// A rate α or an ε that is 0, negative, NaN or infinite, and a β that is not in [0, 1), are refused.
+/// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
+/// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). Only α has no usual value; β₁ = 0.9, β₂ = 0.999, ε =
+/// 10⁻⁸. A rate α or an ε that is 0, negative, NaN or infinite, and a β that is not in [0, 1), are refused.
 template <std::floating_point T>
 struct adam : detail::on_networks<adam<T>> {
   template <std::convertible_to<T> R>

@@ -32,8 +32,8 @@ constexpr void fill(T (&place)[N], std::initializer_list<T> numbers) {
 
 }  // namespace detail
 
-/// Inputs x₁ … and their targets y₁ …, each in braces: {{0, 1}, {1}}. Another count of numbers than the type says, and a
-/// number that is NaN or infinite, are refused.
+/// Inputs x₁ … and their targets y₁ …, each in braces: {{0, 1}, {1}}. Another count of numbers than the type says, and
+/// a number that is NaN or infinite, are refused.
 template <number T, std::size_t Inputs, std::size_t Outputs>
 struct sample {
   using scalar = T;
@@ -160,18 +160,18 @@ template <class... Layers>
 inline constexpr bool fit = true;
 
 template <class First, class Second, class... Rest>
-inline constexpr bool fit<First, Second, Rest...> = First::outputs == Second::inputs && fit<Second, Rest...>;
+inline constexpr bool fit<First, Second, Rest...> = First::outputs == Second::inputs&& fit<Second, Rest...>;
 
 }  // namespace detail
 
 template <class... Layers>
 concept each_layer_takes_what_the_one_before_gives = sizeof...(Layers) > 0 && detail::fit<Layers...>;
 
-/// T̂(x) = A(… A(b + w x) …): layers one after another. Its parameters stand in one row, layer by layer, and are given in
-/// that order: network<double, layer<2, 1>>{b, w₁, w₂}. Its gradient has the same shape. Another count of numbers, and
-/// one that is NaN or infinite, are refused.
+/// T̂(x) = A(… A(b + w x) …): layers one after another. Its parameters stand in one row, layer by layer, and are given
+/// in that order: network<double, layer<2, 1>>{b, w₁, w₂}. Its gradient has the same shape. Another count of numbers,
+/// and one that is NaN or infinite, are refused.
 template <number T, class... Layers>
-  requires each_layer_takes_what_the_one_before_gives<Layers...>
+requires each_layer_takes_what_the_one_before_gives<Layers...>
 struct network {
   using scalar = T;
   using layers = detail::chain<Layers...>;
@@ -186,18 +186,12 @@ struct network {
   }
 
   /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const {
-    return output(x);
-  }
+  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const { return output(x); }
   template <std::same_as<std::array<T, inputs>> Array>
   [[nodiscard]] constexpr auto operator()(const Array& x) const {
     return output(x.data());
   }
-  [[nodiscard]] constexpr auto operator()(const T& x) const
-    requires(inputs == 1)
-  {
-    return output(&x);
-  }
+  [[nodiscard]] constexpr auto operator()(const T& x) const requires(inputs == 1) { return output(&x); }
 
   /// E of one sample: ½ Σⱼ (ŷⱼ − yⱼ)² where it has targets, the cross-entropy of softmax where it has a label.
   template <class Sample>

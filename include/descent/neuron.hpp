@@ -26,7 +26,8 @@ concept number = requires(T a) {
 
 /// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp).
 template <class N>
-concept trainable = number<typename N::scalar> && N::parameters > 0 && requires(N net) {
+concept trainable = number<typename N::scalar> && N::parameters >
+0 && requires(N net) {
   { net.data() } -> std::same_as<typename N::scalar*>;
 };
 

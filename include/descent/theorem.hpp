@@ -37,8 +37,7 @@ template <trainable Net, std::size_t Count, samples_for<Net> Samples>
   std::size_t steps = 0;
   double least = detail::sum_of_errors(lesson[0].network.template as<real>(), detail::plain(samples), n).lower;
   for (; steps + 1 < Count; ++steps) {
-    const real next =
-        detail::sum_of_errors(lesson[steps + 1].network.template as<real>(), detail::plain(samples), n);
+    const real next = detail::sum_of_errors(lesson[steps + 1].network.template as<real>(), detail::plain(samples), n);
     if (!(next.upper < least)) break;
     least = next.lower;
   }
