@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import INCLUDE, SKIPPED, finish
+from toolbox import INCLUDE, MEASURED, SKIPPED, finish
 
 PROGRAM = """#include <descent/lesson.hpp>
 #include <descent/network.hpp>
@@ -39,10 +39,6 @@ int main() {
 }
 """
 MOST_MEMORY = 6e6  # KB
-
-# Peak memory is that of the compiler proper, by a process that has only this child.
-MEASURED = ("import resource, subprocess, sys; code = subprocess.run(sys.argv[1:]).returncode;"
-            "usage = resource.getrusage(resource.RUSAGE_CHILDREN); print(usage.ru_utime, usage.ru_maxrss); sys.exit(code)")
 
 names = sys.argv[1:] or [name for name in ("g++-12", "clang++-22") if shutil.which(name)]
 if not names:

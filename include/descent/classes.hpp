@@ -73,6 +73,7 @@ template <number T, std::size_t N>
 template <number T, std::size_t N>
 struct exponentials {
   constexpr explicit exponentials(const T* y_hat) {
+    DESCENT_AS_WRITTEN
     using math::exp;
     most = about(y_hat[0]);
     for (std::size_t j = 1; j < N; ++j)
@@ -93,6 +94,7 @@ struct exponentials {
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label
 template <number T, number S, std::size_t I, std::size_t C>
 [[nodiscard]] constexpr auto sample_error(const labelled<S, I, C>& s, const T* y_hat) -> T {
+  DESCENT_AS_WRITTEN
   using math::log;
   const detail::exponentials<T, C> of{y_hat};
   return log(of.sum) - (y_hat[s.label] - static_cast<T>(of.most));
@@ -101,6 +103,7 @@ template <number T, number S, std::size_t I, std::size_t C>
 /// ∂E/∂ŷⱼ = softmax(ŷ)ⱼ − 1 for the label, and softmax(ŷ)ⱼ for the others: again ŷ − y, in shares.
 template <number T, number S, std::size_t I, std::size_t C>
 constexpr void sample_slopes(const labelled<S, I, C>& s, const T* y_hat, T* slope) {
+  DESCENT_AS_WRITTEN
   const detail::exponentials<T, C> of{y_hat};
   const T share = static_cast<T>(1.0) / of.sum;
   for (std::size_t j = 0; j < C; ++j) slope[j] = of.e[j] * share;

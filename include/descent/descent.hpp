@@ -2,6 +2,7 @@
 #define DESCENT_DESCENT_HPP
 
 #include <descent/classes.hpp>
+#include <descent/data.hpp>
 #include <descent/dual.hpp>
 #include <descent/error.hpp>
 #include <descent/functions.hpp>

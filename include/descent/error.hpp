@@ -118,6 +118,7 @@ template <number T, sample_array Samples>
 
 template <trainable Net, class Sample>
 [[nodiscard]] constexpr auto sum_of_errors(const Net& net, const Sample* data, std::size_t n) -> typename Net::scalar {
+  DESCENT_AS_WRITTEN
   typename Net::scalar sum{};
   for (std::size_t i = 0; i < n; ++i) sum = sum + net.error(data[i]);
   return sum;

@@ -27,6 +27,7 @@ struct sigmoid {
   }
   template <number T>
   [[nodiscard]] static constexpr auto slope(const T& a) -> T {
+    DESCENT_AS_WRITTEN
     return (static_cast<T>(1.0) - a) * a;
   }
 };
@@ -42,6 +43,7 @@ struct tanh {
   }
   template <number T>
   [[nodiscard]] static constexpr auto slope(const T& a) -> T {
+    DESCENT_AS_WRITTEN
     return (static_cast<T>(1.0) - a) * (static_cast<T>(1.0) + a);
   }
 };

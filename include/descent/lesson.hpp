@@ -54,7 +54,8 @@ struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
   /// The question's rule is written out, because an evaluator charges a call for each weight otherwise.
-  static constexpr bool steps_in_a_row = parameters > 1 && std::same_as<Rule, gradient_descent<scalar>>;
+  static constexpr bool steps_in_a_row =
+      parameters > 1 && std::floating_point<scalar>&& std::same_as<Rule, gradient_descent<scalar>>;
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
@@ -81,15 +82,12 @@ struct learner {
     DESCENT_AS_WRITTEN
     scalar* const weight = network.data();
     const scalar* const by = slope.data();
-    if constexpr (steps_in_a_row)
-      for (std::size_t k = 0; k < parameters; ++k) weight[k] = weight[k] - rule.rate * by[k];
-    else
-      for (std::size_t k = 0; k < parameters; ++k) weight[k] = rule.step(weight[k], by[k]);
-    for (std::size_t k = 0; k < parameters; ++k) {
-      if constexpr (std::floating_point<scalar>) {
-        if (!__builtin_isfinite(weight[k])) step_must_stay_finite(weight[k]);
-      } else if (!detail::finite(weight[k]))
-        step_must_stay_finite(weight[k]);
+    if constexpr (steps_in_a_row) {
+      for (std::size_t k = 0; k < parameters; ++k)
+        if (!__builtin_isfinite(weight[k] = weight[k] - rule.rate * by[k])) step_must_stay_finite(weight[k]);
+    } else {
+      for (std::size_t k = 0; k < parameters; ++k)
+        if (!detail::finite(weight[k] = rule.step(weight[k], by[k]))) step_must_stay_finite(weight[k]);
     }
     slope = Net{};
   }

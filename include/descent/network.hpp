@@ -76,6 +76,7 @@ template <class T, std::size_t N>
 /// E = ½ Σⱼ (ŷⱼ − yⱼ)²
 template <number T, number S, std::size_t I, std::size_t O>
 [[nodiscard]] constexpr auto sample_error(const sample<S, I, O>& s, const T* y_hat) -> T {
+  DESCENT_AS_WRITTEN
   T sum{};
   for (std::size_t j = 0; j < O; ++j) sum = sum + square(y_hat[j] - static_cast<T>(detail::first(s.y)[j]));
   return static_cast<T>(0.5) * sum;
@@ -84,6 +85,7 @@ template <number T, number S, std::size_t I, std::size_t O>
 /// ∂E/∂ŷⱼ = ŷⱼ − yⱼ
 template <number T, number S, std::size_t I, std::size_t O>
 constexpr void sample_slopes(const sample<S, I, O>& s, const T* y_hat, T* slope) {
+  DESCENT_AS_WRITTEN
   for (std::size_t j = 0; j < O; ++j) slope[j] = y_hat[j] - static_cast<T>(detail::first(s.y)[j]);
 }
 
