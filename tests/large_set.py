@@ -28,7 +28,7 @@ constexpr auto held_back = samples_from<labelled<double, 64, 10>>(table_held_bac
 static_assert(set.size() == ROWS && held_back.size() == HELD_BACK);
 
 struct lesson {
-  static constexpr network<double, layer<64, 10, activation::linear>> start;
+  static constexpr network<double, layer<64, 10, activation::linear>> start{};
   static constexpr auto& samples = set;
   static constexpr gradient_descent rule{1.0 / 1024};
   static constexpr std::size_t iterations = 5;

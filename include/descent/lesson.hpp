@@ -53,9 +53,10 @@ template <trainable Net, class Rule>
 struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
-  /// The question's rule is written out, because an evaluator charges a call for each weight otherwise.
-  static constexpr bool steps_in_a_row =
-      parameters > 1 && std::floating_point<scalar>&& std::same_as<Rule, gradient_descent<scalar>>;
+  /// The question's rule is written out over the array itself: an evaluator charges for each call and each pointer.
+  static constexpr bool steps_in_a_row = std::same_as<Rule, gradient_descent<scalar>> && requires(Net net) {
+    net.parameter[0] / scalar{1};
+  };
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
@@ -80,14 +81,14 @@ struct learner {
  private:
   constexpr void step() {
     DESCENT_AS_WRITTEN
-    scalar* const weight = network.data();
-    const scalar* const by = slope.data();
     if constexpr (steps_in_a_row) {
       for (std::size_t k = 0; k < parameters; ++k)
-        if (!__builtin_isfinite(weight[k] = weight[k] - rule.rate * by[k])) step_must_stay_finite(weight[k]);
+        if (!__builtin_isfinite(network.parameter[k] = network.parameter[k] - rule.rate * slope.parameter[k]))
+          step_must_stay_finite(network.parameter[k]);
     } else {
+      scalar* const weight = network.data();
       for (std::size_t k = 0; k < parameters; ++k)
-        if (!detail::finite(weight[k] = rule.step(weight[k], by[k]))) step_must_stay_finite(weight[k]);
+        if (!detail::finite(weight[k] = rule.step(weight[k], slope.data()[k]))) step_must_stay_finite(weight[k]);
     }
     slope = Net{};
   }

@@ -1,5 +1,5 @@
 // EXPECT: label_must_name_a_class
-// EXPECT: [( ]0\.5
+// EXPECT: 0\.5|5\.0+e-0?1
 #include <descent/descent.hpp>
 using namespace descent;
 
