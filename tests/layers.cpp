@@ -317,6 +317,10 @@ TEST_CASE("orders") {
                  train(start, exclusive_or, gradient_descent{0.5}, 30));
   CLAIMED auto by_hand = shuffled_by_hand(7, 20);
   STATIC_REQUIRE(train(start, exclusive_or, gradient_descent{0.5}, 20, shuffled{7}) == by_hand);
+  CLAIMED auto lesson = trace<20>(start, exclusive_or, gradient_descent{0.5}, shuffled{7});
+  STATIC_REQUIRE(lesson.back().network == by_hand);
+  STATIC_REQUIRE(lesson.back().error == error(by_hand, exclusive_or));
+  STATIC_REQUIRE(lesson[0].network == start);
   STATIC_REQUIRE_FALSE(train(start, exclusive_or, gradient_descent{0.5}, 20, shuffled{8}) == by_hand);
   STATIC_REQUIRE_FALSE(train(start, exclusive_or, gradient_descent{0.5}, 20, one_by_one{}) == by_hand);
 }

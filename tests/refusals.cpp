@@ -130,3 +130,22 @@ TEST_CASE("bounds that are reversed or NaN are refused") {
             },
             not_a_number) == "lower_must_not_exceed_upper");
 }
+
+TEST_CASE("what does not fit a network is refused") {
+  using line = network<double, layer<1, 1, activation::linear>>;
+  using row = sample<double, 2, 1>;
+  using named = labelled<double, 2, 3>;
+  const sample<double> one[] = {{1.0, 2.0}};
+  const line start{0.0, 1.0};
+  CHECK(words_of([] { static_cast<void>(row{{1, 2, 3}, {1}}); }, 3) == "every_place_must_be_given_a_number");
+  CHECK(words_of([] { static_cast<void>(row{{1, not_a_number}, {1}}); }, not_a_number) == "sample_must_be_finite");
+  CHECK(words_of([] { static_cast<void>(named{{1, 2}, 3}); }, 3) == "label_must_name_a_class");
+  CHECK(words_of([] { static_cast<void>(line{1.0}); }, 1) == "every_place_must_be_given_a_number");
+  CHECK(words_of([] { static_cast<void>(line{1.0, infinity}); }, infinity) == "weight_must_be_finite");
+  CHECK(words_of([] { static_cast<void>(momentum{0.1, 1.0}); }, 1) == "decay_must_be_at_least_0_and_below_1");
+  CHECK(words_of([] { static_cast<void>(adam{-0.1}); }, -0.1) == "rate_must_be_positive_and_finite");
+  CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9, one_by_one{})); }, infinity) !=
+        "nothing refused");
+  CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9)); }, infinity) !=
+        "nothing refused");
+}

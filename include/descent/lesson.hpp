@@ -105,6 +105,20 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   return on_its_way.network;
 }
 
+/// The training of N epochs in an order as N + 1 entries, entry 0 being the start; each error is that over all samples.
+template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
+    -> trajectory<Net, N + 1> {
+  trajectory<Net, N + 1> lesson;
+  lesson.iterations[0] = {net, error(net, samples)};
+  learner<Net, decltype(detail::at_work<Net>(rule))> on_its_way{net, detail::at_work<Net>(rule)};
+  for (std::size_t i = 1; i <= N; ++i) {
+    on_its_way.see(detail::size(samples), detail::plain(samples), detail::size(samples), in_order);
+    lesson.iterations[i] = {on_its_way.network, error(on_its_way.network, samples)};
+  }
+  return lesson;
+}
+
 // A constant evaluator has a limit for one constant, so a long lesson is worked in parts, each a constant that goes on
 // where the one before it ended.
 
