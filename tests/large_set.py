@@ -8,10 +8,11 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import BUSY, INCLUDE, MEASURED, SKIPPED, finish
+from toolbox import INCLUDE, MEASURED, SKIPPED, finish
 
 ROWS, HELD_BACK, ENOUGH = 1797, 400, 380
-MOST_SECONDS, MOST_MEMORY = 60, 8e6  # of CPU; KB
+MOST_SECONDS, MOST_MEMORY = 60, 8e6  # of CPU, on a machine that has nothing else to do; KB
+BUSY = 2  # beside another compilation this one has been seen to take half as long again
 PROGRAM = """#include <descent/classes.hpp>
 #include <descent/data.hpp>
 #include <descent/lesson.hpp>
