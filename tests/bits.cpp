@@ -112,7 +112,7 @@ constexpr word compiled = mix(mix(mix(results(0, few), lessons(0.7, 1.3)), calls
 double in[many], out[many];
 float in_float[many], out_float[many];
 
-/// The same results by loops over arrays. (No compiler tried makes vectors of these loops: docs/sigmoid.md.)
+/// The same results by loops over arrays. (clang makes vectors of the one over floats: docs/performance.md.)
 auto results_of_arrays() -> word {
   for (word i = 0; i < many; ++i) in[i] = point(i), in_float[i] = narrow(in[i]);
   for (word i = 0; i < many; ++i) out[i] = sigmoid(in[i]);

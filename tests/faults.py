@@ -30,7 +30,7 @@ FAULTS = {
     ],
     "oracle": [
         ("sigmoid", " + r * 0.00138889", ""),
-        ("sigmoid", "1.0 - v * s - v * t", "1.0 - v * s"),
+        ("sigmoid", " - v * ((z < 0 ? p - s + 1.0 : 1.0 - s + p) + x)", ""),
         ("sigmoid", "-63e-18, 38e-18", "63e-18, 38e-18"),
         ("sigmoid", "0x3ffb7f76f2fb5e47", "0x3ffb7f76f2fb5e48"),
         ("sigmoid", "0x0.3ffffff8p0", "0.25"),
@@ -68,7 +68,9 @@ FAULTS = {
         ("momentum", "1 - past.mean_power", "1"),
         ("momentum", "place + 1 == Net::parameters ? 0 : place + 1", "place"),
         ("random", "round < 4", "round < 0"),
-        ("lesson", "place == 0) step()", "place == 1) step()"),
+        ("lesson", "place == 0) {", "place == 1) {"),
+        ("network", "parameter[k] - rule.rate * slope", "parameter[k] + rule.rate * slope"),
+        ("network", "rule.step(parameter[k], slope.parameter[k])", "rule.step(parameter[k], parameter[k])"),
         ("lesson", "slope = Net{};", ""),
     ],
     "lessons": [
@@ -78,6 +80,7 @@ FAULTS = {
         ("lesson", "retune(working.rule, rule.rule);", ""),
     ],
     "proof": [
+        ("neuron", "rule.step(weight, slope.weight)", "rule.step(weight, weight)"),
         ("neuron", "* x * (static_cast<T>(1.0) - y_hat)", "* (static_cast<T>(1.0) - y_hat)"),
         ("neuron", "(static_cast<T>(1.0) - y_hat) * y_hat", "(static_cast<T>(1.0) - y_hat)"),
         ("neuron", "static_cast<T>(0.5) * square", "square"),

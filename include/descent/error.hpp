@@ -101,7 +101,7 @@ template <class S, class Net>
 concept samples_for = trainable<Net> && sample_array<S> && samples_have_the_shape_of_the_network<S, Net> &&
     requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
   { net.error(s) } -> std::same_as<typename Net::scalar>;
-  net.backpropagate(s, slope.data());
+  net.backpropagate(s, slope);
 };
 
 namespace detail {
@@ -150,7 +150,7 @@ template <trainable Net, samples_for<Net> Samples>
   const std::size_t n = detail::count<typename Net::scalar>(samples);
   detail::check_weights(net);
   Net slope;
-  for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::plain(samples)[i], slope.data());
+  for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::plain(samples)[i], slope);
   for (std::size_t k = 0; k < Net::parameters; ++k)
     if (!detail::finite(slope.data()[k])) slope_must_be_finite(slope.data()[k]);
   return slope;

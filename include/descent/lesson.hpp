@@ -53,23 +53,23 @@ template <trainable Net, class Rule>
 struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
-  /// The question's rule is written out over the array itself: an evaluator charges for each call and each pointer.
-  static constexpr bool steps_in_a_row = std::same_as<Rule, gradient_descent<scalar>> && requires(Net net) {
-    net.parameter[0] / scalar{1};
-  };
+  static constexpr bool question_s_rule = std::same_as<Rule, gradient_descent<scalar>>;
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
     for (; samples > 0; --samples) {
       if constexpr (requires { in_order.place(place, n, epoch); })
-        network.backpropagate(data[in_order.place(place, n, epoch)], slope.data());
+        network.backpropagate(data[in_order.place(place, n, epoch)], slope);
       else
-        network.backpropagate(data[place], slope.data());
+        network.backpropagate(data[place], slope);
       if (++place == n) {
         place = 0;
         ++epoch;
       }
-      if (in_order.steps_after_each || place == 0) step();
+      if (in_order.steps_after_each || place == 0) {
+        network.step(rule, slope);
+        slope = Net{};
+      }
     }
   }
 
@@ -77,21 +77,6 @@ struct learner {
   Rule rule;
   Net slope{};
   std::size_t place = 0, epoch = 0;
-
- private:
-  constexpr void step() {
-    DESCENT_AS_WRITTEN
-    if constexpr (steps_in_a_row) {
-      for (std::size_t k = 0; k < parameters; ++k)
-        if (!__builtin_isfinite(network.parameter[k] = network.parameter[k] - rule.rate * slope.parameter[k]))
-          step_must_stay_finite(network.parameter[k]);
-    } else {
-      scalar* const weight = network.data();
-      for (std::size_t k = 0; k < parameters; ++k)
-        if (!detail::finite(weight[k] = rule.step(weight[k], slope.data()[k]))) step_must_stay_finite(weight[k]);
-    }
-    slope = Net{};
-  }
 };
 
 /// The network after a number of epochs in an order. What train refuses is refused.
@@ -171,7 +156,7 @@ template <class Lesson>
   if constexpr (requires { Lesson::samples_of_a_part; })
     return Lesson::samples_of_a_part;
   else
-    return 400'000 / (100 + (L::steps_in_a_row ? 10 : 24) * L::parameters) + 1;
+    return 400'000 / (100 + (L::question_s_rule ? 10 : 24) * L::parameters) + 1;
 }
 
 /// Samples that a lesson sees, and the parts they make.

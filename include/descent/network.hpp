@@ -7,6 +7,7 @@
 #include <descent/neuron.hpp>
 #include <descent/random.hpp>
 #include <descent/refusal.hpp>
+#include <descent/update.hpp>
 
 #include <array>
 #include <concepts>
@@ -205,9 +206,24 @@ struct network {
 
   /// Adds ∂E/∂w of one sample, for each parameter.
   template <class Sample>
-  constexpr void backpropagate(const Sample& s, T* slope) const {
-    layers::backpropagate(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), s, slope,
+  constexpr void backpropagate(const Sample& s, network& slope) const {
+    layers::backpropagate(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), s, slope.parameter,
                           static_cast<T*>(nullptr));
+  }
+
+  /// The parameters that a rule says come next. One that is NaN or infinite is refused.
+  template <class Rule>
+  constexpr void step(Rule& rule, const network& slope) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t k = 0; k < parameters; ++k)
+      // The question's rule is written out: an evaluator charges for calls, and they are most of what a step costs.
+      if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
+        if (!__builtin_isfinite(parameter[k] = parameter[k] - rule.rate * slope.parameter[k]))
+          step_must_stay_finite(parameter[k]);
+      } else {
+        if (!detail::finite(parameter[k] = rule.step(parameter[k], slope.parameter[k])))
+          step_must_stay_finite(parameter[k]);
+      }
   }
 
   /// The same network of another kind of number.

@@ -24,7 +24,8 @@ concept number = requires(T a) {
   { sigmoid(a) } -> std::same_as<T>;
 };
 
-/// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp).
+/// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp),
+/// what with a rule, rule_for (update.hpp).
 template <class N>
 concept trainable = number<typename N::scalar> && N::parameters >
 0 && requires(N net) {
@@ -54,10 +55,20 @@ struct neuron {
   }
 
   /// Adds ∂E/∂w = (ŷ − y) · x · (1 − ŷ) · ŷ of one sample, the question's equation (6).
-  constexpr void backpropagate(const auto& s, T* slope) const {
+  constexpr void backpropagate(const auto& s, neuron& slope) const {
     DESCENT_AS_WRITTEN
     const T x = static_cast<T>(s.x), y_hat = sigmoid(weight * x);
-    *slope = *slope + (y_hat - static_cast<T>(s.y)) * x * (static_cast<T>(1.0) - y_hat) * y_hat;
+    slope.weight = slope.weight + (y_hat - static_cast<T>(s.y)) * x * (static_cast<T>(1.0) - y_hat) * y_hat;
+  }
+
+  /// The weight that a rule says comes next. One that is NaN or infinite is refused.
+  constexpr void step(auto& rule, const neuron& slope) {
+    weight = rule.step(weight, slope.weight);
+    if constexpr (std::floating_point<T>) {  // what detail::finite does, without the price of a call
+      if (!__builtin_isfinite(weight)) step_must_stay_finite(weight);
+    } else {
+      if (!detail::finite(weight)) step_must_stay_finite(weight);
+    }
   }
 
   /// The same network of another kind of number.

@@ -90,19 +90,23 @@ namespace detail {
 /// NaN gives NaN, A(−∞) = 0, A(+∞) = 1.
 [[nodiscard]] constexpr auto sigmoid(double z) noexcept -> double {
   DESCENT_AS_WRITTEN
-  // Above 38 A(z) rounds to 1; below −37 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
+  // Above 38 A(z) rounds to 1; below −40 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
   // number.
-  if (__builtin_isnan(z) || z < -64 || z > 40) return detail::far_sigmoid(z);
+  if (__builtin_isnan(z) || __builtin_fabs(z) > 40) return detail::far_sigmoid(z);
   const double k = z * -46.16624130844683 + 0x1.8p52;
   const auto j = __builtin_bit_cast(unsigned long long, k);
-  // e⁻ᶻ = p + x: p the scaled entry, x its rest and the series. 1 + e⁻ᶻ = s + t: s rounded to 24 bits, t what that
-  // leaves, with the larger of 1 and p first. v, 24 bits too, is 1 / s, nearly, so that v · s is exact, and d = 1 − v
-  // (s + t) is all that is missing: 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
+  // e⁻ᶻ = p + x: p the scaled entry, x its rest and the series, which is small_exp_minus_1(r) without the price of a
+  // call. 1 + e⁻ᶻ = s + t: s rounded to 24 bits, t what that leaves, with the larger of 1 and p first. v, 24 bits too,
+  // is 1 / s, nearly, so that v · s is exact, and d = 1 − v s − v t is all that is missing:
+  // 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
   const double n = k - 0x1.8p52, r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
                p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
-               x = p * (detail::table_rest[j & 31] + detail::small_exp_minus_1(r)),
-               s = static_cast<float>(1.0 + (p + x)), t = (z < 0 ? p - s + 1.0 : 1.0 - s + p) + x,
-               v = static_cast<float>(1.0 / s), d = 1.0 - v * s - v * t;
+               x = p * (detail::table_rest[j & 31] +
+                        (r + r * r *
+                                 (0.5 + r * (0.16666666666666666 +
+                                             r * (0.0416666666666667 + r * (0.00833333333333 + r * 0.00138889)))))),
+               s = static_cast<float>(1.0 + (p + x)), v = static_cast<float>(1.0 / s),
+               d = 1.0 - v * s - v * ((z < 0 ? p - s + 1.0 : 1.0 - s + p) + x);
   return v + v * (d + d * d);
 }
 
@@ -111,12 +115,17 @@ namespace detail {
   DESCENT_AS_WRITTEN
   if (__builtin_isnan(z)) return z;  // first, because g++ 11 compares no NaN in a constant expression
   if (z < -104) return 0;
+  if (z > 40) return 1;
   // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);
   // The one float, of all 2³², for which the double nearest to A(z) is a tie.
   if (z == -0x1.250c02p-10f) return 0x1.ffb6bep-2f;
-  return static_cast<float>(sigmoid(static_cast<double>(z)));
+  const double k = z * -46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
+               r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
+  const auto j = __builtin_bit_cast(unsigned long long, k);
+  const double p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52));
+  return static_cast<float>(1.0 / (1.0 + (p + p * detail::small_exp_minus_1(r))));
 }
 
 /// A(z) for a whole number z.

@@ -18,13 +18,10 @@ namespace detail {
 /// A number of iterations, each a step on the slopes of all samples.
 template <trainable Net, class Sample, class Rule>
 constexpr void descend(Net& net, const Sample* data, std::size_t n, Rule& rule, std::size_t iterations) {
-  using T = typename Net::scalar;
-  T* weight = net.data();
   for (std::size_t i = 0; i < iterations; ++i) {
-    T slope[Net::parameters]{};
+    Net slope;
     for (std::size_t s = 0; s < n; ++s) net.backpropagate(data[s], slope);
-    for (std::size_t k = 0; k < Net::parameters; ++k)
-      if (!finite(weight[k] = rule.step(weight[k], slope[k]))) step_must_stay_finite(weight[k]);
+    net.step(rule, slope);
   }
 }
 

@@ -6,7 +6,6 @@
 #include <descent/refusal.hpp>
 
 #include <concepts>
-#include <cstddef>
 
 DESCENT_BEGIN
 
@@ -28,19 +27,21 @@ template <class Net, class Rule>
 
 /// A rule says which weight comes after one whose error has a given slope.
 template <class R, class Net>
-concept rule_for = trainable<Net> && requires(const R& rule, typename Net::scalar weight_or_slope) {
+concept rule_for = trainable<Net> && requires(const R& rule, Net net, typename Net::scalar weight_or_slope) {
   { detail::at_work<Net>(rule).step(weight_or_slope, weight_or_slope) } -> std::same_as<typename Net::scalar>;
+  net.step(rule, net);
 };
 
 namespace detail {
 
-/// What every rule shares: it takes a network and its gradient to the next network.
+/// What every rule shares: it takes a network and its gradient to the next network. A step that leaves the finite
+/// numbers is refused.
 template <class Rule>
 struct on_networks {
   template <trainable Net>
   [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
     auto rule = at_work<Net>(static_cast<const Rule&>(*this));
-    for (std::size_t k = 0; k < Net::parameters; ++k) net.data()[k] = rule.step(net.data()[k], slope.data()[k]);
+    net.step(rule, slope);
     return net;
   }
 };
