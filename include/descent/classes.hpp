@@ -72,7 +72,7 @@ template <number T, std::size_t N>
 /// e^(ŷⱼ − m) for each, and their sum, where m is the largest, so that none overflows: m cancels in what follows.
 template <number T, std::size_t N>
 struct exponentials {
-  constexpr explicit exponentials(const T* y_hat) {
+  constexpr explicit exponentials(const auto& y_hat) {
     DESCENT_AS_WRITTEN
     using math::exp;
     most = about(y_hat[0]);
@@ -93,7 +93,7 @@ struct exponentials {
 
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label
 template <number T, number S, std::size_t I, std::size_t C>
-[[nodiscard]] constexpr auto sample_error(const labelled<S, I, C>& s, const T* y_hat) -> T {
+[[nodiscard]] constexpr auto sample_error(const labelled<S, I, C>& s, const T (&y_hat)[C]) -> T {
   DESCENT_AS_WRITTEN
   using math::log;
   const detail::exponentials<T, C> of{y_hat};
@@ -102,7 +102,7 @@ template <number T, number S, std::size_t I, std::size_t C>
 
 /// ∂E/∂ŷⱼ = softmax(ŷ)ⱼ − 1 for the label, and softmax(ŷ)ⱼ for the others: again ŷ − y, in shares.
 template <number T, number S, std::size_t I, std::size_t C>
-constexpr void sample_slopes(const labelled<S, I, C>& s, const T* y_hat, T* slope) {
+constexpr void sample_slopes(const labelled<S, I, C>& s, const T (&y_hat)[C], T (&slope)[C]) {
   DESCENT_AS_WRITTEN
   const detail::exponentials<T, C> of{y_hat};
   const T share = static_cast<T>(1.0) / of.sum;
@@ -113,7 +113,7 @@ constexpr void sample_slopes(const labelled<S, I, C>& s, const T* y_hat, T* slop
 /// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: shares that sum to 1, as probabilities of the classes.
 template <number T, std::size_t N>
 [[nodiscard]] constexpr auto softmax(const std::array<T, N>& y_hat) -> std::array<T, N> {
-  const detail::exponentials<T, N> of{y_hat.data()};
+  const detail::exponentials<T, N> of{y_hat};
   std::array<T, N> share{};
   for (std::size_t j = 0; j < N; ++j) share[j] = of.e[j] / of.sum;
   return share;
@@ -124,7 +124,7 @@ template <number T, std::size_t N>
 template <class Net>
 [[nodiscard]] constexpr auto classify(const Net& net, const typename Net::scalar (&x)[Net::inputs]) -> std::size_t {
   typename Net::scalar y_hat[Net::outputs]{};
-  Net::layers::forward(net.data(), static_cast<const typename Net::scalar*>(x), y_hat);
+  Net::layers::forward(net.parameter, 0, x, y_hat);
   for (const auto& y : y_hat)
     if (!detail::finite(y)) output_must_be_finite(y);
   return detail::largest(y_hat);

@@ -85,22 +85,25 @@ concept activation_of = requires(const T& z) {
   { A::slope(z) } -> std::same_as<T>;
 };
 
-/// ŷⱼ = A(bⱼ + Σᵢ wⱼᵢ xᵢ), j = 1 … Outputs. A layer has no numbers of its own: its parameters stand in a row of its
-/// network, b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and then a weight for each input.
+/// What stands before the first layer: its inputs have no slope.
+struct nothing {};
+
+/// ŷⱼ = A(bⱼ + Σᵢ wⱼᵢ xᵢ), j = 1 … Outputs. A layer has no numbers of its own: its parameters stand in the row of its
+/// network, from place k on, b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and then a weight for each input.
+/// (Whole arrays and a place, because an evaluator charges twice as much for a pointer into one.)
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
 requires(Inputs > 0 && Outputs > 0) struct layer {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
   using activation = Activation;
 
   /// ŷ of x.
-  template <number T>
+  template <number T, std::size_t N>
   requires activation_of<Activation, T>
-  static constexpr void forward(const T* parameter, const T* x, T* y_hat) {
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], T (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
-    for (std::size_t j = 0; j < Outputs; ++j, parameter += 1 + Inputs) {
-      const T* w = parameter + 1;
-      T z = *parameter;
-      for (std::size_t i = 0; i < Inputs; ++i) z = z + w[i] * x[i];
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      T z = parameter[k++];
+      for (std::size_t i = 0; i < Inputs; ++i, ++k) z = z + parameter[k] * x[i];
       y_hat[j] = Activation::value(z);
     }
   }
@@ -108,28 +111,30 @@ requires(Inputs > 0 && Outputs > 0) struct layer {
   /// From ∂E/∂ŷ, which for the last layer is ŷ − y, adds equation (6) for each weight,
   ///     ∂E/∂wⱼᵢ = ∂E/∂ŷⱼ · A′(zⱼ) · xᵢ,  the question's (ŷ − y) · (1 − ŷ) ŷ · x,
   /// and, for the layer before whose outputs these inputs are, ∂E/∂xᵢ = Σⱼ ∂E/∂ŷⱼ · A′(zⱼ) · wⱼᵢ: the chain rule, once
-  /// by what the layer may change and once by what it was given. The first layer passes no x_slope.
-  template <number T>
+  /// by what the layer may change and once by what it was given. Before the first layer there is nothing.
+  template <number T, std::size_t N, class Before>
   requires activation_of<Activation, T>
-  static constexpr void backward(const T* parameter, const T* x, const T* y_hat, const T* y_slope, T* slope,
-                                 T* x_slope) {
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs],
+                                 const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
+                                 Before& x_slope) {
     DESCENT_AS_WRITTEN
-    for (std::size_t j = 0; j < Outputs; ++j, parameter += 1 + Inputs, slope += 1 + Inputs) {
-      const T z_slope = y_slope[j] * Activation::slope(y_hat[j]), *const w = parameter + 1;
-      T* const w_slope = slope + 1;
-      *slope = *slope + z_slope;
-      for (std::size_t i = 0; i < Inputs; ++i) w_slope[i] = w_slope[i] + z_slope * x[i];
-      if (x_slope == nullptr) continue;
-      for (std::size_t i = 0; i < Inputs; ++i) x_slope[i] = x_slope[i] + z_slope * w[i];
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      const T z_slope = y_slope[j] * Activation::slope(y_hat[j]);
+      slope[k] = slope[k] + z_slope;
+      ++k;
+      for (std::size_t i = 0; i < Inputs; ++i, ++k) {
+        slope[k] = slope[k] + z_slope * x[i];
+        if constexpr (!std::same_as<Before, nothing>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+      }
     }
   }
 
   /// Biases 0, weights drawn from [−r, r], r = √(6 / (Inputs + Outputs)) (Glorot and Bengio, 2010).
-  template <number T>
-  static constexpr void draw(generator& random, T* parameter) {
+  template <number T, std::size_t N>
+  static constexpr void draw(generator& random, T (&parameter)[N], std::size_t k) {
     const double r = math::sqrt(6.0 / static_cast<double>(Inputs + Outputs));
-    for (std::size_t k = 0; k < parameters; ++k)
-      parameter[k] = static_cast<T>(k % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
+    for (std::size_t p = 0; p < parameters; ++p)
+      parameter[k + p] = static_cast<T>(p % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
   }
 };
 

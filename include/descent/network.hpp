@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <type_traits>
 
 DESCENT_BEGIN
 
@@ -76,7 +77,7 @@ template <class T, std::size_t N>
 
 /// E = ½ Σⱼ (ŷⱼ − yⱼ)²
 template <number T, number S, std::size_t I, std::size_t O>
-[[nodiscard]] constexpr auto sample_error(const sample<S, I, O>& s, const T* y_hat) -> T {
+[[nodiscard]] constexpr auto sample_error(const sample<S, I, O>& s, const T (&y_hat)[O]) -> T {
   DESCENT_AS_WRITTEN
   T sum{};
   for (std::size_t j = 0; j < O; ++j) sum = sum + square(y_hat[j] - static_cast<T>(detail::first(s.y)[j]));
@@ -85,7 +86,7 @@ template <number T, number S, std::size_t I, std::size_t O>
 
 /// ∂E/∂ŷⱼ = ŷⱼ − yⱼ
 template <number T, number S, std::size_t I, std::size_t O>
-constexpr void sample_slopes(const sample<S, I, O>& s, const T* y_hat, T* slope) {
+constexpr void sample_slopes(const sample<S, I, O>& s, const T (&y_hat)[O], T (&slope)[O]) {
   DESCENT_AS_WRITTEN
   for (std::size_t j = 0; j < O; ++j) slope[j] = y_hat[j] - static_cast<T>(detail::first(s.y)[j]);
 }
@@ -102,37 +103,39 @@ struct inputs_of {
 };
 
 template <class Sample>
+requires std::is_array_v<decltype(Sample::x)>
 struct inputs_of<typename Sample::scalar, Sample> {
-  constexpr explicit inputs_of(const Sample& s) : x(first(s.x)) {}
-  const typename Sample::scalar* x;
+  constexpr explicit inputs_of(const Sample& s) : x(s.x) {}
+  const typename Sample::scalar (&x)[Sample::inputs];
 };
 
-/// A layer and all that follow it.
+/// A layer and all that follow it; the parameters of the first begin at place k.
 template <class First, class... Rest>
 struct chain {
   static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
                                parameters = First::parameters + chain<Rest...>::parameters;
 
-  template <number T>
-  static constexpr void forward(const T* parameter, const T* x, T* y_hat) {
+  template <number T, std::size_t N>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
     T hidden[First::outputs]{};
-    First::forward(parameter, x, hidden);
-    chain<Rest...>::forward(parameter + First::parameters, hidden, y_hat);
+    First::forward(parameter, k, x, hidden);
+    chain<Rest...>::forward(parameter, k + First::parameters, hidden, y_hat);
   }
 
   /// Forward through the first layer; the rest says how the error depends on its outputs; and backward.
-  template <number T>
-  static constexpr void backpropagate(const T* parameter, const T* x, const auto& s, T* slope, T* x_slope) {
+  template <number T, std::size_t N>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const auto& s,
+                                      T (&slope)[N], auto& x_slope) {
     T hidden[First::outputs]{}, hidden_slope[First::outputs]{};
-    First::forward(parameter, x, hidden);
-    chain<Rest...>::backpropagate(parameter + First::parameters, hidden, s, slope + First::parameters, hidden_slope);
-    First::backward(parameter, x, hidden, hidden_slope, slope, x_slope);
+    First::forward(parameter, k, x, hidden);
+    chain<Rest...>::backpropagate(parameter, k + First::parameters, hidden, s, slope, hidden_slope);
+    First::backward(parameter, k, x, hidden, hidden_slope, slope, x_slope);
   }
 
-  template <number T>
-  static constexpr void draw(generator& random, T* parameter) {
-    First::draw(random, parameter);
-    chain<Rest...>::draw(random, parameter + First::parameters);
+  template <number T, std::size_t N>
+  static constexpr void draw(generator& random, T (&parameter)[N], std::size_t k) {
+    First::draw(random, parameter, k);
+    chain<Rest...>::draw(random, parameter, k + First::parameters);
   }
 };
 
@@ -140,22 +143,23 @@ template <class Last>
 struct chain<Last> {
   static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
 
-  template <number T>
-  static constexpr void forward(const T* parameter, const T* x, T* y_hat) {
-    Last::forward(parameter, x, y_hat);
+  template <number T, std::size_t N>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
+    Last::forward(parameter, k, x, y_hat);
   }
 
-  template <number T>
-  static constexpr void backpropagate(const T* parameter, const T* x, const auto& s, T* slope, T* x_slope) {
+  template <number T, std::size_t N>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const auto& s,
+                                      T (&slope)[N], auto& x_slope) {
     T y_hat[outputs]{}, y_slope[outputs]{};
-    Last::forward(parameter, x, y_hat);
+    Last::forward(parameter, k, x, y_hat);
     sample_slopes(s, y_hat, y_slope);
-    Last::backward(parameter, x, y_hat, y_slope, slope, x_slope);
+    Last::backward(parameter, k, x, y_hat, y_slope, slope, x_slope);
   }
 
-  template <number T>
-  static constexpr void draw(generator& random, T* parameter) {
-    Last::draw(random, parameter);
+  template <number T, std::size_t N>
+  static constexpr void draw(generator& random, T (&parameter)[N], std::size_t k) {
+    Last::draw(random, parameter, k);
   }
 };
 
@@ -189,26 +193,38 @@ struct network {
   }
 
   /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const { return output(x); }
+  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const {
+    T y_hat[outputs]{};
+    layers::forward(parameter, 0, x, y_hat);
+    if constexpr (outputs == 1)
+      return y_hat[0];
+    else
+      return std::to_array(y_hat);
+  }
   template <std::same_as<std::array<T, inputs>> Array>
   [[nodiscard]] constexpr auto operator()(const Array& x) const {
-    return output(x.data());
+    T row[inputs]{};
+    for (std::size_t i = 0; i < inputs; ++i) row[i] = x[i];
+    return (*this)(row);
   }
-  [[nodiscard]] constexpr auto operator()(const T& x) const requires(inputs == 1) { return output(&x); }
+  [[nodiscard]] constexpr auto operator()(const T& x) const requires(inputs == 1) {
+    const T row[]{x};
+    return (*this)(row);
+  }
 
   /// E of one sample: ½ Σⱼ (ŷⱼ − yⱼ)² where it has targets, the cross-entropy of softmax where it has a label.
   template <class Sample>
   [[nodiscard]] constexpr auto error(const Sample& s) const -> T {
     T y_hat[outputs]{};
-    layers::forward(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), y_hat);
+    layers::forward(parameter, 0, detail::inputs_of<T, Sample>{s}.x, y_hat);
     return sample_error(s, y_hat);
   }
 
   /// Adds ∂E/∂w of one sample, for each parameter.
   template <class Sample>
   constexpr void backpropagate(const Sample& s, network& slope) const {
-    layers::backpropagate(parameter, static_cast<const T*>(detail::inputs_of<T, Sample>{s}.x), s, slope.parameter,
-                          static_cast<T*>(nullptr));
+    nothing before{};
+    layers::backpropagate(parameter, 0, detail::inputs_of<T, Sample>{s}.x, s, slope.parameter, before);
   }
 
   /// The parameters that a rule says come next. One that is NaN or infinite is refused.
@@ -240,19 +256,6 @@ struct network {
   [[nodiscard]] friend constexpr auto operator==(const network&, const network&) -> bool = default;
 
   T parameter[parameters]{};
-
- private:
-  [[nodiscard]] constexpr auto output(const T* x) const {
-    if constexpr (outputs == 1) {
-      T y_hat{};
-      layers::forward(parameter, x, &y_hat);
-      return y_hat;
-    } else {
-      std::array<T, outputs> y_hat{};
-      layers::forward(parameter, x, y_hat.data());
-      return y_hat;
-    }
-  }
 };
 
 /// A Net to begin with, each layer as it is drawn. The same for the same seed, everywhere.
@@ -260,7 +263,7 @@ template <class Net>
 [[nodiscard]] constexpr auto first_weights(std::uint64_t seed) -> Net {
   Net net;
   generator random{seed};
-  Net::layers::draw(random, net.data());
+  Net::layers::draw(random, net.parameter, 0);
   return net;
 }
 
