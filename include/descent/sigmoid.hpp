@@ -101,13 +101,13 @@ namespace detail {
   // 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
   const double n = k - 0x1.8p52, r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
                p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
-               x = p * (detail::table_rest[j & 31] +
-                        (r + r * r *
-                                 (0.5 + r * (0.16666666666666666 +
-                                             r * (0.0416666666666667 + r * (0.00833333333333 + r * 0.00138889)))))),
-               s = static_cast<float>(1.0 + (p + x)), v = static_cast<float>(1.0 / s),
+               x = p * (detail::table_rest[j & 31] + r +
+                        r * r *
+                            (0.5 + r * (0.16666666666666666 +
+                                        r * (0.0416666666666667 + r * (0.00833333333333 + r * 0.00138889))))),
+               s = static_cast<float>(1.0 + p + x), v = static_cast<float>(1.0 / s),
                d = 1.0 - v * s - v * ((z < 0 ? p - s + 1.0 : 1.0 - s + p) + x);
-  return v + v * (d + d * d);
+  return v + v * d * (1.0 + d);
 }
 
 /// A(z) in single precision, correctly rounded for every z.
@@ -119,13 +119,14 @@ namespace detail {
   // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);
-  // The one float, of all 2³², for which the double nearest to A(z) is a tie.
-  if (z == -0x1.250c02p-10f) return 0x1.ffb6bep-2f;
-  const double k = z * -46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
-               r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
+  // With the rounding of e / (1 + e) the double is on the right side of every tie; with that of 1 / (1 + e⁻ᶻ) one
+  // float, of all 2³², would come out wrong.
+  const double k = z * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
+               r = (z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
   const auto j = __builtin_bit_cast(unsigned long long, k);
-  const double p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52));
-  return static_cast<float>(1.0 / (1.0 + (p + p * detail::small_exp_minus_1(r))));
+  const double p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
+               e = p + p * detail::small_exp_minus_1(r);
+  return static_cast<float>(e / (1.0 + e));
 }
 
 /// A(z) for a whole number z.
