@@ -1,134 +1,83 @@
-"""What the network costs the compiler, held to its limits: seconds to include the core and to compile the proof, and for one
-iteration of the question over one sample microseconds, g++'s memory and clang's steps.
-usage: cost.py [GCEM]    GCEM: the include folder of gcem, to measure the same loop with its exp in the same run"""
+"""What the compiler counts, for one constant of each program below the largest: clang's steps and g++'s operations, as the
+smallest limit under which the program compiles. The same on every machine; one that grows by more than a twentieth fails.
+usage: cost.py            compares with reference/counts.json
+       cost.py --write    counts again, and writes them"""
 
-import resource
+import json
 import shutil
-import subprocess
 import sys
 import tempfile
 
-from toolbox import BUSY, INCLUDE, PROJECT, SKIPPED, Compiler, finish
+from toolbox import PROJECT, SKIPPED, Compiler, finish
 
-ITERATIONS = 4000
-OURS = """#include <descent/train.hpp>
+COUNTS = PROJECT / "tests" / "reference" / "counts.json"
+FLAG = {"g++": "-fconstexpr-ops-limit", "clang++": "-fconstexpr-steps"}
+DEFAULT = {"g++": 1 << 25, "clang++": 1 << 20}
+SHARE = 0.05
+QUESTION_NAME = "1,000 iterations of the question"
+QUESTION = """#include <descent/train.hpp>
 using namespace descent;
 constexpr sample<double> one[] = {{1, 1}};
-constexpr auto net = train(neuron{0.5}, one, gradient_descent{1.0}, ITERATIONS);
+constexpr auto net = train(neuron{0.5}, one, gradient_descent{1.0}, 1000);
 """
-GCEM = """#include <gcem.hpp>
-constexpr auto run(int iterations) -> double {
-  double w = 0.5, x = 1, y = 1;
-  for (int i = 0; i < iterations; ++i) {
-    const double a = 1 / (1 + gcem::exp(-w * x));
-    w = w - 1.0 * ((a - y) * x * (1 - a) * a);
-  }
-  return w;
-}
-constexpr auto weight = run(ITERATIONS);
+XOR = """#include <descent/network.hpp>
+#include <descent/train.hpp>
+using namespace descent;
+constexpr sample<double, 2, 1> samples[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {0}}};
+constexpr auto net = train(first_weights<network<double, layer<2, 2>, layer<2, 1>>>(7), samples, gradient_descent{1.0}, 300);
 """
-def certified(parts):
-    """500 iterations a part, their real errors falling, in constants that go on where the one before ended."""
-    lines = ["#include <descent/theorem.hpp>", "using namespace descent;", "constexpr neuron start_0{0.5};"]
-    for part in range(parts):
-        lines += [f"constexpr auto lesson_{part} = trace<500>(start_{part}, identity, gradient_descent{{1.0}});",
-                  f"constexpr auto certain_{part} = certainly_decreasing_steps(lesson_{part}, identity);",
-                  f"static_assert(certain_{part} == 500);",
-                  f"constexpr auto start_{part + 1} = lesson_{part}.back().network;"]
-    return "\n".join(lines)
+CERTIFIED = """#include <descent/theorem.hpp>
+using namespace descent;
+constexpr auto lesson = trace<500>(neuron{0.5}, identity, gradient_descent{1.0});
+constexpr auto certain = certainly_decreasing_steps(lesson, identity);
+static_assert(certain == 500);
+"""
 
 
-THEOREM_LIMITS = {"08": 2, "11": 0.6, "12": 5}  # seconds; the others 0.3
-failures = []
+def compiles(compiler, path, limit):
+    return compiler.run("-fsyntax-only", f"{FLAG[compiler.kind]}={limit}", path).returncode == 0
 
 
-def limit(name, figure, unit, most):
-    print(f"  {name:<44} {figure:8.3f} {unit:<4} (at most {most:.3g})")
-    if figure > most * (BUSY if unit == "s" else 1):
-        failures.append(f"{name}: {figure:.3f} {unit}, more than {most:.3g}")
-
-
-def usage(compiler, path, *flags):
-    """CPU seconds of one run."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    result = compiler.run("-c", "-o", "/dev/null", *flags, path)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if result.returncode:
-        raise RuntimeError(result.stderr)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def least(compiler, runs, times=7):
-    """The least of several runs, interleaved, so that a busy machine is busy for all of them."""
-    seconds = [[usage(compiler, *run) for run in runs] for _ in range(times)]
-    return [min(column) for column in zip(*seconds)]
-
-
-def peak_kilobytes(compiler, path, *flags):
-    """Peak memory of the compiler proper, by a process that has only this child."""
-    script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True);"
-              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-    command = [compiler.command, "-std=c++20", f"-I{INCLUDE}", *flags, "-c", "-o", "/dev/null", path]
-    return int(subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, check=True).stdout)
-
-
-def steps(compiler, path, iterations):
-    """The smallest -fconstexpr-steps that passes."""
-    low, high = 1, 1 << 20
+def count(compiler, path):
+    """The smallest limit that passes."""
+    low, high = 1, DEFAULT[compiler.kind]
     while low < high:
         middle = (low + high) // 2
-        if compiler.run("-fsyntax-only", f"-DITERATIONS={iterations}", f"-fconstexpr-steps={middle}", path).returncode:
-            low = middle + 1
-        else:
-            high = middle
+        low, high = (low, middle) if compiles(compiler, path, middle) else (middle + 1, high)
     return low
 
 
-def measure_proofs(compiler, folder):
-    headers, thousand, ten_thousand = (f"{folder}/{name}.cpp" for name in ("headers", "thousand", "ten_thousand"))
-    for path, text in [(headers, "#include <descent/theorem.hpp>\n"), (thousand, certified(2)),
-                       (ten_thousand, certified(20))]:
-        with open(path, "w") as file:
-            file.write(text)
-    theorems = sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))
-    headers, thousand, ten_thousand, *seconds = least(
-        compiler, [(path,) for path in (headers, thousand, ten_thousand, *theorems)], 3)
-    limit("1,000 iterations with their real errors", thousand - headers, "s", 0.5)
-    limit("10,000 of them", ten_thousand - headers, "s", 5)
-    for path, time in zip(theorems, seconds):
-        limit(f"theorem {path.stem}, over the headers", time - headers, "s", THEOREM_LIMITS.get(path.stem[:2], 0.3))
-
-
-def measure(compiler, folder, gcem):
-    empty, core, ours, theirs = (f"{folder}/{name}.cpp" for name in ("empty", "core", "ours", "theirs"))
-    for path, text in [(empty, ""), (core, "#include <descent/train.hpp>\n"), (ours, OURS), (theirs, GCEM)]:
-        with open(path, "w") as file:
-            file.write(text)
-    none, some = "-DITERATIONS=0", f"-DITERATIONS={ITERATIONS}"
-    print(f"{compiler.kind} {compiler.version}")
-    runs = [(empty,), (core,), (PROJECT / "tests" / "proof.cpp",), (ours, none), (ours, some)]
-    if gcem:
-        runs += [(theirs, none, f"-I{gcem}"), (theirs, some, f"-I{gcem}")]
-    seconds = least(compiler, runs)
-    measure_proofs(compiler, folder)
-    limit("including the core, over an empty file", seconds[1] - seconds[0], "s", 0.08)
-    limit("tests/proof.cpp", seconds[2], "s", 1)
-    iteration = (seconds[4] - seconds[3]) / ITERATIONS
-    print(f"  {'one iteration':<44} {iteration * 1e6:8.3f} µs")
-    if gcem:
-        limit("as a part of the same with gcem's exp", iteration * ITERATIONS / (seconds[6] - seconds[5]), "", 1 / 6)
-    if compiler.kind == "g++":
-        memory = peak_kilobytes(compiler, ours, "-DITERATIONS=20000") - peak_kilobytes(compiler, ours, none)
-        limit("memory of one iteration", memory / 20000, "KB", 5)
-    else:
-        limit("steps of one iteration", (steps(compiler, ours, 1000) - steps(compiler, ours, 0)) / 1000, "", 24)
-
-
-names = [name for name in ("g++-12", "clang++-22") if shutil.which(name)]
-if not names:
-    print("the limits are those of g++ 12 and clang 22, and neither is here")
+compilers = [Compiler(name) for name in ("g++-12", "clang++-22") if shutil.which(name)]
+if not compilers:
+    print("the counts are those of g++ 12 and clang 22, and neither is here")
     sys.exit(SKIPPED)
+known = json.loads(COUNTS.read_text()) if COUNTS.exists() else {}
+failures, compared = [], 0
 with tempfile.TemporaryDirectory() as folder:
-    for name in names:
-        measure(Compiler(name), folder, sys.argv[1] if len(sys.argv) > 1 else None)
-finish(failures, "within every limit" if not failures else "over a limit")
+    programs = {"proof.cpp": PROJECT / "tests" / "proof.cpp"}
+    programs |= {f"theorem {path.stem}": path for path in sorted((PROJECT / "tests" / "theorems").glob("*.cpp"))}
+    for name, text in ((QUESTION_NAME, QUESTION), ("300 epochs of XOR", XOR),
+                       ("500 certified steps", CERTIFIED)):
+        programs[name] = f"{folder}/{len(programs)}.cpp"
+        with open(programs[name], "w") as file:
+            file.write(text)
+    for compiler in compilers:
+        counts = known.setdefault(f"{compiler.kind} {compiler.version}", {})
+        within = {"g++": 80_000, "clang++": 40_000}[compiler.kind]  # iterations that one constant has room for
+        for name, path in programs.items():
+            if "--write" in sys.argv:
+                counts[name] = count(compiler, path)
+                print(f"{compiler.kind} {compiler.version}  {name:<34} {counts[name]:>10,}", flush=True)
+                continue
+            compared += 1
+            most, least = int(counts[name] * (1 + SHARE)) + 1, int(counts[name] * (1 - SHARE)) - 1
+            if not compiles(compiler, path, most):
+                failures.append(f"{compiler.kind} {compiler.version}, {name}: more than {most:,}, was {counts[name]:,}")
+            elif least > 0 and compiles(compiler, path, least):
+                failures.append(f"{compiler.kind} {compiler.version}, {name}: less than {least:,}, was {counts[name]:,}: "
+                                "well done; write it down by cost.py --write")
+        if counts[QUESTION_NAME] * within / 1000 > DEFAULT[compiler.kind]:
+            failures.append(f"{compiler.kind} {compiler.version}: no room for {within:,} iterations in one constant")
+if "--write" in sys.argv:
+    COUNTS.write_text(json.dumps(known, indent=1) + "\n")
+finish(failures, f"{compared} counts are what they were")

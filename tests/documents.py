@@ -1,8 +1,8 @@
 """What README and docs show is what a command prints. After a line
     <!-- shows: COMMAND -->
 stands a fenced block, or lines up to a blank one, that is the output of COMMAND, run in the project's root by sh.
-usage: documents.py            compares (links are compared by links.py)
-       documents.py --write    writes the outputs into the pages"""
+usage: documents.py [PAGE...]            compares (links are compared by links.py)
+       documents.py --write [PAGE...]    writes the outputs into the pages"""
 
 import os
 import re
@@ -11,7 +11,8 @@ import sys
 
 from toolbox import PROJECT, SKIPPED, Compiler, finish
 
-PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+WRITE, asked = "--write" in sys.argv, [name for name in sys.argv[1:] if name != "--write"]
+PAGES = [page for page in (PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))) if not asked or page.name in asked]
 failures, count = [], 0
 
 gcc = Compiler("g++")
@@ -57,9 +58,9 @@ def made_again(page):
         while lines[0] != end:
             shown.append(lines.pop(0))
         output = printed(match[1])
-        if "--write" not in sys.argv and "/clientstate/" in output:
+        if not WRITE and "/clientstate/" in output:
             output = "".join(shown)
-        if output != "".join(shown) and "--write" not in sys.argv:
+        if output != "".join(shown) and not WRITE:
             failures.append(f"{page.name} shows\n{''.join(shown)}but {match[1]}\nprints\n{output}")
         made.append(output)
     return "".join(made)
@@ -68,6 +69,6 @@ def made_again(page):
 for page in PAGES:
     compile_snippets(page)
     text = made_again(page)
-    if "--write" in sys.argv:
+    if WRITE:
         page.write_text(text)
 finish(failures, f"{count} outputs and programs in {len(PAGES)} pages")

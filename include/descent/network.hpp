@@ -233,9 +233,10 @@ struct network {
     DESCENT_AS_WRITTEN
     for (std::size_t k = 0; k < parameters; ++k)
       // The question's rule is written out: an evaluator charges for calls, and they are most of what a step costs.
+      // (The assignment is not an argument of the builtin because g++ would forget an overflow there.)
       if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
-        if (!__builtin_isfinite(parameter[k] = parameter[k] - rule.rate * slope.parameter[k]))
-          step_must_stay_finite(parameter[k]);
+        parameter[k] = parameter[k] - rule.rate * slope.parameter[k];
+        if (!__builtin_isfinite(parameter[k])) step_must_stay_finite(parameter[k]);
       } else {
         if (!detail::finite(parameter[k] = rule.step(parameter[k], slope.parameter[k])))
           step_must_stay_finite(parameter[k]);

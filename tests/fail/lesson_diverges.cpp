@@ -1,4 +1,4 @@
-// EXPECT: step_must_stay_finite|is not a constant expression|invalid variable template
+// EXPECT: step_must_stay_finite|e.200.. is not a constant expression
 #include <descent/descent.hpp>
 using namespace descent;
 
