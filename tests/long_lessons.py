@@ -2,7 +2,6 @@
 epochs of XOR. The compiler's result is, bit for bit, that of one loop which the processor runs.
 usage: long_lessons.py [COMPILER...]    (otherwise g++ 12 and clang 22, whichever is here)"""
 
-import resource
 import shutil
 import subprocess
 import sys

@@ -1,6 +1,8 @@
 #include "claims.hpp"
 
 #include <descent/error.hpp>
+#include <descent/lesson.hpp>
+#include <descent/momentum.hpp>
 #include <descent/neuron.hpp>
 #include <descent/train.hpp>
 #include <descent/update.hpp>
@@ -210,4 +212,45 @@ TEST_CASE("braces mean what they hold, and whole numbers mean double") {
   STATIC_REQUIRE(std::is_same_v<decltype(gradient_descent{1}), gradient_descent<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(sign_descent{1.0f}), sign_descent<float>>);
   STATIC_REQUIRE(std::is_same_v<decltype(projected{sign_descent{1}, 0, 1}), projected<sign_descent<double>, double>>);
+}
+
+namespace {
+
+/// A network of a user's own, ŷ = a + b x, with what docs/using.md asks of one.
+struct line {
+  using scalar = double;
+  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 2;
+
+  [[nodiscard]] constexpr auto operator()(double x) const -> double { return p[0] + p[1] * x; }
+  [[nodiscard]] constexpr auto error(const auto& s) const -> double { return square((*this)(s.x) - s.y) / 2; }
+  constexpr void backpropagate(const auto& s, line& slope) const {
+    slope.p[0] += (*this)(s.x) - s.y;
+    slope.p[1] += ((*this)(s.x) - s.y) * s.x;
+  }
+  constexpr auto step(auto& rule, const line& slope) {
+    for (std::size_t k = 0; k < parameters; ++k) p[k] = rule.step(p[k], slope.p[k]);
+  }
+  constexpr auto data() -> double* { return p; }
+  constexpr auto data() const -> const double* { return p; }
+
+  double p[2] = {0, 0};
+};
+
+constexpr sample<double> on_a_line[] = {{-1, -1}, {0, 1}, {1, 3}};
+
+constexpr auto is_found(const line& net) -> bool {
+  return square(net.p[0] - 1) < 1e-12 && square(net.p[1] - 2) < 1e-12;
+}
+
+}  // namespace
+
+TEST_CASE("a network of one's own learns by every rule, and its slopes begin at 0") {
+  CLAIMED line start{};
+  STATIC_REQUIRE(gradient(start, on_a_line).p[0] == -3);
+  STATIC_REQUIRE(gradient(start, on_a_line).p[1] == -4);
+  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200)));
+  STATIC_REQUIRE(is_found(train(start, on_a_line, projected{gradient_descent{0.3}, -5, 5}, 200)));
+  STATIC_REQUIRE(is_found(train(start, on_a_line, momentum{0.1, 0.5}, 200)));
+  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200, one_by_one{})));
+  STATIC_REQUIRE(gradient_descent{0.5}(start, gradient(start, on_a_line)).p[1] == 2);
 }

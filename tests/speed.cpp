@@ -4,7 +4,6 @@
 #include <catch2/benchmark/catch_benchmark.hpp>
 #include <catch2/catch_test_macros.hpp>
 #else
-#define CATCH_CONFIG_ENABLE_BENCHMARKING
 #include <catch2/catch.hpp>
 #endif
 
@@ -98,24 +97,24 @@ void measure_predictions(const Net& net, auto by_cmath) {
     else
       return net(x)[0];
   };
-  const auto all = [](auto predict, auto one_by_one) {
+  const auto all = [](auto predict, auto waiting) {
     double y = 0, sum = 0;
     for (std::size_t i = 0; i < count; ++i) {
       double x[Inputs];
       for (std::size_t k = 0; k < Inputs; ++k) x[k] = row[i + k];
-      if constexpr (one_by_one()) x[0] += y / 2;
+      if constexpr (waiting()) x[0] += y / 2;
       y = predict(x);
       sum += y;
     }
     return sum;
   };
-  constexpr std::true_type single;
-  constexpr std::false_type many;
-  REQUIRE(std::abs(all(by_descent, single) - all(by_cmath, single)) < 1e-9);
-  BENCHMARK("single, descent") { return all(by_descent, single); };
-  BENCHMARK("single, cmath") { return all(by_cmath, single); };
-  BENCHMARK("many, descent") { return all(by_descent, many); };
-  BENCHMARK("many, cmath") { return all(by_cmath, many); };
+  constexpr std::true_type waiting;
+  constexpr std::false_type independent;
+  REQUIRE(std::abs(all(by_descent, waiting) - all(by_cmath, waiting)) < 1e-9);
+  BENCHMARK("single, descent") { return all(by_descent, waiting); };
+  BENCHMARK("single, cmath") { return all(by_cmath, waiting); };
+  BENCHMARK("many, descent") { return all(by_descent, independent); };
+  BENCHMARK("many, cmath") { return all(by_cmath, independent); };
 }
 
 }  // namespace

@@ -85,8 +85,12 @@ concept activation_of = requires(const T& z) {
   { A::slope(z) } -> std::same_as<T>;
 };
 
-/// What stands before the first layer: its inputs have no slope.
-struct nothing {};
+namespace detail {
+
+/// For the inputs of the first layer, which nothing can change.
+struct no_slope {};
+
+}  // namespace detail
 
 /// ŷⱼ = A(bⱼ + Σᵢ wⱼᵢ xᵢ), j = 1 … Outputs. A layer has no numbers of its own: its parameters stand in the row of its
 /// network, from place k on, b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and then a weight for each input.
@@ -111,12 +115,12 @@ requires(Inputs > 0 && Outputs > 0) struct layer {
   /// From ∂E/∂ŷ, which for the last layer is ŷ − y, adds equation (6) for each weight,
   ///     ∂E/∂wⱼᵢ = ∂E/∂ŷⱼ · A′(zⱼ) · xᵢ,  the question's (ŷ − y) · (1 − ŷ) ŷ · x,
   /// and, for the layer before whose outputs these inputs are, ∂E/∂xᵢ = Σⱼ ∂E/∂ŷⱼ · A′(zⱼ) · wⱼᵢ: the chain rule, once
-  /// by what the layer may change and once by what it was given. Before the first layer there is nothing.
-  template <number T, std::size_t N, class Before>
+  /// by what the layer may change and once by what it was given. The inputs of the first layer have no slope.
+  template <number T, std::size_t N, class Slope>
   requires activation_of<Activation, T>
   static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs],
                                  const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
-                                 Before& x_slope) {
+                                 Slope& x_slope) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
       const T z_slope = y_slope[j] * Activation::slope(y_hat[j]);
@@ -124,7 +128,7 @@ requires(Inputs > 0 && Outputs > 0) struct layer {
       ++k;
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
         slope[k] = slope[k] + z_slope * x[i];
-        if constexpr (!std::same_as<Before, nothing>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
       }
     }
   }

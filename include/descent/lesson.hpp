@@ -53,7 +53,6 @@ template <trainable Net, class Rule>
 struct learner {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
-  static constexpr bool question_s_rule = std::same_as<Rule, gradient_descent<scalar>>;
 
   /// Sees a number of samples.
   constexpr void see(std::size_t samples, const auto* data, std::size_t n, const order auto& in_order) {
@@ -87,6 +86,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   detail::check_weights(net);
   learner<Net, decltype(detail::at_work<Net>(rule))> on_its_way{net, detail::at_work<Net>(rule)};
   on_its_way.see(epochs * n, detail::plain(samples), n, in_order);
+  detail::check_weights(on_its_way.network);
   return on_its_way.network;
 }
 
@@ -147,16 +147,15 @@ template <class Lesson>
 template <class Lesson>
 using learner_of = decltype(begun(Lesson::start, Lesson::rule));
 
-/// How many samples a part sees, if the lesson does not say. One costs clang at most some 100 steps and 10 for each
-/// parameter, or 24 where the rule is asked for each; a part stays below half of the 1,048,576 that clang allows one
-/// constant, and of g++'s 33,554,432 operations.
+/// How many samples a part sees, if the lesson does not say. One costs clang at most some 100 steps and 24 for each
+/// parameter; a part stays below half of the 1,048,576 that clang allows one constant, and of g++'s 33,554,432
+/// operations.
 template <class Lesson>
 [[nodiscard]] constexpr auto samples_of_a_part() -> std::size_t {
-  using L = learner_of<Lesson>;
   if constexpr (requires { Lesson::samples_of_a_part; })
     return Lesson::samples_of_a_part;
   else
-    return 400'000 / (100 + (L::question_s_rule ? 10 : 24) * L::parameters) + 1;
+    return 400'000 / (100 + 24 * learner_of<Lesson>::parameters) + 1;
 }
 
 /// Samples that a lesson sees, and the parts they make.
@@ -172,6 +171,7 @@ template <class Lesson>
   const std::size_t most = samples_of_a_part<Lesson>(), left = seen<Lesson> - part * most;
   on_its_way.see(left < most ? left : most, detail::plain(Lesson::samples), detail::size(Lesson::samples),
                  order_of<Lesson>());
+  check_weights(on_its_way.network);
   return on_its_way;
 }
 

@@ -223,8 +223,8 @@ struct network {
   /// Adds ∂E/∂w of one sample, for each parameter.
   template <class Sample>
   constexpr void backpropagate(const Sample& s, network& slope) const {
-    nothing before{};
-    layers::backpropagate(parameter, 0, detail::inputs_of<T, Sample>{s}.x, s, slope.parameter, before);
+    detail::no_slope none;
+    layers::backpropagate(parameter, 0, detail::inputs_of<T, Sample>{s}.x, s, slope.parameter, none);
   }
 
   /// The parameters that a rule says come next. One that is NaN or infinite is refused.

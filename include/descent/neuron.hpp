@@ -7,6 +7,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 DESCENT_BEGIN
 
@@ -24,11 +25,14 @@ concept number = requires(T a) {
   { sigmoid(a) } -> std::same_as<T>;
 };
 
-/// What can be trained: parameters in a row, each a number. What it does with a sample says samples_for (error.hpp),
-/// what with a rule, rule_for (update.hpp).
+/// What begins with every parameter 0.
 template <class N>
-concept trainable = number<typename N::scalar> && N::parameters >
-0 && requires(N net) {
+concept begins_at_0 = std::default_initializable<N> && !std::is_trivially_default_constructible_v<N>;
+
+/// What can be trained: parameters in a row, each a number. samples_for (error.hpp) says what it does with a sample,
+/// and rule_for (update.hpp) what it does with a rule.
+template <class N>
+concept trainable = begins_at_0<N> && number<typename N::scalar> &&(N::parameters > 0) && requires(N net) {
   { net.data() } -> std::same_as<typename N::scalar*>;
 };
 

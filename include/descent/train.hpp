@@ -35,6 +35,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   detail::check_weights(net);
   auto working = detail::at_work<Net>(rule);
   detail::descend(net, detail::plain(samples), n, working, iterations);
+  detail::check_weights(net);
   return net;
 }
 

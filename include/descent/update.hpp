@@ -6,6 +6,7 @@
 #include <descent/refusal.hpp>
 
 #include <concepts>
+#include <utility>
 
 DESCENT_BEGIN
 
@@ -23,12 +24,16 @@ template <class Net, class Rule>
     return rule;
 }
 
+template <class Net, class Rule>
+using working = decltype(at_work<Net>(std::declval<const Rule&>()));
+
 }  // namespace detail
 
-/// A rule says which weight comes after one whose error has a given slope.
+/// A rule says which weight comes after one whose error has a given slope, and a network takes that step with each of
+/// its own, given its slopes in its own shape.
 template <class R, class Net>
-concept rule_for = trainable<Net> && requires(const R& rule, Net net, typename Net::scalar weight_or_slope) {
-  { detail::at_work<Net>(rule).step(weight_or_slope, weight_or_slope) } -> std::same_as<typename Net::scalar>;
+concept rule_for = trainable<Net> && requires(detail::working<Net, R>& rule, Net net, typename Net::scalar w) {
+  { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
   net.step(rule, net);
 };
 
@@ -39,6 +44,7 @@ namespace detail {
 template <class Rule>
 struct on_networks {
   template <trainable Net>
+  requires rule_for<Rule, Net>
   [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
     auto rule = at_work<Net>(static_cast<const Rule&>(*this));
     net.step(rule, slope);
