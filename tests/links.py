@@ -19,19 +19,22 @@ LONGEST = 8000
 # What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
 CORE = {"descent/descent.hpp": "descent/train.hpp"}
 # What does not fit into a link beside the claims: functions, and the lines that call them.
-LEFT_OUT = {"question": ["show_table", "show_picture"]}
+LEFT_OUT = {"question": ["void show_table(", "void show_picture(", "constexpr auto exp(float "]}
 COMMENT_OR_STRING = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*')
 
 
 def without(function, text):
-    """The text without the function, which is what stands between two blank lines, and without lines that call it."""
-    parts = [part for part in text.split("\n\n") if not re.search(rf"^void {function}\(", part, re.MULTILINE)]
-    return re.sub(rf"^ *{function}\(.*\n", "", "\n\n".join(parts), flags=re.MULTILINE)
+    """The text without the function, which stands between two blank lines, and without lines that call one of no result."""
+    begins = rf"^(\[\[nodiscard\]\] )?{re.escape(function)}"
+    parts = [part for part in text.split("\n\n") if not re.search(begins, part, re.MULTILINE)]
+    call = function.removeprefix("void ") if function.startswith("void ") else "no call of it"
+    return re.sub(rf"^ *{re.escape(call)}.*\n", "", "\n\n".join(parts), flags=re.MULTILINE)
 
 
 def for_these_flags(text):
     """Without what other flags than a link's need, and without what no claim depends on."""
     text = re.sub(r"#if defined\(__FAST_MATH__\).*?(?=static_assert)", "", text, flags=re.DOTALL)
+    text = re.sub(r"#if defined\(__cpp_exceptions\)\n(.*?)#else.*?#endif\n", r"\1", text, flags=re.DOTALL)
     return re.sub(r"\[\[nodiscard\]\] |^ *DESCENT_(BEGIN|END|AS_WRITTEN)\n", "", text, flags=re.MULTILINE)
 
 
@@ -60,7 +63,7 @@ def one_file(path):
         return lines
 
     body = inlined(path.read_text())
-    return "\n".join(sorted(library) + body) + "\n"
+    return "\n".join(sorted(library) + body).replace("}\nnamespace descent {\n", "") + "\n"
 
 
 def link(path):

@@ -27,7 +27,7 @@ concept number = requires(T a) {
 
 /// What begins with every parameter 0.
 template <class N>
-concept begins_at_0 = std::default_initializable<N> && !std::is_trivially_default_constructible_v<N>;
+concept begins_at_0 = !std::is_trivially_default_constructible_v<N>;
 
 /// What can be trained: parameters in a row, each a number. samples_for (error.hpp) says what it does with a sample,
 /// and rule_for (update.hpp) what it does with a rule.
