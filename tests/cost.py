@@ -1,5 +1,7 @@
 """What g++ 12 and clang 22 count for the dearest constant of each program: clang's steps, g++'s operations, by the smallest
-limit under which the program compiles. No machine changes it. A count that has grown or shrunk by a twentieth fails.
+limit under which the program compiles. No machine changes it. A count that has grown by a twentieth fails, and so does one of
+clang's that has shrunk as much, so that the next growth is seen. (g++ evaluates again what ran out of operations, and finds
+the calls that it remembers free: below the count a smaller limit may pass.)
 usage: cost.py            compares with reference/counts.json
        cost.py --write    counts again, and writes them"""
 
@@ -76,7 +78,7 @@ with tempfile.TemporaryDirectory() as folder:
             most, least = int(counts[name] * (1 + SHARE)) + 1, int(counts[name] * (1 - SHARE)) - 1
             if not compiles(compiler, path, most):
                 failures.append(f"{compiler.kind} {compiler.version}, {name}: more than {most:,}, was {counts[name]:,}")
-            elif least > 0 and compiles(compiler, path, least):
+            elif compiler.kind == "clang++" and compiles(compiler, path, least):
                 failures.append(f"{compiler.kind} {compiler.version}, {name}: less than {least:,}, was {counts[name]:,}: "
                                 "well done; write it down by cost.py --write")
         if counts.get(QUESTION_NAME, 0) * within / 1000 > DEFAULT[compiler.kind]:
