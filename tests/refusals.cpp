@@ -28,6 +28,19 @@ auto words_of(Action action, double value) -> std::string {
   return "nothing refused";
 }
 
+/// A network of a user's own, ŷ = w x, that does not look where its steps lead.
+struct unguarded {
+  using scalar = double;
+  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
+  constexpr auto data() -> double* { return &weight; }
+  constexpr auto data() const -> const double* { return &weight; }
+  constexpr auto error(const auto& s) const -> double { return square(weight * s.x - s.y) / 2; }
+  constexpr void backpropagate(const auto& s, unguarded& slope) const { slope.weight += (weight * s.x - s.y) * s.x; }
+  constexpr void step(auto& rule, const unguarded& slope) { weight = rule.step(weight, slope.weight); }
+
+  double weight = 0;
+};
+
 }  // namespace
 
 TEST_CASE("a rate that is 0, negative, NaN or infinite is refused") {
@@ -44,6 +57,14 @@ TEST_CASE("a weight or a sample that is NaN or infinite is refused") {
     CHECK(words_of([=] { static_cast<void>(sample{1.0, bad}); }, bad) == "sample_must_be_finite");
   }
   CHECK(words_of([=] { static_cast<void>(neuron<float>{1e300}); }, infinity) == "weight_must_be_finite");
+}
+
+TEST_CASE("a network of one's own that leaves the finite numbers is refused, though it does not look") {
+  const sample<double> far[] = {{10.0, 1e300}};
+  const gradient_descent rule{1e10};
+  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1)); }, infinity) == "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1, one_by_one{})); }, infinity) ==
+        "weight_must_be_finite");
 }
 
 TEST_CASE("an empty sample array is refused") {

@@ -84,7 +84,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
                                    const order auto& in_order) -> Net {
   const std::size_t n = detail::count<typename Net::scalar>(samples);
   detail::check_weights(net);
-  learner<Net, decltype(detail::at_work<Net>(rule))> on_its_way{net, detail::at_work<Net>(rule)};
+  learner<Net, detail::working<Net, Rule>> on_its_way{net, detail::at_work<Net>(rule)};
   on_its_way.see(epochs * n, detail::plain(samples), n, in_order);
   detail::check_weights(on_its_way.network);
   return on_its_way.network;
@@ -96,7 +96,7 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
     -> trajectory<Net, N + 1> {
   trajectory<Net, N + 1> lesson;
   lesson.iterations[0] = {net, error(net, samples)};
-  learner<Net, decltype(detail::at_work<Net>(rule))> on_its_way{net, detail::at_work<Net>(rule)};
+  learner<Net, detail::working<Net, Rule>> on_its_way{net, detail::at_work<Net>(rule)};
   for (std::size_t i = 1; i <= N; ++i) {
     on_its_way.see(detail::size(samples), detail::plain(samples), detail::size(samples), in_order);
     lesson.iterations[i] = {on_its_way.network, error(on_its_way.network, samples)};

@@ -35,7 +35,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   detail::check_weights(net);
   auto working = detail::at_work<Net>(rule);
   detail::descend(net, detail::plain(samples), n, working, iterations);
-  detail::check_weights(net);
+  detail::check_weights(net);  // where a network of the user's own did not look at its steps
   return net;
 }
 
