@@ -33,9 +33,9 @@ def without(function, text):
 
 def for_these_flags(text):
     """Without what other flags than a link's need, and without what no claim depends on."""
-    text = re.sub(r"#if defined\(__FAST_MATH__\).*?(?=static_assert)", "", text, flags=re.DOTALL)
+    text = re.sub(r"#if defined\(__FAST_MATH__\).*?static_assert[^\n]*", "", text, flags=re.DOTALL)
     text = re.sub(r"#if defined\(__cpp_exceptions\)\n(.*?)#else.*?#endif\n", r"\1", text, flags=re.DOTALL)
-    return re.sub(r"\[\[nodiscard\]\] |^ *DESCENT_(BEGIN|END|AS_WRITTEN)\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"\[\[(nodiscard|maybe_unused)\]\] |^ *DESCENT_(BEGIN|END|AS_WRITTEN)\n", "", text, flags=re.MULTILINE)
 
 
 def one_file(path):

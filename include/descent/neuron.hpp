@@ -36,6 +36,9 @@ concept trainable = begins_at_0<N> && number<typename N::scalar> &&(N::parameter
   { net.data() } -> std::same_as<typename N::scalar*>;
 };
 
+template <number T>
+struct gradient_descent;  // update.hpp
+
 /// T̂(x) = A(w x), the question's network: one weight, no bias. Its gradient has the same shape.
 /// A weight that is NaN or infinite is refused.
 template <number T>
@@ -66,11 +69,15 @@ struct neuron {
   }
 
   /// The weight that a rule says comes next. One that is NaN or infinite is refused.
-  constexpr void step(auto& rule, const neuron& slope) {
-    weight = rule.step(weight, slope.weight);
-    if constexpr (std::floating_point<T>) {  // what detail::finite does, without the price of a call
+  template <class Rule>
+  constexpr void step(Rule& rule, const neuron& slope) {
+    DESCENT_AS_WRITTEN
+    // The question's rule and detail::finite are written out: an evaluator charges for calls.
+    if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
+      weight = weight - rule.rate * slope.weight;
       if (!__builtin_isfinite(weight)) step_must_stay_finite(weight);
     } else {
+      weight = rule.step(weight, slope.weight);
       if (!detail::finite(weight)) step_must_stay_finite(weight);
     }
   }

@@ -93,20 +93,21 @@ namespace detail {
   // Above 38 A(z) rounds to 1; below −40 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
   // number.
   if (__builtin_isnan(z) || __builtin_fabs(z) > 40) return detail::far_sigmoid(z);
-  const double k = z * -46.16624130844683 + 0x1.8p52;
-  const auto j = __builtin_bit_cast(unsigned long long, k);
-  // e⁻ᶻ = p + x: p the scaled entry, x its rest and the series, which is small_exp_minus_1(r) without the price of a
-  // call. 1 + e⁻ᶻ = s + t: s rounded to 24 bits, t what that leaves, with the larger of 1 and p first. v, 24 bits too,
-  // is 1 / s, nearly, so that v · s is exact, and d = 1 − v s − v t is all that is missing:
+  // Nothing here is const: g++ charges for that.
+  double k = z * -46.16624130844683 + 0x1.8p52;
+  auto j = __builtin_bit_cast(unsigned long long, k);
+  // e⁻ᶻ = p + x: p the scaled entry, x its rest and the series, which is small_exp_minus_1(−r) without the price of a
+  // call. 1 + e⁻ᶻ = s + t: s rounded to 24 bits, t what that leaves, in an order in which no bit is lost.
+  // v is 1 / s, nearly, in 24 bits too, so that v · s is exact, and d = 1 − v s − v t is all that is missing:
   // 1 / (s + t) = v / (1 − d) = v (1 + d + d² + …), where d³ < 2⁻⁷⁰.
-  const double n = k - 0x1.8p52, r = (-z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
-               p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
-               x = p * (detail::table_rest[j & 31] + r +
-                        r * r *
-                            (0.5 + r * (0.16666666666666666 +
-                                        r * (0.0416666666666667 + r * (0.00833333333333 + r * 0.00138889))))),
-               s = static_cast<float>(1.0 + p + x), v = static_cast<float>(1.0 / s),
-               d = 1.0 - v * s - v * ((z < 0 ? p - s + 1.0 : 1.0 - s + p) + x);
+  double n = k - 0x1.8p52, r = z + n * 0x1.62e42feep-6 + n * 0x1.a39ef35793c76p-38,
+         p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
+         x = p * (detail::table_rest[j & 31] - r +
+                  r * r *
+                      (0.5 -
+                       r * (0.16666666666666666 - r * (0.0416666666666667 - r * (0.00833333333333 - r * 0.00138889))))),
+         s = static_cast<float>(1.0 + p + x), v = static_cast<float>(1.0 / s),
+         d = 1.0 - v * s - v * ((p > 0x1p52 ? p - s + 1.0 : 1.0 - s + p) + x);
   return v + v * d * (1.0 + d);
 }
 
