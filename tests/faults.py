@@ -30,7 +30,9 @@ FAULTS = {
     ],
     "oracle": [
         ("sigmoid", " + r * 0.00138889", ""),
-        ("sigmoid", " - v * ((z < 0 ? p - s + 1.0 : 1.0 - s + p) + x)", ""),
+        ("sigmoid", " - r * 0.00138889", ""),
+        ("sigmoid", " - v * ((p > 0x1p52 ? p - s + 1.0 : 1.0 - s + p) + x)", ""),
+        ("sigmoid", "p > 0x1p52", "p > 0x1p60"),
         ("sigmoid", "-63e-18, 38e-18", "63e-18, 38e-18"),
         ("sigmoid", "0x3ffb7f76f2fb5e47", "0x3ffb7f76f2fb5e48"),
         ("sigmoid", "0x0.3ffffff8p0", "0.25"),
@@ -80,6 +82,7 @@ FAULTS = {
         ("lesson", "retune(working.rule, rule.rule);", ""),
     ],
     "proof": [
+        ("neuron", "weight - rule.rate * slope", "weight + rule.rate * slope"),
         ("neuron", "rule.step(weight, slope.weight)", "rule.step(weight, weight)"),
         ("neuron", "* x * (static_cast<T>(1.0) - y_hat)", "* (static_cast<T>(1.0) - y_hat)"),
         ("neuron", "(static_cast<T>(1.0) - y_hat) * y_hat", "(static_cast<T>(1.0) - y_hat)"),
