@@ -173,15 +173,15 @@ TEST_CASE("the rectified x, and its slope") {
 }
 
 TEST_CASE("a dual carries their slopes") {
-  STATIC_REQUIRE(tanh(dual{0.0, 3.0}) == dual{0.0, 3.0});
+  STATIC_REQUIRE(identical(tanh(dual{0.0, 3.0}), dual{0.0, 3.0}));
   STATIC_REQUIRE(near(tanh(dual{1.0, 1.0}).slope, 0.41997434161402606939));  // 1 / cosh² 1
   STATIC_REQUIRE(log(dual{4.0, 2.0}).slope == 0.5);
-  STATIC_REQUIRE(log(dual{1.0, 1.0}) == dual{0.0, 1.0});
-  STATIC_REQUIRE(rectified(dual{2.0, 3.0}) == dual{2.0, 3.0});
-  STATIC_REQUIRE(rectified(dual{0.0, 3.0}) == dual{0.0, 0.0});
-  STATIC_REQUIRE(rectified(dual{-2.0, 3.0}) == dual{0.0, 0.0});
-  STATIC_REQUIRE(positive(dual{2.0, 3.0}) == dual{1.0, 0.0});
-  STATIC_REQUIRE(tanh(dual{0.0f, 3.0f}) == dual{0.0f, 3.0f});
+  STATIC_REQUIRE(identical(log(dual{1.0, 1.0}), dual{0.0, 1.0}));
+  STATIC_REQUIRE(identical(rectified(dual{2.0, 3.0}), dual{2.0, 3.0}));
+  STATIC_REQUIRE(identical(rectified(dual{0.0, 3.0}), dual{0.0, 0.0}));
+  STATIC_REQUIRE(identical(rectified(dual{-2.0, 3.0}), dual{0.0, 0.0}));
+  STATIC_REQUIRE(identical(positive(dual{2.0, 3.0}), dual{1.0, 0.0}));
+  STATIC_REQUIRE(identical(tanh(dual{0.0f, 3.0f}), dual{0.0f, 3.0f}));
 }
 
 TEST_CASE("a dual of duals carries second derivatives, of intervals enclosures of them") {
@@ -190,37 +190,39 @@ TEST_CASE("a dual of duals carries second derivatives, of intervals enclosures o
   STATIC_REQUIRE(second_derivative(rectified_of, 2.0) == 2);
   STATIC_REQUIRE(second_derivative(rectified_of, 0.5) == 0);
   STATIC_REQUIRE(encloses(second_derivative(tanh_of, interval{0.5, 1.5}), -0.63970000844922450));
-  STATIC_REQUIRE(second_derivative(log_of, interval{1, 2}) == interval{-1, -0.25});
-  STATIC_REQUIRE(second_derivative(rectified_of, interval{2}) == interval{2});
+  STATIC_REQUIRE(identical(second_derivative(log_of, interval{1, 2}), interval{-1, -0.25}));
+  STATIC_REQUIRE(identical(second_derivative(rectified_of, interval{2}), interval{2}));
   STATIC_REQUIRE(encloses(second_derivative(rectified_of, interval{0.5, 2}), interval{0, 2}));
 }
 
 TEST_CASE("an interval holds all that they can give") {
   CLAIMED int holds = enclosed();
   STATIC_REQUIRE(holds == 200);
-  STATIC_REQUIRE(tanh(interval{0}) == interval{0});
+  STATIC_REQUIRE(identical(tanh(interval{0}), interval{0}));
   STATIC_REQUIRE(encloses(tanh(interval{1}), 0.7615941559557649));
   STATIC_REQUIRE(encloses(tanh(interval{-1, 2}), interval{-0.76, 0.96}));
   STATIC_REQUIRE(encloses(interval{-0.77, 0.97}, tanh(interval{-1, 2})));
-  STATIC_REQUIRE(tanh(interval{-largest, largest}) == interval{-1, 1});
-  STATIC_REQUIRE(tanh(interval{largest}) == interval{1 - 0x1p-53, 1});
-  STATIC_REQUIRE(tanh(interval{-largest}) == interval{-1, -1 + 0x1p-53});
-  STATIC_REQUIRE(log(interval{1}) == interval{0});
+  STATIC_REQUIRE(identical(tanh(interval{-largest, largest}), interval{-1, 1}));
+  STATIC_REQUIRE(identical(tanh(interval{largest}), interval{1 - 0x1p-53, 1}));
+  STATIC_REQUIRE(identical(tanh(interval{-largest}), interval{-1, -1 + 0x1p-53}));
+  STATIC_REQUIRE(identical(log(interval{1}), interval{0}));
   STATIC_REQUIRE(encloses(log(interval{2}), 0.6931471805599453));
   STATIC_REQUIRE(encloses(log(interval{0.5, 2}), interval{-0.693, 0.693}));
   STATIC_REQUIRE(encloses(interval{-0.694, 0.694}, log(interval{0.5, 2})));
   STATIC_REQUIRE(encloses(interval{-744.45, 709.79}, log(interval{0x1p-1074, largest})));
   STATIC_REQUIRE(encloses(log(interval{0x1p-1074, largest}), interval{-744.44, 709.78}));
-  STATIC_REQUIRE(rectified(interval{-2, 3}) == interval{0, 3});
-  STATIC_REQUIRE(rectified(interval{-3, -2}) == interval{0});
-  STATIC_REQUIRE(rectified(interval{2, 3}) == interval{2, 3});
-  STATIC_REQUIRE(positive(interval{-2, 3}) == interval{0, 1});
-  STATIC_REQUIRE(positive(interval{0}) == interval{0});
-  STATIC_REQUIRE(positive(interval{2, 3}) == interval{1});
+  STATIC_REQUIRE(identical(rectified(interval{-2, 3}), interval{0, 3}));
+  STATIC_REQUIRE(identical(rectified(interval{-3, -2}), interval{0}));
+  STATIC_REQUIRE(identical(rectified(interval{2, 3}), interval{2, 3}));
+  STATIC_REQUIRE(identical(positive(interval{-2, 3}), interval{0, 1}));
+  STATIC_REQUIRE(identical(positive(interval{0}), interval{0}));
+  STATIC_REQUIRE(identical(positive(interval{2, 3}), interval{1}));
 }
 
-TEST_CASE("the logarithm of an interval that holds a number not above 0 is refused") {
-  CHECK_THROWS_AS(log(interval{0.0, 1.0}), refusal);
-  CHECK_THROWS_AS(log(interval{-1.0, 1.0}), refusal);
-  CHECK_NOTHROW(log(interval{0x1p-1074, 1.0}));
+TEST_CASE("powers") {
+  STATIC_REQUIRE(math::pow(3.0, 5) == 243);
+  STATIC_REQUIRE(math::pow(2.0, -3) == 0.125);
+  STATIC_REQUIRE(math::pow(0.0, 0) == 1);
+  STATIC_REQUIRE(math::pow(-1.0f, -2147483647 - 1) == 1);
+  CHECK(__builtin_isnan(math::pow(__builtin_nan(""), 2)));
 }

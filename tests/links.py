@@ -19,7 +19,8 @@ LONGEST = 8000
 # What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
 CORE = {"descent/descent.hpp": "descent/train.hpp"}
 # What does not fit into a link beside the claims: functions, and the lines that call them.
-LEFT_OUT = {"question": ["void show_table(", "void show_picture(", "constexpr auto exp(float "]}
+LEFT_OUT = {"question": ["void show_table(", "void show_picture(", "constexpr auto exp(float ", "constexpr auto sigmoid(float ",
+                         "constexpr auto sigmoid(std::integral "]}
 COMMENT_OR_STRING = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*')
 
 

@@ -41,6 +41,16 @@ DESCENT_BEGIN
 
 namespace descent {
 
+/// Whether a T is not one number but encloses it, so that an infinite end is an answer like any other.
+template <class T>
+inline constexpr bool is_enclosure = false;
+
+/// A comparison of plain numbers is certain; one of enclosures gives a verdict (verdict.hpp).
+template <std::same_as<bool> B>
+[[nodiscard]] constexpr auto certainly(B b) noexcept -> bool {
+  return b;
+}
+
 /// x². Other numbers have their own: an interval's is never negative.
 template <std::floating_point T>
 [[nodiscard]] constexpr auto square(T x) noexcept -> T {
@@ -71,6 +81,12 @@ template <class T>
   else if constexpr (requires { x.finite(); })
     return x.finite();
   return true;
+}
+
+/// Whether x can be a result: an enclosure may have an infinite end, other numbers are finite.
+template <class T>
+[[nodiscard]] constexpr auto answers(T x) noexcept -> bool {
+  return is_enclosure<T> || finite(x);
 }
 
 }  // namespace detail

@@ -49,23 +49,23 @@ struct labelled {
 
 namespace detail {
 
-/// About x, as a double.
+/// About x, as a finite double if x is not NaN or infinite.
 template <class T>
 [[nodiscard]] constexpr auto about(const T& x) -> double {
   if constexpr (requires { x.value; })
     return about(x.value);
-  else if constexpr (requires { x.upper; })
-    return x.upper;
+  else if constexpr (requires { midpoint(x); })
+    return midpoint(x);
   else
     return static_cast<double>(x);
 }
 
-/// Where the largest is; of equal ones the first.
+/// Where the largest is; of equal ones the first. Of intervals that overlap none is known to be, which is refused.
 template <number T, std::size_t N>
-[[nodiscard]] constexpr auto largest(const T (&y)[N]) -> std::size_t {
+[[nodiscard]] constexpr auto largest_of(const T (&y)[N]) -> std::size_t {
   std::size_t best = 0;
   for (std::size_t j = 1; j < N; ++j)
-    if (about(y[best]) < about(y[j])) best = j;
+    if (y[best] < y[j]) best = j;
   return best;
 }
 
@@ -127,7 +127,7 @@ template <class Net>
   Net::layers::forward(net.parameter, 0, x, y_hat);
   for (const auto& y : y_hat)
     if (!detail::finite(y)) output_must_be_finite(y);
-  return detail::largest(y_hat);
+  return detail::largest_of(y_hat);
 }
 
 /// How many samples the network puts into the class of their label.

@@ -139,7 +139,7 @@ template <trainable Net, samples_for<Net> Samples>
   const std::size_t n = detail::count<typename Net::scalar>(samples);
   detail::check_weights(net);
   const auto sum = detail::sum_of_errors(net, detail::plain(samples), n);
-  if (!detail::finite(sum)) error_must_be_finite(sum);
+  if (!detail::answers(sum)) error_must_be_finite(sum);
   return sum;
 }
 
@@ -152,7 +152,7 @@ template <trainable Net, samples_for<Net> Samples>
   Net slope;
   for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::plain(samples)[i], slope);
   for (std::size_t k = 0; k < Net::parameters; ++k)
-    if (!detail::finite(slope.data()[k])) slope_must_be_finite(slope.data()[k]);
+    if (!detail::answers(slope.data()[k])) slope_must_be_finite(slope.data()[k]);
   return slope;
 }
 

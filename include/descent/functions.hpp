@@ -6,9 +6,9 @@
 
 #include <concepts>
 
-// Further functions of real numbers: tanh x, log x, √x, and the rectified x. Only +, −, ×, ÷ and whole numbers, in few
-// and long statements, as in sigmoid.hpp. A coefficient is a literal: a constant evaluator divides each time it comes
-// to a 1 / 3.
+// Further functions of real numbers: tanh x, log x, √x, xⁿ, and the rectified x. Only +, −, ×, ÷ and whole numbers, in
+// few and long statements, as in sigmoid.hpp. A coefficient is a literal: a constant evaluator divides each time it
+// comes to a 1 / 3.
 
 DESCENT_BEGIN
 
@@ -127,6 +127,18 @@ namespace math {
 [[nodiscard]] constexpr auto sqrt(float x) noexcept -> float {
   if (__builtin_isnan(x)) return x;
   return static_cast<float>(sqrt(static_cast<double>(x)));
+}
+
+/// xⁿ by multiplications, each of which rounds; 1 / x⁻ⁿ for n < 0. x⁰ = 1.
+template <std::floating_point T>
+[[nodiscard]] constexpr auto pow(T x, int n) noexcept -> T {
+  DESCENT_AS_WRITTEN
+  T power = 1;
+  for (unsigned k = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n); k != 0; k >>= 1) {
+    if ((k & 1) != 0) power = power * x;
+    if (k > 1) x = x * x;
+  }
+  return n < 0 ? 1 / power : power;
 }
 
 }  // namespace math

@@ -30,9 +30,14 @@ constexpr void refuse(const char* words, double value) {
   if (!__builtin_is_constant_evaluated() || value / 0.0 == value) stop(words, value);
 }
 
-// The value to print; a number that is more than one double keeps to the words.
+// The value to print: of an interval the end that is not finite, of a dual the value; of other numbers the words alone.
 [[nodiscard]] constexpr auto printed(const auto& x) noexcept -> double {
-  if constexpr (requires { static_cast<double>(x); }) return static_cast<double>(x);
+  if constexpr (requires { static_cast<double>(x); })
+    return static_cast<double>(x);
+  else if constexpr (requires { x.upper; })
+    return __builtin_isfinite(x.lower) ? x.upper : x.lower;
+  else if constexpr (requires { x.value; })
+    return printed(x.value);
   return 0;
 }
 

@@ -90,9 +90,9 @@ namespace detail {
 /// NaN gives NaN, A(−∞) = 0, A(+∞) = 1.
 [[nodiscard]] constexpr auto sigmoid(double z) noexcept -> double {
   DESCENT_AS_WRITTEN
-  // Above 38 A(z) rounds to 1; below −40 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
-  // number. These are the bits of |z|, shifted, and of 40: NaN and infinity are above.
-  if (__builtin_bit_cast(unsigned long long, z) << 1 > 0x8088000000000000) return detail::far_sigmoid(z);
+  // Above 38 A(z) rounds to 1; below −42 the 1 is lost beside e⁻ᶻ. In between, every power of 2 below is a normal
+  // number. These are the bits of |z|, shifted, and of 42: NaN and infinity are above.
+  if (__builtin_bit_cast(unsigned long long, z) << 1 > 0x808a000000000000) return detail::far_sigmoid(z);
   // Nothing here is const: g++ charges for that.
   double k = z * -46.16624130844683 + 0x1.8p52;
   auto j = __builtin_bit_cast(unsigned long long, k);

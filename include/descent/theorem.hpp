@@ -2,14 +2,17 @@
 #define DESCENT_THEOREM_HPP
 
 #include <descent/arithmetic.hpp>
+#include <descent/cover.hpp>
 #include <descent/dual.hpp>
 #include <descent/error.hpp>
 #include <descent/interval.hpp>
 #include <descent/neuron.hpp>
 #include <descent/polynomial.hpp>
 #include <descent/refusal.hpp>
+#include <descent/root.hpp>
 #include <descent/train.hpp>
 #include <descent/update.hpp>
+#include <descent/verdict.hpp>
 
 #include <cstddef>
 
@@ -44,104 +47,6 @@ template <trainable Net, std::size_t Count, samples_for<Net> Samples>
   return steps;
 }
 
-// For every number of a range.
-
-enum class verdict { undecided, proven, refuted };
-
-/// x < y: for all numbers of both, for none, or neither is certain.
-[[nodiscard]] constexpr auto less(const interval<double>& x, const interval<double>& y) -> verdict {
-  return x < y ? verdict::proven : y <= x ? verdict::refuted : verdict::undecided;
-}
-
-/// How a claim was covered: the share of the ranges that was proved before the first box that was not, the number of
-/// boxes looked at, and, where the share is less than 1, that box and what was found there.
-struct cover {
-  double proven = 0;
-  std::size_t boxes = 0;
-  interval<double> x{}, y{};
-  verdict found = verdict::proven;
-};
-
-namespace detail {
-
-struct box {
-  interval<double> x, y;
-  double share;
-};
-
-[[nodiscard]] constexpr auto verdict_of(bool certain) -> verdict {
-  return certain ? verdict::proven : verdict::undecided;
-}
-[[nodiscard]] constexpr auto verdict_of(verdict v) -> verdict { return v; }
-
-/// Boxes are halved, across the range in which they are relatively wider, until the claim decides them: leftmost first,
-/// at most 40 times, so that at most 40 right halves wait.
-[[nodiscard]] constexpr auto covered(const interval<double>& x, const interval<double>& y, const auto& claim) -> cover {
-  const double x_width = width(x), y_width = width(y);
-  box waiting[41] = {{x, y, 1.0}};
-  cover result;
-  for (int count = 1; count > 0;) {
-    const box here = waiting[--count];
-    ++result.boxes;
-    const verdict found = verdict_of(claim(here.x, here.y));
-    if (found == verdict::proven) {
-      result.proven += here.share;
-      continue;
-    }
-    if (found == verdict::refuted || here.share < 0x1p-39) return {result.proven, result.boxes, here.x, here.y, found};
-    const bool across_x = y_width == 0 || (x_width != 0 && width(here.x) / x_width >= width(here.y) / y_width);
-    const halves both = split(across_x ? here.x : here.y);
-    const double share = here.share / 2;
-    waiting[count++] = across_x ? box{both.right, here.y, share} : box{here.x, both.right, share};
-    waiting[count++] = across_x ? box{both.left, here.y, share} : box{here.x, both.left, share};
-  }
-  return result;
-}
-
-}  // namespace detail
-
-/// Whether claim(box) holds on boxes that together cover the range. A claim returns bool (certainly, or not decided) or
-/// a verdict. static_assert(for_all(range, claim).proven == 1) prints how far it got.
-template <class Claim>
-[[nodiscard]] constexpr auto for_all(const interval<double>& range, Claim claim) -> cover {
-  return detail::covered(range, 0.0, [claim](const interval<double>& x, const interval<double>&) { return claim(x); });
-}
-
-/// The same over pairs of numbers, claim(x, y).
-template <class Claim>
-[[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
-                                     const Claim& claim) -> cover {
-  return detail::covered(x_range, y_range, claim);
-}
-
-/// f over x by the mean value form f(m) + f′(x) (x − m): much narrower than f's own, where x is narrow. f takes and
-/// returns a dual<interval<double>>.
-[[nodiscard]] constexpr auto mean_value(const auto& f, const interval<double>& x) -> interval<double> {
-  const interval<double> m = midpoint(x);
-  return f(dual{m, interval{0}}).value + f(dual{x, interval{1}}).slope * (x - m);
-}
-
-/// A root of f enclosed by Newton's method, and whether it was proved that x holds one, and only that one.
-struct enclosed_root {
-  interval<double> root;
-  bool unique;
-};
-
-/// N(x) = m − f(m) / f′(x) holds every root that x holds; where N(x) lies within x, there is exactly one. Repeated
-/// until x gets no narrower. If x certainly holds none, that is refused as an empty intersection.
-[[nodiscard]] constexpr auto newton(const auto& f, interval<double> x) -> enclosed_root {
-  bool unique = false;
-  for (;;) {
-    const interval<double> m = midpoint(x), slope = f(dual{x, interval{1}}).slope;
-    if (slope.lower <= 0 && slope.upper >= 0) return {x, unique};
-    const interval<double> n = m - f(dual{m, interval{0}}).value / slope;
-    unique = unique || (x.lower < n.lower && n.upper < x.upper);
-    const interval<double> narrower = intersection(n, x);
-    if (narrower == x) return {x, unique};
-    x = narrower;
-  }
-}
-
 // Polynomials on [0, 1], where a = A(z) lives.
 
 namespace detail {
@@ -153,24 +58,28 @@ namespace detail {
 /// A polynomial on [0, 1] lies between its least and its greatest Bernstein coefficient, and takes the outer two at the
 /// ends. If they do not decide, both halves are asked (de Casteljau, times 2ⁿ to stay whole).
 template <std::size_t N>
-[[nodiscard]] constexpr auto never_negative(const polynomial<N>& bernstein, int halvings) -> bool {
+[[nodiscard]] constexpr auto never_negative(const polynomial<N>& bernstein, int halvings) -> verdict {
+  if (bernstein.coefficient[0] < 0 || bernstein.coefficient[N - 1] < 0) return verdict::refuted;
   bool none = true;
   for (const long long b : bernstein.coefficient) none = none && b >= 0;
-  if (none || halvings == 0 || bernstein.coefficient[0] < 0 || bernstein.coefficient[N - 1] < 0) return none;
+  if (none || halvings == 0) return proven_if(none);
   polynomial<N> left, right = (1ll << (N - 1)) * bernstein;
   for (std::size_t i = 0; i < N; ++i) {
     left.coefficient[i] = right.coefficient[0];
     for (std::size_t j = 0; j + 1 < N - i; ++j)
       right.coefficient[j] = whole_sum(right.coefficient[j], right.coefficient[j + 1]) / 2;
   }
-  return never_negative(left, halvings - 1) && never_negative(right, halvings - 1);
+  const verdict of_left = never_negative(left, halvings - 1);
+  return possibly(of_left) ? of_left && never_negative(right, halvings - 1) : of_left;
 }
 
 }  // namespace detail
 
-/// Whether p(a) ≤ numerator / denominator for every a in [0, 1] is proved, exactly, by at most ten halvings.
+/// Whether p(a) ≤ numerator / denominator for every a in [0, 1], exactly: proven or refuted by at most ten halvings, or
+/// undecided.
 template <std::size_t N>
-[[nodiscard]] constexpr auto never_above(const polynomial<N>& p, long long numerator, long long denominator) -> bool {
+[[nodiscard]] constexpr auto never_above(const polynomial<N>& p, long long numerator, long long denominator)
+    -> verdict {
   if (denominator <= 0) denominator_must_be_positive(denominator);
   const auto room = numerator - denominator * p;
   // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.
@@ -198,7 +107,7 @@ static_assert(never_above(twice_curvature, 2 * 771, 10'000) && never_above(-twic
 /// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
 /// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
 [[nodiscard]] constexpr auto curvature_bound(interval<double> y) -> double {
-  if (y == interval{0} || y == interval{1}) return (interval{771} / interval{10'000}).upper;
+  if (certainly(y == 0 || y == 1)) return (interval{771} / interval{10'000}).upper;
   double most = 0;
   for (int part = 0; part < 64; ++part) {
     const auto curvature = mean_value(
@@ -212,14 +121,14 @@ static_assert(never_above(twice_curvature, 2 * 771, 10'000) && never_above(-twic
   return most;
 }
 
-/// Σ xᵢ² L(yᵢ), rounded up.
+/// Σ xᵢ² L(yᵢ), enclosed.
 template <sample_array Samples>
-[[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> double {
+[[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> interval<double> {
   interval<double> sum;
   const auto& data = plain(samples);
   for (std::size_t i = 0; i < count<interval<double>>(samples); ++i)
     sum = sum + square(interval{data[i].x}) * interval{curvature_bound(data[i].y)};
-  return sum.upper;
+  return sum;
 }
 
 }  // namespace detail
@@ -229,7 +138,7 @@ template <sample_array Samples>
 /// of which every x is 0 have no slope, and are refused.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto safe_rate(const Samples& samples) -> double {
-  return (interval{2} / interval{detail::total_curvature_bound(samples)}).lower;
+  return detail::checked_rate((interval{2} / detail::total_curvature_bound(samples)).lower);
 }
 
 /// The real weights after a number of iterations of w ← w − α E′(w) in real arithmetic, from every w of an interval.
@@ -239,7 +148,7 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto real_weights(interval<double> weight, const Samples& samples,
                                           const gradient_descent<double>& rule, std::size_t iterations)
     -> interval<double> {
-  if (!(interval{rule.rate} * interval{detail::total_curvature_bound(samples)} <= interval{1}))
+  if (!certainly(rule.rate * detail::total_curvature_bound(samples) <= 1))
     rate_must_keep_the_order_of_weights(rule.rate);
   neuron low{interval{weight.lower}}, high{interval{weight.upper}};
   for (std::size_t i = 0; i < iterations; ++i) {
@@ -251,17 +160,25 @@ template <sample_array Samples>
 
 // The activation itself.
 
-/// Whether s is within 1 ulp of the real A(z), |z| ≤ 700, proved by the whole numbers that enclose A(z)'s denominator,
-/// which are narrower than doubles: (s − u) D ≤ 1 ≤ (s + u) D, u the ulp below s, for every D they enclose.
-[[nodiscard]] constexpr auto is_within_1_ulp(double s, double z) -> bool {
+/// Whether s is within 1 ulp of the real A(z), by the whole numbers that enclose A(z)'s denominator, which are narrower
+/// than doubles: (s − u) D ≤ 1 ≤ (s + u) D, u the ulp below s, for every D they enclose. Undecided for |z| > 700.
+[[nodiscard]] constexpr auto is_within_1_ulp(double s, double z) -> verdict {
+  if (!(z >= -700 && z <= 700)) return verdict::undecided;
   const auto d = detail::sigmoid_denominator(z);
-  if (s < detail::below(detail::sigmoid_below(d)) || s > detail::above(detail::sigmoid_above(d))) return false;
+  if (!(s >= detail::next_down(detail::sigmoid_down(d)) && s <= detail::next_up(detail::sigmoid_up(d))))
+    return verdict::refuted;
   // s = m / 2, in units in which 1 / D is 2ⁿ; below a power of 2 an ulp is half as long. By the line above m is within
   // 8 of 2ⁿ / D, so that m D − 2ⁿ is below 8 · 3 · 2⁵⁸ < 2⁶³: 64 bits hold it, though not the product.
   const detail::word m = 2 * detail::mantissa(s), ulp = m == 1ull << 53 ? 1 : 2;
   const int n = 1134 - detail::exponent(s) - d.power;
-  if (n < 110 || n > 114) return false;
-  return static_cast<long long>((m - ulp) * d.upper) <= 0 && static_cast<long long>((m + ulp) * d.lower) >= 0;
+  if (n < 110 || n > 114) return verdict::undecided;
+  // m D − 2ⁿ at D's two ends, for the m of s − u and of s + u.
+  const auto below_least = static_cast<long long>((m - ulp) * d.lower),
+             below_most = static_cast<long long>((m - ulp) * d.upper),
+             above_least = static_cast<long long>((m + ulp) * d.lower),
+             above_most = static_cast<long long>((m + ulp) * d.upper);
+  if (below_most <= 0 && above_least >= 0) return verdict::proven;
+  return below_least > 0 || above_most < 0 ? verdict::refuted : verdict::undecided;
 }
 
 }  // namespace descent

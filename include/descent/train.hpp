@@ -77,7 +77,7 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
 template <class Network, std::size_t Count>
 [[nodiscard]] constexpr auto decreasing_steps(const trajectory<Network, Count>& lesson) -> std::size_t {
   std::size_t steps = 0;
-  while (steps + 1 < Count && lesson.iterations[steps + 1].error < lesson.iterations[steps].error) ++steps;
+  while (steps + 1 < Count && certainly(lesson.iterations[steps + 1].error < lesson.iterations[steps].error)) ++steps;
   return steps;
 }
 

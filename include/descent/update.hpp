@@ -55,7 +55,7 @@ struct on_networks {
 /// A rate as given; 0, negative, NaN and infinite ones are refused.
 template <number T>
 [[nodiscard]] constexpr auto checked_rate(T rate) -> T {
-  if (!finite(rate) || !(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
+  if (!finite(rate) || !certainly(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
   return rate;
 }
 

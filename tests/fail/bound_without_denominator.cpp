@@ -9,4 +9,4 @@ constexpr long long denominator = 1;
 constexpr long long denominator = -1;
 #endif
 
-constexpr bool bounded = never_above(polynomial{0, 1}, 1, denominator);
+constexpr verdict bounded = never_above(polynomial{0, 1}, 1, denominator);

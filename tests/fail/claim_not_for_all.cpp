@@ -6,7 +6,7 @@ using namespace descent;
 constexpr auto claim = for_all({0, 1}, [](const auto& x) { return x * x < 0.25; });
 
 #ifdef GOOD
-static_assert(claim.proven < 0.5 && claim.x.upper == 0.5);
+static_assert(claim.proven < 0.5 && claim.point[0] == 0.5);
 #else
 static_assert(claim.proven == 1, "x² stays below 1/4");
 #endif

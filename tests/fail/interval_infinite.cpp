@@ -1,4 +1,4 @@
-// EXPECT: interval_must_stay_finite
+// EXPECT: weight_must_be_finite
 // EXPECT: [+-]Inf|\bINF\)
 #include <descent/theorem.hpp>
 using namespace descent;
@@ -8,3 +8,5 @@ constexpr interval x{0.0, 1e308};
 #else
 constexpr interval x{0.0, __builtin_inf()};
 #endif
+
+constexpr neuron net{x};

@@ -1,4 +1,4 @@
-// EXPECT: interval_must_stay_finite
+// EXPECT: interval_must_hold_a_number
 // EXPECT: QNaN|\bnan\)
 #include <descent/theorem.hpp>
 using namespace descent;

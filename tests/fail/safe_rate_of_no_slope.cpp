@@ -1,4 +1,4 @@
-// EXPECT: divisor_must_not_hold_0
+// EXPECT: rate_must_be_positive_and_finite
 #include <descent/theorem.hpp>
 using namespace descent;
 

@@ -18,7 +18,7 @@ static_assert(never_above(twice_h1, 2 * 771, 10'000) && never_above(-twice_h1, 2
               "h₁ ∈ [−0.0602, 0.0771]");
 constexpr interval<double> range = hull(interval{-602} / interval{10'000}, interval{771} / interval{10'000});
 
-constexpr auto certified(double rate) -> cover {
+constexpr auto certified(double rate) -> coverage<2> {
   return for_all(range, range, [c = interval{2} / interval{rate}](const auto& h0, const auto& h1) {
     return c - h1 > 0 && (c - h1) * (c - h0 - h1) - square(h1) > 0;
   });

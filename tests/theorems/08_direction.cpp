@@ -18,7 +18,7 @@ constexpr auto direction_at(const T& t, double side) -> direction<T> {
 }
 
 /// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
-constexpr auto steepest(double w, double b, double side, interval<double> squared_cosine) -> cover {
+constexpr auto steepest(double w, double b, double side, interval<double> squared_cosine) -> coverage<1> {
   const auto g = biased::gradient(w, b);
   const auto length = square(g.w) + square(g.b);
   return for_all({-1, 1}, [=](const interval<double>& t) {
@@ -42,13 +42,13 @@ static_assert(steepest(0.5, 0.2, 1, 1.0).proven < 1);
 
 // The slope along v is Σ vᵢ ∂f/∂xᵢ: a dual that moves along v, and the two partial slopes, enclose the same number for
 // every direction, in boxes narrow enough to tell. (That they are equal is the linearity of a dual's slopes.)
-constexpr auto agrees(double w, double b, double side) -> cover {
+constexpr auto agrees(double w, double b, double side) -> coverage<1> {
   const auto g = biased::gradient(w, b);
   return for_all({-1, 1}, [=](const interval<double>& t) {
     const auto v = direction_at(t, side);
     const auto along = biased::error(dual{interval{w}, v.w}, dual{interval{b}, v.b}).slope, sum = v.w * g.w + v.b * g.b;
-    return !(along < sum) && !(sum < along) && width(hull(along, sum)) < 0.02;
+    return proven_if(possibly(along == sum) && width(hull(along, sum)) < 0.02);
   });
 }
-constexpr cover one_side = agrees(0.5, 0.2, 1), other_side = agrees(0.5, 0.2, -1);
+constexpr auto one_side = agrees(0.5, 0.2, 1), other_side = agrees(0.5, 0.2, -1);
 static_assert(one_side.proven == 1 && other_side.proven == 1);

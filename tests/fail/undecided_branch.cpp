@@ -1,0 +1,11 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+#include <descent/interval.hpp>
+using namespace descent;
+
+constexpr interval x{-2.0, 1.0};
+
+#ifdef GOOD
+constexpr auto size = select(x < 0, -x, x);
+#else
+constexpr auto size = x < 0 ? -x : x;
+#endif
