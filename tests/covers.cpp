@@ -9,7 +9,7 @@ using namespace descent;
 namespace {
 
 using detail::infinity, detail::largest;
-constexpr box<3> cube{interval{0, 1}, interval{0, 1}, interval{0, 1}};
+constexpr box cube{interval{0, 1}, interval{0, 1}, interval{0, 1}};
 
 /// x + ½ where x is not above 0, x − ½ where it is: two roots, and a jump between them.
 constexpr auto with_a_jump(const auto& x) { return x + 0.5 - positive(x); }
@@ -30,7 +30,7 @@ TEST_CASE("a coverage says how far it got, and where it stopped") {
   STATIC_REQUIRE(some.point[0] == 0.5);
   CLAIMED auto none = for_all({0, 1}, [](const auto& x) { return x + 2 < 1; });
   STATIC_REQUIRE_FALSE(possibly(none.found));
-  STATIC_REQUIRE(identical(none.box[0], interval{0, 1}));
+  STATIC_REQUIRE(identical(none.where[0], interval{0, 1}));
   STATIC_REQUIRE(none.point[0] == 0.5);
   CLAIMED auto unknown = for_all({0, 1}, [](const auto& x) { return x - x <= 0; });
   STATIC_REQUIRE(unknown.proven == 0);
@@ -112,6 +112,9 @@ TEST_CASE("Newton's method encloses a root, and knows when it is the only one") 
   STATIC_REQUIRE(identical(across_a_jump.root, interval{-1, 1}));
   CLAIMED auto before_it = newton(with_a_jump_of, {-1, -0.25});
   STATIC_REQUIRE(certainly(before_it.unique));
+  // A root that may lie outside.
+  CLAIMED auto at_the_end = newton([](const auto& x) { return x - interval{1.9, 2.1}; }, {1, 2});
+  STATIC_REQUIRE_FALSE(certainly(at_the_end.unique));
   CLAIMED auto flat = newton([](const auto& x) { return 0.0 * x; }, {-1, 1});
   STATIC_REQUIRE(identical(flat.root, interval{-1, 1}));
   STATIC_REQUIRE_FALSE(certainly(flat.unique));

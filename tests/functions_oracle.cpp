@@ -65,11 +65,12 @@ void visit_points(Visit visit) {
   std::mt19937_64 random{20240229};
   std::uniform_real_distribution<double> unit{-1, 1}, middle{-3, 3}, wide{-21, 21};
   for (long i = 0; i < count / 4; ++i) {
-    visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random));
+    visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random)), visit(0.549 + 0x1p-10 * unit(random));
     visit(std::ldexp(unit(random), static_cast<int>(random() % 1100) - 1074));
   }
-  for (const double turn : {0.0, 0.125, -0.125, 20.0, -20.0, 22.0, 373.0, -373.0, huge, -huge, 0x1p-1022, -0x1p-1022})
-    visit_around(turn, 300, [&](double x) { visit(std::isfinite(x) ? x : 0); });
+  for (const double turn : {0.0, 0x1p-1022, 0x1p-27, 0x1p-5, 0.125, 0.549, 0.5493061443340549, 20.0, 22.0, 373.0, huge})
+    visit_around(turn, 300, [&](double x) { visit(std::isfinite(x) ? x : 0), visit(std::isfinite(x) ? -x : 0); });
+  for (int k = -1074; k < 1024; ++k) visit_around(std::ldexp(1.0, k), 2, [&](double x) { visit(x), visit(-x); });
   for (int k = -1900; k <= 1900; ++k)  // where the table's entry changes
     for (int i = -2; i <= 2; ++i) visit((k + 0.5) * 0.6931471805599453 / 64 + i * 0x1p-50);
 }
@@ -83,6 +84,7 @@ void visit_positive_points(Visit visit) {
     const double any = __builtin_bit_cast(double, static_cast<std::uint64_t>(random() >> 1));
     visit(std::isfinite(any) && any > 0 ? any : 1), visit(middle(random)), visit(4 * unit(random) + tiny);
     visit(1 + std::ldexp(unit(random) - 0.5, -static_cast<int>(random() % 52)));
+    visit(1 + 0x1p-4 * (unit(random) - 0.5));
   }
   for (long i = 0; i < count / 8; ++i) {
     visit(tiny * static_cast<double>(1 + (random() >> (12 + random() % 52))));  // subnormal
@@ -93,7 +95,7 @@ void visit_positive_points(Visit visit) {
     visit_around(std::ldexp(1.0, k), 3, [&](double x) { visit(x > 0 ? x : tiny); });
     if (k >= -1020) visit_around(std::ldexp(0x1.6a09e667f3bcdp-1, k), 3, visit);
   }
-  visit_around(1, 300, visit), visit_around(0x1p-1022, 300, visit);
+  for (const double turn : {1.0, 1 - 0x1p-5, 1 + 0x1p-5, 0x1p-1022}) visit_around(turn, 300, visit);
   visit_around(huge, 300, [&](double x) { visit(std::isfinite(x) ? x : huge); });
 }
 
@@ -127,16 +129,30 @@ auto worst_of_floats(Computed computed, function f, bool negative) -> double {
   return most;
 }
 
-/// How often an enclosure fails to hold what MPFR computes, and how far beyond the tightest ends its own are at most,
-/// in last places of the exact number; of ½ where that is smaller.
+/// How many doubles y is above x.
+auto steps(double x, double y) -> long long {
+  const auto place = [](double z) {
+    const auto size = __builtin_bit_cast(long long, std::fabs(z));
+    return z < 0 ? -size : size;
+  };
+  return place(y) - place(x);
+}
+
+/// How often an enclosure fails to hold what MPFR computes, rounded downwards and upwards, or leaves its sign; and how
+/// many doubles apart its ends are at most.
 struct enclosed {
   long violations = 0;
-  double outside = 0;
-  void note(const interval<double>& got, const number_160& right) {
-    violations += mpfr_cmp_d(right.it, got.lower) < 0 || mpfr_cmp_d(right.it, got.upper) > 0;
-    const double lower = mpfr_get_d(right.it, MPFR_RNDD), upper = mpfr_get_d(right.it, MPFR_RNDU);
-    const double unit = std::nextafter(std::fmax(std::fabs(lower), 0.5), huge) - std::fmax(std::fabs(lower), 0.5);
-    outside = std::fmax(outside, std::fmax(lower - got.lower, got.upper - upper) / unit);
+  long long widest = 0;
+  double at = 0;
+  void note(double x, const interval<double>& got, function f) {
+    number_160 low, high;
+    mpfr_set_d(low.it, x, MPFR_RNDN), mpfr_set_d(high.it, x, MPFR_RNDN);
+    f(low.it, low.it, MPFR_RNDD), f(high.it, high.it, MPFR_RNDU);
+    const double lower = mpfr_get_d(low.it, MPFR_RNDD), upper = mpfr_get_d(high.it, MPFR_RNDU);
+    const bool same_sign = (lower < 0 || got.lower >= 0) && (upper > 0 || got.upper <= 0);
+    if (!(encloses(got, interval{lower, upper}) && same_sign) && violations++ == 0)
+      UNSCOPED_INFO("first at " << std::hexfloat << x);
+    if (const long long width = steps(got.lower, got.upper); width > widest) widest = width, at = x;
   }
 };
 
@@ -157,7 +173,7 @@ TEST_CASE("log x in double is as near as its comment says") {
   for (const double far : {0x1.69967b2911803p+0, 0x1.6903bdd2f1003p+0})  // worst seen
     most.note(far, math::log(far), mpfr_log);
   WARN("largest error of log: " << most.ulp << " ulp, at " << std::hexfloat << most.at);
-  CHECK(most.ulp < 0.87);
+  CHECK(most.ulp < 0.89);
 }
 
 TEST_CASE("√x in double is correctly rounded") {
@@ -180,26 +196,18 @@ TEST_CASE("tanh x and log x in float are as near as their comments say, √x is 
   CHECK(of_sqrt <= 0.5);
 }
 
-TEST_CASE("tanh of an interval holds the exact one") {
+TEST_CASE("tanh of an interval holds the exact one, and is at most 3 ulp wide") {
   enclosed all;
-  number_160 right;
-  visit_points([&](double x) {
-    exact(right, mpfr_tanh, x);
-    all.note(tanh(interval{x}), right);
-  });
-  WARN("an end of tanh is outside by " << all.outside << " units");
+  visit_points([&](double x) { all.note(x, tanh(interval{x}), mpfr_tanh); });
+  WARN("the widest tanh: " << all.widest << " ulp, at " << std::hexfloat << all.at);
   CHECK(all.violations == 0);
-  CHECK(all.outside <= 3);
+  CHECK(all.widest <= 3);
 }
 
-TEST_CASE("log of an interval holds the exact one") {
+TEST_CASE("log of an interval holds the exact one, and is at most 3 ulp wide") {
   enclosed all;
-  number_160 right;
-  visit_positive_points([&](double x) {
-    exact(right, mpfr_log, x);
-    all.note(log(interval{x}), right);
-  });
-  WARN("an end of log is outside by " << all.outside << " units");
+  visit_positive_points([&](double x) { all.note(x, log(interval{x}), mpfr_log); });
+  WARN("the widest log: " << all.widest << " ulp, at " << std::hexfloat << all.at);
   CHECK(all.violations == 0);
-  CHECK(all.outside < 9);
+  CHECK(all.widest <= 3);
 }

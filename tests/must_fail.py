@@ -50,7 +50,7 @@ def complaint(path):
     return f"the compiler does not say {missing}, but:\n{bad.stderr}" if missing else None
 
 
-for path in sorted((PROJECT / "tests" / "fail").glob("*.cpp")):
+for path in sorted((PROJECT / "tests" / "fail").rglob("*.cpp")):
     count += 1
     if said := complaint(path):
         failures.append(f"{path.name}: {said}")

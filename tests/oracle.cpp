@@ -64,12 +64,14 @@ void visit_points(int count, Visit visit) {
     visit(centre(random)), visit(wide(random)), visit(whole(random));
     visit(std::ldexp(centre(random), static_cast<int>(small(random))));
   }
-  for (const double turn : {0.0, -40.0, 40.0, -708.4, -745.2, -746.0, 709.782712893384})
+  for (const double turn : {0.0, -40.0, 40.0, -42.0, 42.0, -708.4, -745.2, -746.0, 709.782712893384})
     for (int i = -500; i <= 500; ++i) visit(turn + i * std::ldexp(turn == 0 ? 1.0 : turn, -52));
   std::uniform_real_distribution<double> subnormal{-709.1, -708.39};
   for (int i = 0; i < count; ++i) visit(subnormal(random));
-  for (const double far : {-0x1.0e52fcf1affdap+1, -0x1.6236e3924bdaep+9, -0x1.6236dc9dbc658p+9})
-    visit(far);                        // worst seen
+  // The worst that worst_errors.cpp found, and the worst where the 1 of 1 + e⁻ᶻ was once dropped too early.
+  for (const double far : {-0x1.159f270a54c3fp+9, -0x1.159f271f4577cp+9, -0x1.6236e676d2f5ap+9, -0x1.6236e68206d9p+9,
+                           -0x1.0873aee22c3e8p+9, -0x1.41e1424b8a82fp+5})
+    visit(far);
   for (int k = -2400; k <= 1900; ++k)  // where the table's entry changes
     for (int i = -2; i <= 2; ++i) visit((k + 0.5) * 0.6931471805599453 / 32 + i * 0x1p-50);
 }

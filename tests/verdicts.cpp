@@ -87,7 +87,7 @@ TEST_CASE("what a branch would do, for doubles") {
   STATIC_REQUIRE((min)(1, 2.5) == 1);
   STATIC_REQUIRE((max)(1, 2.5) == 2.5);
   STATIC_REQUIRE((max)(1.5f, 2.5f) == 2.5f);
-  STATIC_REQUIRE((abs)(-2) == 2);
+  STATIC_REQUIRE(descent::abs(-2) == 2);
   STATIC_REQUIRE(clamp(7, 0, 1) == 1);
   STATIC_REQUIRE(clamp(-7.5, 0, 1) == 0);
   STATIC_REQUIRE(select(2 < 1, 1, 2.5) == 2.5);

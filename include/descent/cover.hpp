@@ -6,7 +6,6 @@
 #include <descent/refusal.hpp>
 #include <descent/verdict.hpp>
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <type_traits>
@@ -25,32 +24,57 @@ constexpr void claim_must_hold_at_each_point_of_what_it_proves(auto point) {
   detail::refuse(__func__, detail::printed(point));
 }
 
-/// A range for each number.
+/// A range for each of N numbers: box{interval{0, 1}, interval{-1, 1}, interval{0}}.
 template <std::size_t N>
-using box = std::array<interval<double>, N>;
+requires(N > 0) struct box {
+  constexpr box() = default;
+
+  template <std::same_as<interval<double>>... Ranges>
+  requires(sizeof...(Ranges) == N) constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
+
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& { return range[i]; }
+
+  interval<double> range[N]{};
+};
+
+template <class... Ranges>
+box(Ranges...) -> box<sizeof...(Ranges)>;
+
+/// A part of a whole, from 0 to 1: a number that is compared, as in proven == 1, and no bool, which ½ would make true.
+struct share {
+  [[nodiscard]] constexpr operator double() const noexcept { return of_1; }  // NOLINT: it prints as a number
+  template <std::same_as<bool> B>
+  operator B() const = delete;
+
+  double of_1 = 0;
+};
 
 /// How far a claim was proven.
 template <std::size_t N>
-struct coverage {
+requires(N > 0) struct coverage {
   /// The share of the ranges that was proven before the first box that was not; exact, so that 1 is all.
-  double proven = 0;
+  share proven;
   /// How many boxes were asked.
   std::size_t boxes = 0;
-  /// proven, or what was found at the box where the proof ended.
+  /// proven, or what was found where the proof ended.
   verdict found = verdict::proven;
-  interval<double> box[N]{};
+  box<N> where{};
   /// Where found is refuted: numbers for which the claim is false.
   double point[N]{};
+
+  constexpr void refute_at(const box<N>& numbers) {
+    found = verdict::refuted;
+    for (std::size_t i = 0; i < N; ++i) point[i] = midpoint(numbers[i]);
+  }
 };
 
 namespace detail {
 
 template <class Claim, class... Numbers>
 constexpr void check_claim() {
-  static_assert(
-      std::same_as<std::remove_cvref_t<decltype(std::declval<const Claim&>()(std::declval<const Numbers&>()...))>,
-                   verdict>,
-      "a claim returns a verdict: it compares what it computes; proven_if makes one of a fact about the box");
+  using answer = decltype(std::declval<const Claim&>()(std::declval<const Numbers&>()...));
+  static_assert(std::same_as<std::remove_cvref_t<answer>, verdict>,
+                "a claim returns a verdict: it compares what it computes; proven_if makes one of a fact about the box");
 }
 
 /// What halving a range has brought so far: how many halves were asked, and how many of them the claim decided.
@@ -61,7 +85,7 @@ struct experience {
 /// A box that waits to be asked.
 template <std::size_t N>
 struct pending {
-  interval<double> range[N]{};
+  box<N> ranges;
   double halvings[N]{};
   double share = 1;
   std::size_t halved = 0;
@@ -73,78 +97,86 @@ struct pending {
     double least = infinity;
     for (std::size_t i = 0; share > 0x1p-40 && i < N; ++i) {
       const double weight = (halvings[i] + 1) * (of[i].asked + 2) / (of[i].decided + 1);
-      if (weight < least && next_up(range[i].lower) < range[i].upper) least = weight, best = i;
+      if (weight < least && next_up(ranges.range[i].lower) < ranges.range[i].upper) least = weight, best = i;
     }
     return best;
   }
 
   constexpr void keep(std::size_t i, const interval<double>& half) {
-    range[halved = i] = half;
+    ranges.range[halved = i] = half;
     ++halvings[i];
     share /= 2;
   }
 };
 
-/// The number of x that is 0, ¼, ½, ¾ or 1 of the way through it; its midpoint instead of an infinite end.
+/// The number that is so many quarters of the way through x; the midpoint instead of an infinite end.
 [[nodiscard]] constexpr auto quarter(const interval<double>& x, int quarters) -> double {
   const double end = quarters == 0 ? x.lower : quarters == 4 ? x.upper : infinity, middle = midpoint(x);
   if (-infinity < end && end < infinity) return end;
   return quarters == 1 ? midpoint({x.lower, middle}) : quarters == 3 ? midpoint({middle, x.upper}) : middle;
 }
 
-/// The claim at the point that is as far through each range.
+/// The point of a box that is so many quarters of the way through it, in every other range from the other end if asked.
 template <std::size_t N>
-[[nodiscard]] constexpr auto at_quarter(const interval<double> (&range)[N], int quarters, const auto& claim,
-                                        double (&point)[N]) -> verdict {
-  interval<double> there[N]{};
-  for (std::size_t i = 0; i < N; ++i) there[i] = point[i] = quarter(range[i], quarters);
-  return claim(there);
+[[nodiscard]] constexpr auto point_of(const box<N>& ranges, int quarters, bool crosswise) -> box<N> {
+  box<N> point;
+  for (std::size_t i = 0; i < N; ++i)
+    point.range[i] = quarter(ranges.range[i], crosswise && i % 2 == 1 ? 4 - quarters : quarters);
+  return point;
 }
 
-/// The end of a proof at a box. An undecided claim may still be refuted at a point of it.
+/// The end of a proof at a box on which the claim is not proven. If undecided, it may be refuted at a point.
 template <std::size_t N>
-[[nodiscard]] constexpr auto ended(coverage<N> result, const interval<double> (&range)[N], const verdict& found,
-                                   const auto& claim) -> coverage<N> {
+[[nodiscard]] constexpr auto ended(coverage<N> result, const box<N>& where, const verdict& found, const auto& claim)
+    -> coverage<N> {
   result.found = found;
-  for (std::size_t i = 0; i < N; ++i) result.box[i] = range[i];
+  result.where = where;
+  if (!possibly(found)) result.refute_at(where);
   for (const int quarters : {2, 0, 4})
-    if (!possibly(at_quarter(range, quarters, claim, result.point))) {
-      result.found = verdict::refuted;
-      return result;
-    }
-  for (double& number : result.point) number = 0;
+    if (const box<N> point = point_of(where, quarters, false); possibly(result.found) && !possibly(claim(point)))
+      result.refute_at(point);
   return result;
+}
+
+/// A function of numbers that holds for all of a box holds at each point of it; a function of the box's ends need not,
+/// and is found out at some points.
+template <std::size_t N>
+[[nodiscard]] constexpr auto held_against_points(const coverage<N>& proven, const box<N>& ranges, const auto& claim)
+    -> coverage<N> {
+  for (int i = 0; i < (N > 1 ? 10 : 5); ++i) {
+    const box<N> point = point_of(ranges, i % 5, i >= 5);
+    const verdict found = claim(point);
+    if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
+    if (!certainly(found)) return {{}, proven.boxes, found, point};
+  }
+  return proven;
 }
 
 /// Boxes are halved until the claim decides them, the left half first, so that at most 40 right halves wait.
 template <std::size_t N>
-[[nodiscard]] constexpr auto covered(const interval<double> (&ranges)[N], const auto& claim) -> coverage<N> {
+[[nodiscard]] constexpr auto covered(const box<N>& ranges, const auto& claim) -> coverage<N> {
   pending<N> waiting[41];
-  for (std::size_t i = 0; i < N; ++i) waiting[0].range[i] = ranges[i];
+  waiting[0].ranges = ranges;
   experience of[N];
   coverage<N> result;
   for (int count = 1; count > 0;) {
     const pending<N> here = waiting[--count];
     ++result.boxes;
     ++of[here.halved].asked;
-    const verdict found = claim(here.range);
+    const verdict found = claim(here.ranges);
     if (certainly(found)) {
       ++of[here.halved].decided;
-      result.proven += here.share;
+      result.proven.of_1 += here.share;
       continue;
     }
     const std::size_t i = here.most_promising(of);
-    if (!possibly(found) || i == N) return ended(result, here.range, found, claim);
-    const halves both = split(here.range[i]);
+    if (!possibly(found) || i == N) return ended(result, here.ranges, found, claim);
+    const halves both = split(here.ranges.range[i]);
     waiting[count] = waiting[count + 1] = here;
     waiting[count++].keep(i, both.right);
     waiting[count++].keep(i, both.left);
   }
-  // A function of numbers that holds for all of a box holds at its points. One of the box's ends need not.
-  for (int quarters = 0; quarters <= 4; ++quarters)
-    if (double point[N]{}; !possibly(at_quarter(ranges, quarters, claim, point)))
-      claim_must_hold_at_each_point_of_what_it_proves(point[0]);
-  return result;
+  return held_against_points(result, ranges, claim);
 }
 
 }  // namespace detail
@@ -155,7 +187,7 @@ template <std::size_t N>
 template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> coverage<1> {
   detail::check_claim<Claim, interval<double>>();
-  return detail::covered({range}, [&](const interval<double>(&x)[1]) { return claim(x[0]); });
+  return detail::covered(box{range}, [&](const box<1>& x) { return claim(x.range[0]); });
 }
 
 /// For every pair of numbers: claim(x, y).
@@ -163,16 +195,14 @@ template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
                                      const Claim& claim) -> coverage<2> {
   detail::check_claim<Claim, interval<double>, interval<double>>();
-  return detail::covered({x_range, y_range}, [&](const interval<double>(&x)[2]) { return claim(x[0], x[1]); });
+  return detail::covered(box{x_range, y_range}, [&](const box<2>& x) { return claim(x.range[0], x.range[1]); });
 }
 
-/// For all numbers of a box of any number of ranges: claim(x), x an array of them.
+/// For all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
 template <std::size_t N, class Claim>
-[[nodiscard]] constexpr auto for_all(const std::array<interval<double>, N>& ranges, const Claim& claim) -> coverage<N> {
+[[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
   detail::check_claim<Claim, box<N>>();
-  interval<double> all[N]{};
-  for (std::size_t i = 0; i < N; ++i) all[i] = ranges[i];
-  return detail::covered(all, [&](const interval<double>(&x)[N]) { return claim(std::to_array(x)); });
+  return detail::covered(ranges, claim);
 }
 
 }  // namespace descent

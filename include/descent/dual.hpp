@@ -41,10 +41,10 @@ struct dual {
   friend constexpr auto operator==(const dual&, const dual&) -> bool = delete;
 
   /// By value.
-  [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v) { return u.value < v.value; }
-  [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v) { return u.value <= v.value; }
-  [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v) { return v.value < u.value; }
-  [[nodiscard]] friend constexpr auto operator>=(const dual& u, const dual& v) { return v.value <= u.value; }
+  [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v) { return of_duals(u.value < v.value); }
+  [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v) { return of_duals(u.value <= v.value); }
+  [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v) { return v < u; }
+  [[nodiscard]] friend constexpr auto operator>=(const dual& u, const dual& v) { return v <= u; }
 
   /// −u
   [[nodiscard]] friend constexpr auto operator-(const dual& u) -> dual { return dual{-u.value, -u.slope}; }
@@ -72,7 +72,7 @@ struct dual {
     return dual{square(u.value), static_cast<T>(2.0) * u.value * u.slope};
   }
   /// (uⁿ)′ = n uⁿ⁻¹ u′
-  [[nodiscard]] friend constexpr auto pow(const dual& u, int n) -> dual {
+  [[nodiscard]] friend constexpr auto pow(const dual& u, std::same_as<int> auto n) -> dual {
     using math::pow;
     const T power = pow(u.value, n), factor = static_cast<T>(static_cast<double>(n));
     if (n == 0) return dual{power, factor * u.slope};
@@ -122,9 +122,10 @@ struct dual {
   }
   /// u where c is proven, v where it is refuted. Where neither is certain there may be a jump from one to the other.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const dual& u, const dual& v) -> dual {
-    if (certainly(c)) return u;
-    if (!possibly(c)) return v;
-    return dual{select(c, u.value, v.value), T::whole_line()};
+    const verdict known = of_values(c);
+    if (certainly(known)) return u;
+    if (!possibly(known)) return v;
+    return dual{select(known, u.value, v.value), T::whole_line()};
   }
   /// u where it is above 0, otherwise 0; its slope at 0 is 0.
   [[nodiscard]] friend constexpr auto rectified(const dual& u) -> dual {

@@ -18,6 +18,7 @@ constexpr void interval_must_hold_a_number(auto lower, auto upper) {
   detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
 }
 constexpr void number_must_be_a_double(auto rounded) { detail::refuse(__func__, rounded); }
+constexpr void select_by_duals_needs_duals(auto a) { detail::refuse(__func__, a); }
 constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
 
 namespace detail {
@@ -57,20 +58,23 @@ struct interval {
   constexpr interval() = default;
 
   /// [x, x]
-  constexpr interval(T x) : lower(x), upper(x) {  // NOLINT: a number flows in wherever an interval does
+  template <std::same_as<T> V>                    // and nothing that becomes a T
+  constexpr interval(V x) : lower(x), upper(x) {  // NOLINT: a number flows in wherever an interval does
     if (!__builtin_isfinite(x)) interval_must_hold_a_number(x, x);
   }
 
-  constexpr interval(T least, T most) : lower(least), upper(most) {
+  template <std::same_as<T> L, std::same_as<T> U>
+  constexpr interval(L least, U most) : lower(least), upper(most) {
     if (!(lower <= upper && lower <= detail::largest && upper >= -detail::largest)) detail::refuse_ends(lower, upper);
   }
 
   /// From other numbers, which must be doubles: 0.1f, 3, but not a large whole number.
   template <detail::plain_number V>
-  constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
+  requires(!std::same_as<V, T>) constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
 
   template <detail::plain_number L, detail::plain_number U>
-  constexpr interval(L least, U most) : interval(detail::exactly(least), detail::exactly(most)) {}
+  requires(!std::same_as<L, T> || !std::same_as<U, T>) constexpr interval(L least, U most)
+      : interval(detail::exactly(least), detail::exactly(most)) {}
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> interval {
     interval line;
@@ -146,7 +150,7 @@ struct interval {
   }
 
   /// xⁿ, not negative where n is even. Not defined where n < 0 and x holds 0. About an ulp for each multiplication.
-  [[nodiscard]] friend constexpr auto pow(const interval& x, int n) -> interval {
+  [[nodiscard]] friend constexpr auto pow(const interval& x, std::same_as<int> auto n) -> interval {
     if (x.is_whole_line()) return x;
     if (n < 0) return interval{1} / nth_power(x, 0u - static_cast<unsigned>(n));
     return nth_power(x, static_cast<unsigned>(n));
@@ -246,9 +250,10 @@ template <>
 inline constexpr bool is_enclosure<interval<double>> = true;
 
 /// a where c is proven, b where it is refuted, and both where neither is certain; the whole line where c may not be
-/// defined.
+/// defined. Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost.
 [[nodiscard]] constexpr auto select(const verdict& c, const interval<double>& a, const interval<double>& b)
     -> interval<double> {
+  if (possibly_a_jump(c)) select_by_duals_needs_duals(a.lower);
   if (possibly_undefined(c)) return interval<double>::whole_line();
   return certainly(c) ? a : possibly(c) ? hull(a, b) : b;
 }

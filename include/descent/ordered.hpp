@@ -2,6 +2,7 @@
 #define DESCENT_ORDERED_HPP
 
 #include <descent/arithmetic.hpp>
+#include <descent/refusal.hpp>
 
 #include <concepts>
 
@@ -73,9 +74,11 @@ template <class A>
   return absolute(static_cast<detail::number_for<A>>(x));
 }
 
-/// The number from low to high that is nearest to x, where low ≤ high.
+/// The number from low to high that is nearest to x.
+/// Refused: a low that is certainly above high.
 template <class A, class L, class U>
 [[nodiscard]] constexpr auto clamp(const A& x, const L& low, const U& high) {
+  if (certainly(high < low)) lower_must_not_exceed_upper(low, high);
   return (min)((max)(x, low), high);
 }
 

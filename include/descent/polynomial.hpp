@@ -3,6 +3,7 @@
 
 #include <descent/refusal.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 // With a = A(z) the activation's derivative is da/dz = a − a², a polynomial in a. So is the error for a whole target,
@@ -15,7 +16,17 @@ constexpr void coefficient_must_fit_64_bits(auto coefficient) {
   detail::refuse(__func__, detail::printed(coefficient));
 }
 
+/// A coefficient, which is no 0.5 that would become 0.
+template <class C>
+concept whole_number = std::integral<C> && !std::same_as<C, bool>;
+
 namespace detail {
+
+[[nodiscard]] constexpr auto coefficient(whole_number auto c) -> long long {
+  if (c > 0 && static_cast<unsigned long long>(c) > 0x7fffffffffffffff)
+    coefficient_must_fit_64_bits(static_cast<double>(c));
+  return static_cast<long long>(c);
+}
 
 [[nodiscard]] constexpr auto whole_sum(long long x, long long y) -> long long {
   long long sum = 0;
@@ -60,8 +71,8 @@ template <std::size_t N, std::size_t M>
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr auto operator*(long long c, const polynomial<N>& p) -> polynomial<N> {
-  return polynomial{c} * p;
+[[nodiscard]] constexpr auto operator*(whole_number auto c, const polynomial<N>& p) -> polynomial<N> {
+  return polynomial{detail::coefficient(c)} * p;
 }
 
 template <std::size_t N>
@@ -75,23 +86,23 @@ template <std::size_t N, std::size_t M>
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, long long c) {
-  return p + polynomial{c};
+[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, whole_number auto c) {
+  return p + polynomial{detail::coefficient(c)};
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr auto operator+(long long c, const polynomial<N>& p) {
-  return polynomial{c} + p;
+[[nodiscard]] constexpr auto operator+(whole_number auto c, const polynomial<N>& p) {
+  return polynomial{detail::coefficient(c)} + p;
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, long long c) {
-  return p - polynomial{c};
+[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, whole_number auto c) {
+  return p - polynomial{detail::coefficient(c)};
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr auto operator-(long long c, const polynomial<N>& p) {
-  return polynomial{c} - p;
+[[nodiscard]] constexpr auto operator-(whole_number auto c, const polynomial<N>& p) {
+  return polynomial{detail::coefficient(c)} - p;
 }
 
 template <std::size_t N>

@@ -22,6 +22,10 @@ constexpr void value_at_the_midpoint_must_be_one_on_the_box(auto value) {
   detail::refuse(__func__, detail::printed(value));
 }
 
+constexpr void sign_must_change_around_a_root(auto product_of_ends) {
+  detail::refuse(__func__, detail::printed(product_of_ends));
+}
+
 /// A function returns its slope too: what strips it would pass for a constant.
 template <class F>
 concept function_of_a_dual = requires(const F& f, const dual<interval<double>>& x) {
@@ -53,6 +57,17 @@ struct linearization {
   const interval<double> form = l.at_middle + l.on_box.slope * (x - l.middle);
   return form.is_whole_line() ? l.on_box.value : intersection(l.on_box.value, form);
 }
+
+namespace detail {
+
+/// Refuses a function that has the same sign at both ends of x, where its slope has proven a root between them.
+constexpr void check_change_of_sign(const auto& f, const interval<double>& x) {
+  const interval<double> low = f(dual{interval{x.lower}, interval{0}}).value,
+                         high = f(dual{interval{x.upper}, interval{0}}).value;
+  if (certainly(low * high > 0)) sign_must_change_around_a_root(low * high);
+}
+
+}  // namespace detail
 
 /// What x / y can be, for y that may hold 0: nothing, one interval or two, the lower first.
 struct quotients {
@@ -94,7 +109,10 @@ struct enclosed_root {
       const interval<double> n = l.middle - q.piece[k];
       if (disjoint(n, x)) continue;
       // A function with a slope that is nowhere 0 has at most one root.
-      if (!encloses(l.on_box.slope, 0.0) && x.lower < n.lower && n.upper < x.upper) unique = verdict::proven;
+      if (!encloses(l.on_box.slope, 0.0) && x.lower < n.lower && n.upper < x.upper) {
+        if (!certainly(unique)) detail::check_change_of_sign(f, x);
+        unique = verdict::proven;
+      }
       const interval<double> part = n.is_whole_line() ? x : intersection(n, x);
       narrower = pieces++ == 0 ? part : hull(narrower, part);
     }

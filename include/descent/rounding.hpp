@@ -121,8 +121,7 @@ template <direction To>
   // Both are normal, and so is the product.
   if (x - 1 > 2045 || y - 1 > 2045 || x + y < 1025 || x + y > 3067) return extreme_product<To>(a, b);
   const double p = a * b;
-  const long long left = product_residual(a, b, p);
-  return left == 0 || (p > 0) == (To == down ? left > 0 : left < 0) ? p : next<To>(p);
+  return corrected<To>(p, product_residual(a, b, p));
 }
 
 template <direction To>

@@ -25,6 +25,7 @@ namespace descent {
 constexpr void denominator_must_be_positive(auto denominator) {
   detail::refuse(__func__, detail::printed(denominator));
 }
+constexpr void count_must_not_be_negative(auto count) { detail::refuse(__func__, detail::printed(count)); }
 constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::printed(rate)); }
 
 // For this run: the computed weights, read as exact real numbers.
@@ -78,8 +79,8 @@ template <std::size_t N>
 /// Whether p(a) ≤ numerator / denominator for every a in [0, 1], exactly: proven or refuted by at most ten halvings, or
 /// undecided.
 template <std::size_t N>
-[[nodiscard]] constexpr auto never_above(const polynomial<N>& p, long long numerator, long long denominator)
-    -> verdict {
+[[nodiscard]] constexpr auto never_above(const polynomial<N>& p, whole_number auto numerator,
+                                         whole_number auto denominator) -> verdict {
   if (denominator <= 0) denominator_must_be_positive(denominator);
   const auto room = numerator - denominator * p;
   // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.
@@ -143,15 +144,16 @@ template <sample_array Samples>
 
 /// The real weights after a number of iterations of w ← w − α E′(w) in real arithmetic, from every w of an interval.
 /// The two ends are followed apart: while α |E″| ≤ 1 no weight overtakes a larger one. A rate that this argument does
-/// not cover is refused.
+/// not cover is refused, and a negative number of iterations.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto real_weights(interval<double> weight, const Samples& samples,
-                                          const gradient_descent<double>& rule, std::size_t iterations)
+                                          const gradient_descent<double>& rule, whole_number auto iterations)
     -> interval<double> {
+  if (iterations < 0) count_must_not_be_negative(iterations);
   if (!certainly(rule.rate * detail::total_curvature_bound(samples) <= 1))
     rate_must_keep_the_order_of_weights(rule.rate);
   neuron low{interval{weight.lower}}, high{interval{weight.upper}};
-  for (std::size_t i = 0; i < iterations; ++i) {
+  for (auto i = iterations; i > 0; --i) {
     low = train(neuron{interval{low.weight.lower}}, samples, rule, 1);
     high = train(neuron{interval{high.weight.upper}}, samples, rule, 1);
   }
@@ -162,7 +164,9 @@ template <sample_array Samples>
 
 /// Whether s is within 1 ulp of the real A(z), by the whole numbers that enclose A(z)'s denominator, which are narrower
 /// than doubles: (s − u) D ≤ 1 ≤ (s + u) D, u the ulp below s, for every D they enclose. Undecided for |z| > 700.
-[[nodiscard]] constexpr auto is_within_1_ulp(double s, double z) -> verdict {
+[[nodiscard]] constexpr auto is_within_1_ulp(detail::plain_number auto result, detail::plain_number auto argument)
+    -> verdict {
+  const double s = detail::exactly(result), z = detail::exactly(argument);
   if (!(z >= -700 && z <= 700)) return verdict::undecided;
   const auto d = detail::sigmoid_denominator(z);
   if (!(s >= detail::next_down(detail::sigmoid_down(d)) && s <= detail::next_up(detail::sigmoid_up(d))))

@@ -19,7 +19,7 @@ constexpr void undecided_comparison_needs_select_abs_min_max_or_certainly(auto a
 
 /// The answer to a question about enclosed numbers: proven, true for all of them; refuted, true for none; undecided.
 /// undefined is an undecided one that may have no meaning for some of them. !, && and || are Kleene's, == and != tell
-/// whether two answers are the same.
+/// whether two answers are the same. An undecided one keeps what select must know of where it comes from.
 class verdict final {
  public:
   static const verdict proven, refuted, undecided, undefined;
@@ -32,37 +32,69 @@ class verdict final {
   }
 
   /// Whether it is proven.
-  [[nodiscard]] friend constexpr auto certainly(const verdict& v) noexcept -> bool { return v.answer > 0; }
-  /// Whether it is not refuted.
-  [[nodiscard]] friend constexpr auto possibly(const verdict& v) noexcept -> bool { return v.answer >= 0; }
-  /// Whether it may have no meaning for some of the numbers.
-  [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool { return !v.defined; }
+  /// Refused: an undecided comparison of duals, because a branch on it would lose the slope of a jump.
+  [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_max_or_certainly(v.answer);
+    return v.answer > 0;
+  }
+  /// Whether it is not refuted. Refused: as above.
+  [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_max_or_certainly(v.answer);
+    return v.answer >= 0;
+  }
+  /// Whether it is undecided and may have no meaning for some of the numbers.
+  [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool {
+    return v.answer == 0 && v.origin == of_undefined;
+  }
+  /// Whether it is undecided between duals: where it changes, what is selected by it jumps.
+  [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {
+    return v.answer == 0 && v.origin == of_slopes;
+  }
+  /// The verdict as one of duals, and as one of their values.
+  [[nodiscard]] friend constexpr auto of_duals(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin < of_slopes ? of_slopes : v.origin);
+  }
+  [[nodiscard]] friend constexpr auto of_values(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin == of_slopes ? of_numbers : v.origin);
+  }
 
   [[nodiscard]] friend constexpr auto operator!(const verdict& v) noexcept -> verdict {
-    return verdict(-v.answer, v.defined);
+    return verdict(-v.answer, v.origin);
   }
   [[nodiscard]] friend constexpr auto operator&&(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer < w.answer ? v.answer : w.answer, v.defined && w.defined);
+    return verdict(v.answer < w.answer ? v.answer : w.answer, common(v, w));
   }
   [[nodiscard]] friend constexpr auto operator||(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer > w.answer ? v.answer : w.answer, v.defined && w.defined);
+    return verdict(v.answer > w.answer ? v.answer : w.answer, common(v, w));
   }
   [[nodiscard]] friend constexpr auto operator==(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer * w.answer, v.defined && w.defined);
+    return verdict(v.answer * w.answer, common(v, w));
   }
   [[nodiscard]] friend constexpr auto operator!=(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(-v.answer * w.answer, v.defined && w.defined);
+    return verdict(-v.answer * w.answer, common(v, w));
   }
 
  private:
-  constexpr verdict(int any, bool everywhere) noexcept : answer(any), defined(everywhere) {}
+  enum source { of_numbers, of_slopes, of_undefined };
+
+  constexpr verdict(int any, source where) noexcept : answer(any), origin(where) {}
+
+  static constexpr auto common(const verdict& v, const verdict& w) noexcept -> source {
+    return v.origin > w.origin ? v.origin : w.origin;
+  }
 
   int answer;  // 1 proven, −1 refuted, 0 neither
-  bool defined;
+  source origin;
 };
 
-inline constexpr verdict verdict::proven{1, true}, verdict::refuted{-1, true}, verdict::undecided{0, true},
-    verdict::undefined{0, false};
+inline constexpr verdict verdict::proven{1, of_numbers}, verdict::refuted{-1, of_numbers},
+    verdict::undecided{0, of_numbers}, verdict::undefined{0, of_undefined};
+
+/// A comparison of plain numbers is decided.
+template <std::same_as<bool> B>
+[[nodiscard]] constexpr auto of_duals(B b) noexcept -> bool {
+  return b;
+}
 
 /// A fact about a whole box, such as encloses or a width, as a verdict: proven where it is true, otherwise undecided.
 template <std::same_as<bool> B>

@@ -1,0 +1,11 @@
+// EXPECT: whole_number
+#include <descent/theorem.hpp>
+using namespace descent;
+
+constexpr polynomial a{0, 1};
+
+#ifdef GOOD
+static_assert(2 * a - 1 != 2 * a);
+#else
+static_assert(a - 0.5 == a);
+#endif

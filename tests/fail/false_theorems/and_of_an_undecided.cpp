@@ -1,0 +1,10 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: [0, 1] is not certainly below 1/2.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(interval{0, 1} < 2 && true);
+#else
+static_assert(true && interval{0, 1} < 0.5);
+#endif

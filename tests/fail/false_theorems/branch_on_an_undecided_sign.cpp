@@ -1,0 +1,11 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: |-2| is 2.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(for_all({-2, 1}, [](const auto& x) { return select(x < 0, -x, x) <= 2; }).proven == 1);
+#else
+static_assert(for_all({-2, 1}, [](const auto& x) { return (x < 0 ? -x : x) <= 1; }).proven == 1,
+              "undecided_comparison_needs_select_abs_min_max_or_certainly");
+#endif

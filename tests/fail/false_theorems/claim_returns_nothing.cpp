@@ -1,0 +1,10 @@
+// EXPECT: a claim returns a verdict
+// False: nothing is no answer.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr auto c = for_all({0, 1}, [](const auto& x) { return x < 2; });
+#else
+constexpr auto c = for_all({0, 1}, [](const auto&) {});
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: the negation of an undecided comparison is undecided too.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(!(interval{2, 3} < 1));
+#else
+static_assert(!(interval{0, 3} < 1));
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: claim_must_hold_at_each_point_of_what_it_proves
+// False: x = 1 is not below 1/2; the lower end of its box is.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(for_all({0, 1}, [](const auto& x) { return x < 1.5; }).proven == 1);
+#else
+static_assert(for_all({0, 1}, [](const auto& x) { return interval{x.lower} < 0.5; }).proven == 1);
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: two weights of [0, 1] need not be the same.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(neuron{interval{0.5}} == neuron{interval{0.5}});
+#else
+static_assert(neuron{interval{0, 1}} == neuron{interval{0, 1}});
+#endif

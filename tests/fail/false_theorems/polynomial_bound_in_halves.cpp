@@ -1,0 +1,12 @@
+// EXPECT: whole_number
+// False: -a is 0 at 0.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+constexpr polynomial a{0, 1};
+
+#ifdef GOOD
+static_assert(never_above(-a, 0, 1));
+#else
+static_assert(never_above(-a, -0.5, 1));
+#endif

@@ -1,0 +1,11 @@
+// EXPECT: every x may be 0
+// False: x = 1 is not 0.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(for_all({-1, 1}, [](const auto& x) { return x >= -1; }).proven == 1);
+#else
+static_assert(for_all({-1, 1}, [](const auto& x) { return proven_if(possibly(x == 0)); }).proven == 1,
+              "every x may be 0");
+#endif

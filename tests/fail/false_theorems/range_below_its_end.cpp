@@ -1,0 +1,10 @@
+// EXPECT: every x in \[0, 1\] is below 1
+// False: x = 1 is not below 1.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert(for_all({0, 1}, [](const auto& x) { return x <= 1; }).proven == 1);
+#else
+static_assert(for_all({0, 1}, [](const auto& x) { return x < 1; }).proven == 1, "every x in [0, 1] is below 1");
+#endif

@@ -1,0 +1,10 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: it is -1 for x < 0.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+static_assert((abs)(dual{interval{-1, 1}, interval{1}}).slope >= -1);
+#else
+static_assert((abs)(dual{interval{-1, 1}, interval{1}}).slope >= 0);
+#endif

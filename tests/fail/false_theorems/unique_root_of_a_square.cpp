@@ -1,0 +1,12 @@
+// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// False: it has two roots.
+#include <descent/theorem.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr auto r = newton([](const auto& x) { return square(x) - 2; }, {1, 2});
+static_assert(r.unique);
+#else
+constexpr auto r = newton([](const auto& x) { return square(x) - 2; }, {-2, 2});
+static_assert(r.unique);
+#endif
