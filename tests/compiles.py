@@ -11,7 +11,11 @@ if compiler.kind == "clang++" and compiler.version >= 22:
     modes.append(["-fexperimental-new-constant-interpreter"])
 
 AFTER = "#include <cmath>\n#include <functional>\n#include <algorithm>\n"
-WINDOWS = "#define min(a, b) ((a) < (b) ? (a) : (b))\n#define max(a, b) ((a) > (b) ? (a) : (b))\n"
+MACROS = "#define min(a, b) ((a) < (b) ? (a) : (b))\n#define max(a, b) ((a) > (b) ? (a) : (b))\n#define abs(x) ((x) > 0 ? (x) : -(x))\n"
+IN_PARENTHESES = """
+static_assert((descent::min)(1, 2.5) == 1 && (abs)(interval{-2, 1}).upper == 2 && (max)(dual{1.0, 2.0}, 3).slope == 0);
+static_assert(clamp(interval{-2, 1}, 0, 2).upper == 1);
+"""
 FIFTEEN = (PROJECT / "docs" / "experiments" / "fifteen_lines.cpp").read_text()
 
 # g++ -Wshadow looks at globals that come after a template.
@@ -44,7 +48,7 @@ IN_EVERY_MODE = {"descent/descent.hpp alone", "proof.cpp", "question.cpp", "with
 programs |= {path.name: path for path in [*EXPERIMENTS, PROJECT / "tests" / "proof.cpp", *THEOREMS]}
 programs["the names of a user"] = NAMES
 programs["the fifteen lines after <cmath>, <functional>, <algorithm>"] = AFTER + FIFTEEN
-programs["the fifteen lines with Windows' min and max"] = WINDOWS + FIFTEEN
+programs["the fifteen lines with Windows' and Arduino's min, max and abs"] = MACROS + FIFTEEN + IN_PARENTHESES
 
 failures, count = [], 0
 

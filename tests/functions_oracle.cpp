@@ -65,10 +65,10 @@ void visit_points(Visit visit) {
   std::mt19937_64 random{20240229};
   std::uniform_real_distribution<double> unit{-1, 1}, middle{-3, 3}, wide{-21, 21};
   for (long i = 0; i < count / 4; ++i) {
-    visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random)), visit(0.549 + 0x1p-10 * unit(random));
+    visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random)), visit(0.55 + 0x1p-10 * unit(random));
     visit(std::ldexp(unit(random), static_cast<int>(random() % 1100) - 1074));
   }
-  for (const double turn : {0.0, 0x1p-1022, 0x1p-27, 0x1p-5, 0.125, 0.549, 0.5493061443340549, 20.0, 22.0, 373.0, huge})
+  for (const double turn : {0.0, 0x1p-1022, 0x1p-27, 0x1p-5, 0.125, 0.55, 0.5493061443340549, 20.0, 22.0, 373.0, huge})
     visit_around(turn, 300, [&](double x) { visit(std::isfinite(x) ? x : 0), visit(std::isfinite(x) ? -x : 0); });
   for (int k = -1074; k < 1024; ++k) visit_around(std::ldexp(1.0, k), 2, [&](double x) { visit(x), visit(-x); });
   for (int k = -1900; k <= 1900; ++k)  // where the table's entry changes

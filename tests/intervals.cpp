@@ -55,7 +55,7 @@ constexpr auto doubles_wide(const interval<double>& x) -> long long {
 constexpr auto widest_near_0() -> long long {
   long long most = 0;
   for (double x : {0x1p-1074, 0x1p-1022, 1e-300, 1e-20, 0x1p-27, 0x1.8p-20, 0x1.ffffffffffffep-6, 0x1p-5, 0.1, 0.4, 0.5,
-                   0.548999999999, 0.549, 1.0, 5.0, 18.0, 19.5}) {
+                   0.54905, 0.549999999999, 0.55, 1.0, 5.0, 18.0, 19.5}) {
     if (doubles_wide(tanh(interval{x})) > most) most = doubles_wide(tanh(interval{x}));
     if (doubles_wide(-tanh(interval{-x})) > most) most = doubles_wide(-tanh(interval{-x}));
   }

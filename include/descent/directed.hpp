@@ -126,7 +126,7 @@ struct scaled_denominator {
   return scaled_up(q * d.lower == 0 ? q : q + 1, 58 - length(d.lower) - d.power);
 }
 
-// tanh x. Near 0 it is x − x c for a small c, which may be known to fewer digits; up to 0.549 it is (E − 1) / (E + 1),
+// tanh x. Near 0 it is x − x c for a small c, which may be known to fewer digits; up to 0.55 it is (E − 1) / (E + 1),
 // E = e^2x in whole numbers; and beyond, 1 − 2 A(−2x).
 
 /// c = 1 − tanh x / x for |x| < 2⁻⁵, by its series; the first term left out is below 2⁻⁵⁶ of it. A dozen roundings of
@@ -139,11 +139,11 @@ struct scaled_denominator {
                                     z * (0.05396825396825397 - z * (0.021869488536155203 - z * 0.008863235529902197))));
 }
 
-/// (E − 1) / (E + 1) rounded downwards or upwards, for E in units of 2⁻⁶² from 1.06 to 3.
+/// (E − 1) / (E + 1) rounded downwards or upwards, for E in units of 2⁻⁶² from 1.06 to 3.1.
 [[nodiscard]] constexpr auto tanh_of_exp(word e, bool upwards) noexcept -> double {
   // Four bits of the denominator are cut, outwards, so that what is left of the numerator fits 64 bits. The guess is 16
   // times the quotient, and may be off by 3 in the last place.
-  const word n = e - (1ull << 62), d = ((e + (1ull << 62)) >> 4) + (upwards ? 0 : 1);
+  const word n = e - (1ull << 62), d = (((e >> 1) + (1ull << 61)) >> 3) + (upwards ? 0 : 1);
   const double guess = static_cast<double>(n) / static_cast<double>(d);
   const int shift = 1075 - exponent(guess);
   word q = static_cast<word>(guess * __builtin_bit_cast(double, static_cast<word>(1023 + shift) << 52));
@@ -158,7 +158,7 @@ struct scaled_denominator {
 [[nodiscard]] constexpr auto positive_tanh_down(double x) noexcept -> double {
   if (x < 0x1p-27) return x == 0 ? 0 : next_down(x);  // x³/3 is less than an ulp
   if (x < 0x1p-5) return add<down>(x, -x * tanh_deficit(x) * (1 + 0x1p-47));
-  if (x < 0.549) {
+  if (x < 0.55) {
     const scaled_exp e = exp_in_words(2 * x);
     return tanh_of_exp(e.significand << e.power, false);
   }
@@ -169,7 +169,7 @@ struct scaled_denominator {
 [[nodiscard]] constexpr auto positive_tanh_up(double x) noexcept -> double {
   if (x < 0x1p-27) return x;
   if (x < 0x1p-5) return add<up>(x, -x * tanh_deficit(x) * (1 - 0x1p-47));
-  if (x < 0.549) {
+  if (x < 0.55) {
     const scaled_exp e = exp_in_words(2 * x);
     return tanh_of_exp((e.significand + exp_slack) << e.power, true);
   }

@@ -110,7 +110,7 @@ struct enclosed_root {
       if (disjoint(n, x)) continue;
       // A function with a slope that is nowhere 0 has at most one root.
       if (!encloses(l.on_box.slope, 0.0) && x.lower < n.lower && n.upper < x.upper) {
-        if (!certainly(unique)) detail::check_change_of_sign(f, x);
+        if (!certainly(unique) && x.finite()) detail::check_change_of_sign(f, x);
         unique = verdict::proven;
       }
       const interval<double> part = n.is_whole_line() ? x : intersection(n, x);

@@ -14,6 +14,7 @@
 #include <descent/update.hpp>
 #include <descent/verdict.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 // Claims about real numbers. docs/proofs.md has what each rests on.
@@ -164,9 +165,7 @@ template <sample_array Samples>
 
 /// Whether s is within 1 ulp of the real A(z), by the whole numbers that enclose A(z)'s denominator, which are narrower
 /// than doubles: (s − u) D ≤ 1 ≤ (s + u) D, u the ulp below s, for every D they enclose. Undecided for |z| > 700.
-[[nodiscard]] constexpr auto is_within_1_ulp(detail::plain_number auto result, detail::plain_number auto argument)
-    -> verdict {
-  const double s = detail::exactly(result), z = detail::exactly(argument);
+[[nodiscard]] constexpr auto is_within_1_ulp(std::same_as<double> auto s, std::same_as<double> auto z) -> verdict {
   if (!(z >= -700 && z <= 700)) return verdict::undecided;
   const auto d = detail::sigmoid_denominator(z);
   if (!(s >= detail::next_down(detail::sigmoid_down(d)) && s <= detail::next_up(detail::sigmoid_up(d))))
@@ -176,13 +175,11 @@ template <sample_array Samples>
   const detail::word m = 2 * detail::mantissa(s), ulp = m == 1ull << 53 ? 1 : 2;
   const int n = 1134 - detail::exponent(s) - d.power;
   if (n < 110 || n > 114) return verdict::undecided;
-  // m D − 2ⁿ at D's two ends, for the m of s − u and of s + u.
-  const auto below_least = static_cast<long long>((m - ulp) * d.lower),
-             below_most = static_cast<long long>((m - ulp) * d.upper),
-             above_least = static_cast<long long>((m + ulp) * d.lower),
-             above_most = static_cast<long long>((m + ulp) * d.upper);
-  if (below_most <= 0 && above_least >= 0) return verdict::proven;
-  return below_least > 0 || above_most < 0 ? verdict::refuted : verdict::undecided;
+  if (static_cast<long long>((m - ulp) * d.upper) <= 0 && static_cast<long long>((m + ulp) * d.lower) >= 0)
+    return verdict::proven;
+  return static_cast<long long>((m - ulp) * d.lower) > 0 || static_cast<long long>((m + ulp) * d.upper) < 0
+             ? verdict::refuted
+             : verdict::undecided;
 }
 
 }  // namespace descent
