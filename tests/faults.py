@@ -93,7 +93,7 @@ FAULTS = {
         ("interval", "x.upper < y.lower ? verdict::proven", "x.upper <= y.lower ? verdict::proven"),
         ("interval", "y.upper < x.lower ? verdict::refuted", "y.upper <= x.lower ? verdict::refuted"),
         ("dual", "select(static_cast<T>(0.0) < u.value, dual{}, dual{}).slope", "T{}"),
-        ("dual", "select(c, u.value, v.value), T::whole_line()", "select(c, u.value, v.value), T{}"),
+        ("dual", "select(known, u.value, v.value), T::whole_line()", "select(known, u.value, v.value), T{}"),
         ("dual", "detail::where_defined(l, u.slope / u.value)", "u.slope / u.value"),
     ],
     "intervals": [
@@ -103,8 +103,8 @@ FAULTS = {
         ("decimal", "more ? tail + 1 : tail", "tail"),
     ],
     "covers": [
-        ("cover", "if (!possibly(at_quarter(range", "if (certainly(at_quarter(range"),
-        ("cover", "next_up(range[i].lower) < range[i].upper", "true"),
+        ("cover", "!possibly(claim(point))", "certainly(claim(point))"),
+        ("cover", "next_up(ranges.range[i].lower) < ranges.range[i].upper", "true"),
         ("root", "x.lower < n.lower && n.upper < x.upper", "true"),
         ("root", "if (l.on_box.is_whole_line()) break;", ""),
         ("root", "form.is_whole_line() ? l.on_box.value : intersection(l.on_box.value, form)", "form"),
