@@ -53,6 +53,7 @@ struct exact {
         f(end.it, a->it, b->it, MPFR_RNDD), mpfr_min(lower.it, lower.it, end.it, MPFR_RNDD);
         f(end.it, a->it, b->it, MPFR_RNDU), mpfr_max(upper.it, upper.it, end.it, MPFR_RNDU);
       }
+    if (mpfr_greater_p(lower.it, upper.it) != 0) mpfr_set_zero(lower.it, 1), upper = lower;  // 0 times [−∞, ∞]
   }
 
   /// What f gives, which rises.
