@@ -104,9 +104,7 @@ FAULTS = {
     ],
     "covers": [
         ("cover", "!possibly(claim(point))", "certainly(claim(point))"),
-        ("cover", "next_up(ranges.range[i].lower) < ranges.range[i].upper", "true"),
         ("root", "x.lower < n.lower && n.upper < x.upper", "true"),
-        ("root", "if (l.on_box.is_whole_line()) break;", ""),
         ("root", "form.is_whole_line() ? l.on_box.value : intersection(l.on_box.value, form)", "form"),
     ],
     "proof": [
@@ -127,7 +125,6 @@ FAULTS = {
         ("cover", "if (certainly(found)) {", "if (possibly(found)) {"),
         ("theorem", "b >= 0", "b >= -1000000"),
         ("theorem", "(m - ulp) * d.upper", "(m - 0 * ulp) * d.upper"),
-        ("theorem", "(m - ulp) * d.lower", "(m - 2 * ulp) * d.lower"),
         ("theorem", "next.upper < least", "next.lower < least"),
     ],
 }

@@ -161,7 +161,7 @@ struct enclosed {
 TEST_CASE("tanh x in double is as near as its comment says") {
   worst most;
   visit_points([&](double x) { most.note(x, math::tanh(x), mpfr_tanh); });
-  for (const double far : {0x1.9a56d6f07c44ap-3, 0x1.9a5026b150b2ap-3})  // worst seen
+  for (const double far : {0x1.9a571e54ad54dp-3, 0x1.9a57d02914232p-3})  // worst seen
     most.note(far, math::tanh(far), mpfr_tanh);
   WARN("largest error of tanh: " << most.ulp << " ulp, at " << std::hexfloat << most.at);
   CHECK(most.ulp < 0.62);
@@ -170,10 +170,10 @@ TEST_CASE("tanh x in double is as near as its comment says") {
 TEST_CASE("log x in double is as near as its comment says") {
   worst most;
   visit_positive_points([&](double x) { most.note(x, math::log(x), mpfr_log); });
-  for (const double far : {0x1.69967b2911803p+0, 0x1.6903bdd2f1003p+0})  // worst seen
+  for (const double far : {0x1.69ab912bd9ae7p-1, 0x1.69d680289a7bfp-1, 0x1.6884316e220d3p-1})  // worst seen
     most.note(far, math::log(far), mpfr_log);
   WARN("largest error of log: " << most.ulp << " ulp, at " << std::hexfloat << most.at);
-  CHECK(most.ulp < 0.89);
+  CHECK(most.ulp < 0.90);
 }
 
 TEST_CASE("√x in double is correctly rounded") {

@@ -70,7 +70,8 @@ void visit_points(int count, Visit visit) {
   for (int i = 0; i < count; ++i) visit(subnormal(random));
   // The worst that worst_errors.cpp found, and the worst where the 1 of 1 + e⁻ᶻ was once dropped too early.
   for (const double far : {-0x1.159f270a54c3fp+9, -0x1.159f271f4577cp+9, -0x1.6236e676d2f5ap+9, -0x1.6236e68206d9p+9,
-                           -0x1.0873aee22c3e8p+9, -0x1.41e1424b8a82fp+5})
+                           -0x1.0873aee22c3e8p+9, -0x1.1c34e3050f47fp+9, -0x1.6236e674a3183p+9, -0x1.41e1424b8a82fp+5,
+                           -0x1.41e1557540a1bp+5, -0x1.5d9b29e68de47p+5})
     visit(far);
   for (int k = -2400; k <= 1900; ++k)  // where the table's entry changes
     for (int i = -2; i <= 2; ++i) visit((k + 0.5) * 0.6931471805599453 / 32 + i * 0x1p-50);

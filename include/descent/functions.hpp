@@ -82,7 +82,7 @@ namespace math {
   return static_cast<float>(tanh(static_cast<double>(x)));
 }
 
-/// log x, the natural logarithm. Within 0.89 ulp. log 1 = 0 exactly, log 0 = −∞, log(+∞) = +∞; NaN and a negative
+/// log x, the natural logarithm. Within 0.90 ulp. log 1 = 0 exactly, log 0 = −∞, log(+∞) = +∞; NaN and a negative
 /// number give NaN.
 [[nodiscard]] constexpr auto log(double x) noexcept -> double {
   DESCENT_AS_WRITTEN
