@@ -25,7 +25,6 @@ FAULTS = {
         ("rounding", "left < 0) ? p : next<To>(p)", "left < 0) ? p : p"),  # a product,
         ("rounding", "corrected<To>(q, -product_residual", "corrected<To>(q, product_residual"),  # a quotient,
         ("rounding", "corrected<To>(r, -product_residual", "corrected<To>(r, product_residual"),  # a root,
-        ("rounding", "half >= 0x1p1023 ||", "half > 0x1p1023 ||"),  # and beyond the largest double
         ("directed", "(most >> cut) + 1", "(most >> cut)"),  # e^x,
         ("directed", "q * d.lower == 0 ? q : q + 1", "q"),  # A(z),
         ("directed", "next_up(scaled_down(m, e))", "scaled_down(m, e)"),  # a subnormal result
@@ -101,6 +100,7 @@ FAULTS = {
         ("interval", "if (possibly_undefined(c)) return interval<double>::whole_line();", ""),
         ("interval", "if (x.lower <= 0) return whole_line();", ""),
         ("decimal", "more ? tail + 1 : tail", "tail"),
+        ("rounding", "half >= 0x1p1023 ||", "half > 0x1p1023 ||"),
     ],
     "covers": [
         ("cover", "!possibly(claim(point))", "certainly(claim(point))"),

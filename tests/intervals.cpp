@@ -135,6 +135,7 @@ TEST_CASE("tanh and log are tight near their zeros") {
 
 TEST_CASE("an end beyond the largest double is infinite, and the other end stays") {
   STATIC_REQUIRE(identical(interval{largest} + interval{0, largest}, interval{largest, infinity}));
+  STATIC_REQUIRE(identical(interval{largest} + interval{0x1p970}, interval{largest, infinity}));
   STATIC_REQUIRE(identical(-interval{largest} - interval{1}, interval{-infinity, -largest}));
   STATIC_REQUIRE(identical(interval{1e200} * interval{-1e200, 1}, interval{-infinity, 1e200}));
   STATIC_REQUIRE(identical(interval{1e200} / interval{1e-200, 1}, interval{1e200, infinity}));
