@@ -179,6 +179,15 @@ template <std::size_t N>
   return held_against_points(result, ranges, claim);
 }
 
+/// A claim about a box, of one that takes each number by itself.
+template <class Claim>
+struct each_by_itself {
+  constexpr auto operator()(const box<1>& x) const -> verdict { return claim(x.range[0]); }
+  constexpr auto operator()(const box<2>& x) const -> verdict { return claim(x.range[0], x.range[1]); }
+
+  Claim claim;
+};
+
 }  // namespace detail
 
 /// Whether a claim is true for every number of a range: claim(x) gives a verdict on boxes that together cover it.
@@ -187,7 +196,7 @@ template <std::size_t N>
 template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> coverage<1> {
   detail::check_claim<Claim, interval<double>>();
-  return detail::covered(box{range}, [&](const box<1>& x) { return claim(x.range[0]); });
+  return detail::covered(box{range}, detail::each_by_itself<Claim>{claim});
 }
 
 /// For every pair of numbers: claim(x, y).
@@ -195,7 +204,7 @@ template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
                                      const Claim& claim) -> coverage<2> {
   detail::check_claim<Claim, interval<double>, interval<double>>();
-  return detail::covered(box{x_range, y_range}, [&](const box<2>& x) { return claim(x.range[0], x.range[1]); });
+  return detail::covered(box{x_range, y_range}, detail::each_by_itself<Claim>{claim});
 }
 
 /// For all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
