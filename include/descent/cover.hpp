@@ -103,7 +103,8 @@ struct pending {
   }
 
   constexpr void keep(std::size_t i, const interval<double>& half) {
-    ranges.range[halved = i] = half;
+    ranges.range[i] = half;
+    halved = i;
     ++halvings[i];
     share /= 2;
   }
@@ -172,8 +173,9 @@ template <std::size_t N>
     const std::size_t i = here.most_promising(of);
     if (!possibly(found) || i == N) return ended(result, here.ranges, found, claim);
     const halves both = split(here.ranges.range[i]);
-    waiting[count] = waiting[count + 1] = here;
+    waiting[count] = here;
     waiting[count++].keep(i, both.right);
+    waiting[count] = here;
     waiting[count++].keep(i, both.left);
   }
   return held_against_points(result, ranges, claim);
