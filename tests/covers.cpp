@@ -113,7 +113,7 @@ TEST_CASE("Newton's method encloses a root, and knows when it is the only one") 
   CLAIMED auto before_it = newton(with_a_jump_of, {-1, -0.25});
   STATIC_REQUIRE(certainly(before_it.unique));
   // A root that may lie outside.
-  CLAIMED auto at_the_end = newton([](const auto& x) { return x - interval{1.9, 2.1}; }, {1, 2});
+  CLAIMED auto at_the_end = newton([](const auto& x) { return x - dual{interval{1.9, 2.1}}; }, {1, 2});
   STATIC_REQUIRE_FALSE(certainly(at_the_end.unique));
   CLAIMED auto flat = newton([](const auto& x) { return 0.0 * x; }, {-1, 1});
   STATIC_REQUIRE(identical(flat.root, interval{-1, 1}));

@@ -117,12 +117,11 @@ struct pending {
   return quarters == 1 ? midpoint({x.lower, middle}) : quarters == 3 ? midpoint({middle, x.upper}) : middle;
 }
 
-/// The point of a box that is so many quarters of the way through it, in every other range from the other end if asked.
+/// The point of a box that is so many quarters of the way through each of its ranges.
 template <std::size_t N>
-[[nodiscard]] constexpr auto point_of(const box<N>& ranges, int quarters, bool crosswise) -> box<N> {
+[[nodiscard]] constexpr auto point_of(const box<N>& ranges, int quarters) -> box<N> {
   box<N> point;
-  for (std::size_t i = 0; i < N; ++i)
-    point.range[i] = quarter(ranges.range[i], crosswise && i % 2 == 1 ? 4 - quarters : quarters);
+  for (std::size_t i = 0; i < N; ++i) point.range[i] = quarter(ranges.range[i], quarters);
   return point;
 }
 
@@ -134,7 +133,7 @@ template <std::size_t N>
   result.where = where;
   if (!possibly(found)) result.refute_at(where);
   for (const int quarters : {2, 0, 4})
-    if (const box<N> point = point_of(where, quarters, false); possibly(result.found) && !possibly(claim(point)))
+    if (const box<N> point = point_of(where, quarters); possibly(result.found) && !possibly(claim(point)))
       result.refute_at(point);
   return result;
 }
@@ -144,8 +143,11 @@ template <std::size_t N>
 template <std::size_t N>
 [[nodiscard]] constexpr auto held_against_points(const coverage<N>& proven, const box<N>& ranges, const auto& claim)
     -> coverage<N> {
-  for (int i = 0; i < (N > 1 ? 10 : 5); ++i) {
-    const box<N> point = point_of(ranges, i % 5, i >= 5);
+  constexpr int corners = N == 1 ? 0 : 1 << (N < 6 ? N : 6);
+  for (int i = 0; i < 5 + corners; ++i) {
+    box<N> point = point_of(ranges, i < 5 ? i : 0);
+    for (std::size_t k = 0; i >= 5 && k < N; ++k)
+      if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
     const verdict found = claim(point);
     if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
     if (!certainly(found)) return {{}, proven.boxes, found, point};

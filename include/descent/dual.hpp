@@ -25,7 +25,8 @@ struct dual {
 
   /// A constant: its slope is 0.
   template <std::convertible_to<T> V>
-  constexpr dual(V v) : value(static_cast<T>(v)) {}  // NOLINT: a number flows in wherever a dual does
+  constexpr explicit(is_enclosure<V>) dual(V v)
+      : value(static_cast<T>(v)) {}  // NOLINT: a number flows in wherever a dual does
 
   template <std::convertible_to<T> V, std::convertible_to<T> S>
   constexpr dual(V v, S s) : value(static_cast<T>(v)), slope(static_cast<T>(s)) {}

@@ -159,7 +159,7 @@ template <direction To>
   return corrected<To>(r, -product_residual(r, r, a));
 }
 
-/// aⁿ, a ≥ 0: about an ulp for each multiplication.
+/// aⁿ, a ≥ 0: within 2n ulp.
 template <direction To>
 [[nodiscard]] constexpr auto power(double a, unsigned n) noexcept -> double {
   double result = 1;

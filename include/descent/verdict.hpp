@@ -13,7 +13,7 @@ DESCENT_BEGIN
 
 namespace descent {
 
-constexpr void undecided_comparison_needs_select_abs_min_max_or_certainly(auto answer) {
+constexpr void undecided_comparison_needs_select_abs_min_or_max(auto answer) {
   detail::refuse(__func__, detail::printed(answer));
 }
 
@@ -27,19 +27,19 @@ class verdict final {
   /// True where proven, false where refuted.
   /// Refused: an undecided verdict, because either branch would be wrong for some of the numbers.
   [[nodiscard]] constexpr explicit operator bool() const {
-    if (answer == 0) undecided_comparison_needs_select_abs_min_max_or_certainly(answer);
+    if (answer == 0) undecided_comparison_needs_select_abs_min_or_max(answer);
     return answer > 0;
   }
 
   /// Whether it is proven.
   /// Refused: an undecided comparison of duals, because a branch on it would lose the slope of a jump.
   [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
-    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_max_or_certainly(v.answer);
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer > 0;
   }
   /// Whether it is not refuted. Refused: as above.
   [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
-    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_max_or_certainly(v.answer);
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer >= 0;
   }
   /// Whether it is undecided and may have no meaning for some of the numbers.

@@ -1,4 +1,4 @@
-// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: for x < 1/2 it is the other class.
 #include <descent/descent.hpp>
 using namespace descent;

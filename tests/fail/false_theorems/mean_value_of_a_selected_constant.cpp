@@ -1,4 +1,4 @@
-// EXPECT: select_by_duals_needs_duals
+// EXPECT: no match|invalid operands|select_by_duals_needs_duals
 // False: the value at -1 is -1.
 #include <descent/theorem.hpp>
 using namespace descent;

@@ -1,4 +1,4 @@
-// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: the smaller of two overlapping numbers is not known.
 #include <descent/theorem.hpp>
 using namespace descent;

@@ -1,4 +1,4 @@
-// EXPECT: undecided_comparison_needs_select_abs_min_max_or_certainly
+// EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: a^2 (1 - a) is at most 4/27, which halving does not reach.
 #include <descent/theorem.hpp>
 using namespace descent;
