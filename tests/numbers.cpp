@@ -84,9 +84,9 @@ TEST_CASE("polynomials are exact") {
 }
 
 TEST_CASE("a bound on [0, 1] is exact") {
-  STATIC_REQUIRE(never_above(a * (1 - a), 1, 4));
-  STATIC_REQUIRE_FALSE(never_above(a * (1 - a), 249, 1000));
-  STATIC_REQUIRE(never_above(a * a * a, 1, 1));
-  STATIC_REQUIRE_FALSE(never_above(a, 999, 1000));
-  STATIC_REQUIRE(never_above(-a, 0, 1));
+  STATIC_REQUIRE(certainly(never_above(a * (1 - a), 1, 4)));
+  STATIC_REQUIRE_FALSE(possibly(never_above(a * (1 - a), 249, 1000)));
+  STATIC_REQUIRE(certainly(never_above(a * a * a, 1, 1)));
+  STATIC_REQUIRE_FALSE(possibly(never_above(a, 999, 1000)));
+  STATIC_REQUIRE(certainly(never_above(-a, 0, 1)));
 }
