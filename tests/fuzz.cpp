@@ -245,11 +245,12 @@ void check_operation(std::size_t which, const range& x, const range& y, int n) {
   ++o.boxes;
   check(encloses(got, right), about);
   check(one.defined ? one.may_be_in(got) : got.is_whole_line(), about);
-  // The errors of a power add up; and where n < 0 it is 1 by a power, which may have left the normal numbers.
+  // The errors of a power add up; and where n < 0 it is a power of 1 / x, which may have left the normal numbers.
   const bool normal = std::max(magnitude(right), 1 / mignitude(right)) < 0x1p1020;
   if (which == to_the_n && n < 0 && !normal) return;
   const long long off = std::max(steps(got.lower, right.lower), steps(right.upper, got.upper));
-  check(off <= (which == to_the_n ? 2 * std::abs(static_cast<long long>(n)) : o.stated), about);
+  const long long whole_power = n < 0 ? -4ll * n : 2ll * n;
+  check(off <= (which == to_the_n ? whole_power : o.stated), about);
   check((right.lower < 0 || got.lower >= 0) && (right.upper > 0 || got.upper <= 0), about);
   if (which != to_the_n) o.seen = std::max(o.seen, off);
 }
@@ -316,7 +317,7 @@ void check_expression(const expression& f, const range& x, const range& y, const
   const range there = at_a[k].rounded();
   const auto function = [&](const number& u) { return f.values(u, number{y}, number{z})[k]; };
   check(at_a[k].may_be_in(mean_value(function, x)), about);
-  check(encloses(newton([&](const number& u) { return function(u) - there; }, x).root, a), about);
+  check(encloses(newton([&](const number& u) { return function(u) - number{there}; }, x).root, a), about);
 }
 
 void check_some() {

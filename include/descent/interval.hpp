@@ -149,7 +149,7 @@ struct interval {
     return {detail::mul<detail::down>(least, least), detail::mul<detail::up>(most, most)};
   }
 
-  /// xⁿ, not negative where n is even. Not defined where n < 0 and x holds 0. Within 2 |n| ulp.
+  /// xⁿ, not negative where n is even. Not defined where n < 0 and x holds 0. Within 2n ulp, or 4 |n| of (1 / x)⁻ⁿ.
   [[nodiscard]] friend constexpr auto pow(const interval& x, std::same_as<int> auto n) -> interval {
     if (x.is_whole_line()) return x;
     if (n < 0) return encloses(x, 0.0) ? whole_line() : nth_power(interval{1} / x, 0u - static_cast<unsigned>(n));
