@@ -80,7 +80,7 @@ LOOPS = {  # who: the header, the text
     "g++'s own exp": ("<cstddef>", EXP.replace("EXP", "__builtin_exp")),
     "a series of 20 terms": ("<cstddef>", SERIES + EXP.replace("EXP", "series")),
 }
-SAMPLES = """#include <descent/train.hpp>
+SAMPLES = """#include <descent/training/train.hpp>
 constexpr auto samples = [] {
   struct { descent::sample<double> place[COUNT]; constexpr auto data() const { return place; }
            constexpr auto size() const { return COUNT; } } all{};
@@ -89,12 +89,12 @@ constexpr auto samples = [] {
 }();
 constexpr auto net = descent::train(descent::neuron{0.5}, samples, descent::gradient_descent{0.001}, ITERATIONS);
 """
-PARAMETERS = """#include <descent/network.hpp>
-#include <descent/train.hpp>
+PARAMETERS = """#include <descent/network/network.hpp>
+#include <descent/training/train.hpp>
 using namespace descent;
 using net = network<double, layer<COUNT - 1, 1>>;
 constexpr sample<double, COUNT - 1, 1> one[] = {{}};
-constexpr auto trained = train(first_weights<net>(1), one, gradient_descent{0.001}, ITERATIONS);
+constexpr auto trained = train(glorot_uniform<net>(1), one, gradient_descent{0.001}, ITERATIONS);
 """
 
 
@@ -110,7 +110,7 @@ def programs(kind, libraries):
     """By name: the text or the file, and flags."""
     all_of_it = {
         "an empty file": ("", []),
-        "the core": ("#include <descent/train.hpp>\n", []),
+        "the core": ("#include <descent/training/train.hpp>\n", []),
         "all of it": ("#include <descent/descent.hpp>\n", []),
         "XOR": (PROJECT / "docs" / "experiments" / "xor.cpp", []),
         "10,000 certified steps": (certified(20), []),
@@ -307,7 +307,7 @@ def show_speed(results):
            for what in whats])
 
 
-def show_picture(results):
+def plot_error(results):
     """Seconds over iterations, both logarithmic, by g++ 12 or the first that was measured."""
     name, result = next(((n, r) for n, r in results["compilers"].items() if n == LIMITED[0]), next(iter(results["compilers"].items())))
     marks = {"descent": "d", "the floor": "f", "gcem": "g", "a series of 20 terms": "s"}

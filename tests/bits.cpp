@@ -3,7 +3,7 @@
 // compilers.
 
 #include <descent/descent.hpp>
-#include <descent/interval.hpp>
+#include <descent/number/enclosure.hpp>
 
 #include <cstdio>
 
@@ -53,24 +53,24 @@ constexpr auto numbers_of(word hash, const Net& net) -> word {
 /// Networks of every activation, trained by every rule in every order.
 constexpr auto networks(word seed) -> word {
   using one = network<double, layer<2, 3, activation::tanh>, layer<3, 2, activation::linear>>;
-  using other = network<float, layer<2, 3, activation::rectifier>, layer<3, 2>>;
+  using other = network<float, layer<2, 3, activation::relu>, layer<3, 2>>;
   constexpr sample<double, 2, 2> samples[] = {{{0.3, -0.7}, {0.2, 0.9}}, {{-0.4, 1.1}, {0.6, 0.1}}};
-  constexpr labelled<double, 2, 2> classes[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
-  word hash = numbers_of(0, train(first_weights<one>(seed), samples, momentum{0.3, 0.7}, 20));
-  hash = numbers_of(hash, train(first_weights<other>(seed), samples, gradient_descent{0.3}, 20, one_by_one{}));
-  hash = numbers_of(hash, train(first_weights<one>(seed), classes, adam{0.1}, 10, shuffled{seed}));
-  hash = numbers_of(hash, gradient(first_weights<one>(seed + 1), classes));
-  const auto outputs = first_weights<one>(seed + 2)({0.3, 0.4});
-  return mix(mix(hash, bits_of(outputs[0])), bits_of(static_cast<double>(error(first_weights<other>(seed), samples))));
+  constexpr labelled_sample<double, 2, 2> classes[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
+  word hash = numbers_of(0, train(glorot_uniform<one>(seed), samples, momentum{0.3, 0.7}, 20));
+  hash = numbers_of(hash, train(glorot_uniform<other>(seed), samples, gradient_descent{0.3}, 20, sequential{}));
+  hash = numbers_of(hash, train(glorot_uniform<one>(seed), classes, adam{0.1}, 10, shuffled{seed}));
+  hash = numbers_of(hash, gradient(glorot_uniform<one>(seed + 1), classes));
+  const auto outputs = glorot_uniform<one>(seed + 2)({0.3, 0.4});
+  return mix(mix(hash, bits_of(outputs[0])), bits_of(static_cast<double>(error(glorot_uniform<other>(seed), samples))));
 }
 
 constexpr auto lessons(double first, double rate) -> word {
   constexpr sample<double> samples[] = {{1.1, 0.9}, {-0.7, 0.3}, {0.3, 0.6}};
   constexpr sample<float> in_float[] = {{1.1f, 0.9f}, {-0.7f, 0.3f}};
-  const auto lesson = trace<100>(neuron{first}, samples, gradient_descent{rate});
+  const auto history = trace<100>(neuron{first}, samples, gradient_descent{rate});
   const auto other = trace<100>(neuron{static_cast<float>(first)}, in_float, projected{gradient_descent{rate}, -2, 2});
   word hash = 0;
-  for (const auto& [network, error_there] : lesson)
+  for (const auto& [network, error_there] : history)
     hash = mix(mix(hash, bits_of(network.weight)), bits_of(error_there));
   for (const auto& [network, error_there] : other)
     hash = mix(mix(hash, bits_of(static_cast<double>(network.weight))), bits_of(static_cast<double>(error_there)));

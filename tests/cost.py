@@ -17,21 +17,21 @@ FLAG = {"g++": "-fconstexpr-ops-limit", "clang++": "-fconstexpr-steps"}
 DEFAULT = {"g++": 1 << 25, "clang++": 1 << 20}
 SHARE = 0.05
 QUESTION_NAME = "1,000 iterations of the question"
-QUESTION = """#include <descent/train.hpp>
+QUESTION = """#include <descent/training/train.hpp>
 using namespace descent;
 constexpr sample<double> one[] = {{1, 1}};
 constexpr auto net = train(neuron{0.5}, one, gradient_descent{1.0}, 1000);
 """
-XOR = """#include <descent/network.hpp>
-#include <descent/train.hpp>
+XOR = """#include <descent/network/network.hpp>
+#include <descent/training/train.hpp>
 using namespace descent;
 constexpr sample<double, 2, 1> samples[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {0}}};
-constexpr auto net = train(first_weights<network<double, layer<2, 2>, layer<2, 1>>>(7), samples, gradient_descent{1.0}, 300);
+constexpr auto net = train(glorot_uniform<network<double, layer<2, 2>, layer<2, 1>>>(7), samples, gradient_descent{1.0}, 300);
 """
-CERTIFIED = """#include <descent/theorem.hpp>
+CERTIFIED = """#include <descent/descent.hpp>
 using namespace descent;
-constexpr auto lesson = trace<500>(neuron{0.5}, identity, gradient_descent{1.0});
-constexpr auto certain = certainly_decreasing_steps(lesson, identity);
+constexpr auto history = trace<500>(neuron{0.5}, identity, gradient_descent{1.0});
+constexpr auto certain = certainly_decreasing_steps(history, identity);
 static_assert(certain == 500);
 """
 

@@ -1,8 +1,8 @@
 #include "claims.hpp"
 
-#include <descent/cover.hpp>
-#include <descent/decimal.hpp>
-#include <descent/root.hpp>
+#include <descent/proof/cover.hpp>
+#include <descent/number/decimal.hpp>
+#include <descent/proof/root.hpp>
 
 using namespace descent;
 
@@ -12,7 +12,7 @@ using detail::infinity, detail::largest;
 constexpr box cube{interval{0, 1}, interval{0, 1}, interval{0, 1}};
 
 /// x + ½ where x is not above 0, x − ½ where it is: two roots, and a jump between them.
-constexpr auto with_a_jump(const auto& x) { return x + 0.5 - positive(x); }
+constexpr auto with_a_jump(const auto& x) { return x + 0.5 - relu_slope(x); }
 
 constexpr auto with_a_jump_of = [](const auto& x) { return with_a_jump(x); };
 constexpr auto square_less_2 = [](const auto& x) { return square(x) - 2.0; };
@@ -81,41 +81,41 @@ TEST_CASE("a claim that may have no meaning somewhere is not proven") {
 }
 
 TEST_CASE("the mean value form, and what it may be used for") {
-  CLAIMED auto narrow = mean_value([](const auto& x) { return x * (1 - x); }, {0.25, 0.26});
+  CLAIMED auto narrow = mean_value_form([](const auto& x) { return x * (1 - x); }, {0.25, 0.26});
   STATIC_REQUIRE(width(narrow) < 0.0052);  // 0.0175 by the function's own arithmetic
   STATIC_REQUIRE(encloses(narrow, 0.189));
-  CLAIMED auto jump = mean_value([](const auto& x) { return positive(x); }, {-1, 1});
+  CLAIMED auto jump = mean_value_form([](const auto& x) { return relu_slope(x); }, {-1, 1});
   STATIC_REQUIRE(identical(jump, interval{0, 1}));
-  CLAIMED auto bend = mean_value([](const auto& x) { return rectified(x); }, {-1, 1});
+  CLAIMED auto bend = mean_value_form([](const auto& x) { return relu(x); }, {-1, 1});
   STATIC_REQUIRE(encloses(bend, interval{0, 1}));
-  CLAIMED auto nowhere = mean_value([](const auto& x) { return log(x); }, {-1, 1});
+  CLAIMED auto nowhere = mean_value_form([](const auto& x) { return log(x); }, {-1, 1});
   STATIC_REQUIRE(nowhere.is_whole_line());
-  CLAIMED auto far = mean_value([](const auto& x) { return 1 / x; }, {1, infinity});
+  CLAIMED auto far = mean_value_form([](const auto& x) { return 1 / x; }, {1, infinity});
   STATIC_REQUIRE(identical(far, interval{0, 1}));
 }
 
 TEST_CASE("Newton's method encloses a root, and knows when it is the only one") {
-  CLAIMED auto root = newton(square_less_2, {1, 2});
+  CLAIMED auto root = interval_newton(square_less_2, {1, 2});
   STATIC_REQUIRE(certainly(root.unique));
   STATIC_REQUIRE(root.root.lower < 1.4142135623730951);
   STATIC_REQUIRE(root.root.upper >= 1.4142135623730951);
   STATIC_REQUIRE(width(root.root) < 1e-15);
-  CLAIMED auto two = newton(square_less_2, {-2, 2});
+  CLAIMED auto two = interval_newton(square_less_2, {-2, 2});
   STATIC_REQUIRE_FALSE(certainly(two.unique));
   STATIC_REQUIRE(encloses(two.root, interval{-1.4142, 1.4142}));
   // The slope is 0 at one end, where an extended quotient still helps.
-  CLAIMED auto from_0 = newton(square_less_2, {0, 2});
+  CLAIMED auto from_0 = interval_newton(square_less_2, {0, 2});
   STATIC_REQUIRE(certainly(from_0.unique));
   STATIC_REQUIRE(width(from_0.root) < 1e-15);
-  CLAIMED auto across_a_jump = newton(with_a_jump_of, {-1, 1});
+  CLAIMED auto across_a_jump = interval_newton(with_a_jump_of, {-1, 1});
   STATIC_REQUIRE_FALSE(certainly(across_a_jump.unique));
   STATIC_REQUIRE(identical(across_a_jump.root, interval{-1, 1}));
-  CLAIMED auto before_it = newton(with_a_jump_of, {-1, -0.25});
+  CLAIMED auto before_it = interval_newton(with_a_jump_of, {-1, -0.25});
   STATIC_REQUIRE(certainly(before_it.unique));
   // A root that may lie outside.
-  CLAIMED auto at_the_end = newton([](const auto& x) { return x - dual{interval{1.9, 2.1}}; }, {1, 2});
+  CLAIMED auto at_the_end = interval_newton([](const auto& x) { return x - dual{interval{1.9, 2.1}}; }, {1, 2});
   STATIC_REQUIRE_FALSE(certainly(at_the_end.unique));
-  CLAIMED auto flat = newton([](const auto& x) { return 0.0 * x; }, {-1, 1});
+  CLAIMED auto flat = interval_newton([](const auto& x) { return 0.0 * x; }, {-1, 1});
   STATIC_REQUIRE(identical(flat.root, interval{-1, 1}));
   STATIC_REQUIRE_FALSE(certainly(flat.unique));
 }

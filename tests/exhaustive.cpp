@@ -2,7 +2,7 @@
 // decides the rest. usage: exhaustive PART PARTS (prints how many were wrong; about eight minutes for 1 part of 2 on
 // x86-64).
 
-#include <descent/sigmoid.hpp>
+#include <descent/number/sigmoid.hpp>
 
 #include <mpfr.h>
 #include <algorithm>

@@ -60,7 +60,7 @@ FAULTS = {
         ("layer", "y_slope[j] * Activation::slope(y_hat[j])", "y_slope[j]"),
         ("layer", "return (static_cast<T>(1.0) - a) * a;", "return static_cast<T>(1.0) - a;"),
         ("layer", "(static_cast<T>(1.0) - a) * (static_cast<T>(1.0) + a)", "(static_cast<T>(1.0) - a)"),
-        ("layer", "return positive(a);", "return static_cast<T>(1.0);"),
+        ("layer", "return relu_slope(a);", "return static_cast<T>(1.0);"),
         ("layer", "    return static_cast<T>(1.0);\n  }\n};\n\n}  // namespace activation", "    return static_cast<T>(0.5);\n  }\n};\n\n}  // namespace activation"),
         ("layer", "slope[k] = slope[k] + z_slope;", "slope[k] = slope[k] + y_slope[j];"),
         ("layer", "slope[k] = slope[k] + z_slope * x[i]", "slope[k] = z_slope * x[i]"),

@@ -1,8 +1,8 @@
 #include "claims.hpp"
 
-#include <descent/dual.hpp>
-#include <descent/functions.hpp>
-#include <descent/interval.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/enclosure.hpp>
 
 using namespace descent;
 
@@ -65,7 +65,7 @@ constexpr auto second_derivative(auto function, const auto& x) { return function
 
 constexpr auto tanh_of = [](const auto& x) { return tanh(x); };
 constexpr auto log_of = [](const auto& x) { return log(x); };
-constexpr auto rectified_of = [](const auto& x) { return rectified(x * x - 1.0); };
+constexpr auto rectified_of = [](const auto& x) { return relu(x * x - 1.0); };
 
 }  // namespace
 
@@ -158,16 +158,16 @@ TEST_CASE("tanh x, log x and √x in float") {
 }
 
 TEST_CASE("the rectified x, and its slope") {
-  STATIC_REQUIRE(rectified(2.5) == 2.5);
-  STATIC_REQUIRE(rectified(2.5f) == 2.5f);
-  STATIC_REQUIRE(is_plus_0(rectified(-2.5)));
-  STATIC_REQUIRE(is_plus_0(rectified(-0.0)));
-  STATIC_REQUIRE(rectified(infinity) == infinity);
-  STATIC_REQUIRE(rectified(-infinity) == 0);
-  STATIC_REQUIRE(positive(0x1p-1074) == 1);
-  STATIC_REQUIRE(positive(0.0) == 0);
-  STATIC_REQUIRE(positive(-1.0f) == 0);
-  CLAIMED double of_nan = rectified(not_a_number), slope_of_nan = positive(not_a_number);
+  STATIC_REQUIRE(relu(2.5) == 2.5);
+  STATIC_REQUIRE(relu(2.5f) == 2.5f);
+  STATIC_REQUIRE(is_plus_0(relu(-2.5)));
+  STATIC_REQUIRE(is_plus_0(relu(-0.0)));
+  STATIC_REQUIRE(relu(infinity) == infinity);
+  STATIC_REQUIRE(relu(-infinity) == 0);
+  STATIC_REQUIRE(relu_slope(0x1p-1074) == 1);
+  STATIC_REQUIRE(relu_slope(0.0) == 0);
+  STATIC_REQUIRE(relu_slope(-1.0f) == 0);
+  CLAIMED double of_nan = relu(not_a_number), slope_of_nan = relu_slope(not_a_number);
   STATIC_REQUIRE(__builtin_isnan(of_nan));
   STATIC_REQUIRE(__builtin_isnan(slope_of_nan));
 }
@@ -177,10 +177,10 @@ TEST_CASE("a dual carries their slopes") {
   STATIC_REQUIRE(near(tanh(dual{1.0, 1.0}).slope, 0.41997434161402606939));  // 1 / cosh² 1
   STATIC_REQUIRE(log(dual{4.0, 2.0}).slope == 0.5);
   STATIC_REQUIRE(identical(log(dual{1.0, 1.0}), dual{0.0, 1.0}));
-  STATIC_REQUIRE(identical(rectified(dual{2.0, 3.0}), dual{2.0, 3.0}));
-  STATIC_REQUIRE(identical(rectified(dual{0.0, 3.0}), dual{0.0, 0.0}));
-  STATIC_REQUIRE(identical(rectified(dual{-2.0, 3.0}), dual{0.0, 0.0}));
-  STATIC_REQUIRE(identical(positive(dual{2.0, 3.0}), dual{1.0, 0.0}));
+  STATIC_REQUIRE(identical(relu(dual{2.0, 3.0}), dual{2.0, 3.0}));
+  STATIC_REQUIRE(identical(relu(dual{0.0, 3.0}), dual{0.0, 0.0}));
+  STATIC_REQUIRE(identical(relu(dual{-2.0, 3.0}), dual{0.0, 0.0}));
+  STATIC_REQUIRE(identical(relu_slope(dual{2.0, 3.0}), dual{1.0, 0.0}));
   STATIC_REQUIRE(identical(tanh(dual{0.0f, 3.0f}), dual{0.0f, 3.0f}));
 }
 
@@ -211,12 +211,12 @@ TEST_CASE("an interval holds all that they can give") {
   STATIC_REQUIRE(encloses(interval{-0.694, 0.694}, log(interval{0.5, 2})));
   STATIC_REQUIRE(encloses(interval{-744.45, 709.79}, log(interval{0x1p-1074, largest})));
   STATIC_REQUIRE(encloses(log(interval{0x1p-1074, largest}), interval{-744.44, 709.78}));
-  STATIC_REQUIRE(identical(rectified(interval{-2, 3}), interval{0, 3}));
-  STATIC_REQUIRE(identical(rectified(interval{-3, -2}), interval{0}));
-  STATIC_REQUIRE(identical(rectified(interval{2, 3}), interval{2, 3}));
-  STATIC_REQUIRE(identical(positive(interval{-2, 3}), interval{0, 1}));
-  STATIC_REQUIRE(identical(positive(interval{0}), interval{0}));
-  STATIC_REQUIRE(identical(positive(interval{2, 3}), interval{1}));
+  STATIC_REQUIRE(identical(relu(interval{-2, 3}), interval{0, 3}));
+  STATIC_REQUIRE(identical(relu(interval{-3, -2}), interval{0}));
+  STATIC_REQUIRE(identical(relu(interval{2, 3}), interval{2, 3}));
+  STATIC_REQUIRE(identical(relu_slope(interval{-2, 3}), interval{0, 1}));
+  STATIC_REQUIRE(identical(relu_slope(interval{0}), interval{0}));
+  STATIC_REQUIRE(identical(relu_slope(interval{2, 3}), interval{1}));
 }
 
 TEST_CASE("powers") {

@@ -4,8 +4,8 @@
 
 #include "claims.hpp"
 
-#include <descent/functions.hpp>
-#include <descent/interval.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/enclosure.hpp>
 
 #include <mpfr.h>
 #include <cmath>

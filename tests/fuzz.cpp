@@ -4,9 +4,9 @@
 // must hold that of every chord (the mean value theorem), and mean_value and newton what they are asked for.
 // usage: fuzz [SECONDS [SEED]] (what fails is printed with all that it takes to repeat it)
 
-#include <descent/dual.hpp>
-#include <descent/interval.hpp>
-#include <descent/root.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/proof/root.hpp>
 
 #include <mpfr.h>
 #include <algorithm>
@@ -80,8 +80,8 @@ struct exact {
   friend auto absolute(const exact& x) -> exact { return greater(greater(x, -x), exact()); }
   friend auto lesser(const exact& x, const exact& y) -> exact { return {mpfr_min, x, y}; }
   friend auto greater(const exact& x, const exact& y) -> exact { return {mpfr_max, x, y}; }
-  friend auto rectified(const exact& x) -> exact { return greater(x, exact()); }
-  friend auto positive(const exact& x) -> exact {
+  friend auto relu(const exact& x) -> exact { return greater(x, exact()); }
+  friend auto relu_slope(const exact& x) -> exact {
     return {[](mpfr_t to, const mpfr_t a, mpfr_rnd_t way) { mpfr_set_si(to, mpfr_sgn(a) > 0, way); }, x};
   }
   friend auto operator<(const exact& x, const exact& y) -> verdict {
@@ -115,7 +115,7 @@ struct exact {
 // What is done with two numbers, and how many doubles an end may be from the tightest.
 #define EACH_OPERATION(OF)                                                                                             \
   OF(square(x), 1), OF(sqrt(x), 1), OF(exp(x), 1), OF(sigmoid(x), 1), OF(tanh(x), 3), OF(log(x), 3), OF(pow(x, n), 0), \
-      OF(abs(x), 0), OF(rectified(x), 0), OF(positive(x), 0), OF(min(x, y), 0), OF(max(x, y), 0), OF(x + y, 1),        \
+      OF(abs(x), 0), OF(relu(x), 0), OF(relu_slope(x), 0), OF(min(x, y), 0), OF(max(x, y), 0), OF(x + y, 1),        \
       OF(x - y, 1), OF((x * y), 1), OF(x / y, 1), OF(select(x < y, -x, y), 0), OF(select(x < y, T(0), T(1)), 0)
 
 struct operation {
@@ -283,7 +283,7 @@ void check_facts(const range& x, const range& y) {
   check(identical(hull(x, y), {std::min(x.lower, y.lower), std::max(x.upper, y.upper)}), about);
   check(disjoint(x, y) ? a != b : !encloses(y, a) || encloses(intersection(x, y), a), about);
   check(!encloses(x, y) || encloses(x, b), about);
-  check(encloses(x, m) && std::isfinite(m) && (encloses(split(x).left, a) || encloses(split(x).right, a)), about);
+  check(encloses(x, m) && std::isfinite(m) && (encloses(bisect(x).left, a) || encloses(bisect(x).right, a)), about);
   check(mignitude(x) <= std::fabs(a) && std::fabs(a) <= magnitude(x), about);
   if (!x.finite()) return check(width(x) == HUGE_VAL, about);
   const exact low{range{x.lower}}, high{range{x.upper}};
@@ -316,8 +316,8 @@ void check_expression(const expression& f, const range& x, const range& y, const
   k = last;
   const range there = at_a[k].rounded();
   const auto function = [&](const number& u) { return f.values(u, number{y}, number{z})[k]; };
-  check(at_a[k].may_be_in(mean_value(function, x)), about);
-  check(encloses(newton([&](const number& u) { return function(u) - number{there}; }, x).root, a), about);
+  check(at_a[k].may_be_in(mean_value_form(function, x)), about);
+  check(encloses(interval_newton([&](const number& u) { return function(u) - number{there}; }, x).root, a), about);
 }
 
 void check_some() {

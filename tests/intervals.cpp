@@ -1,8 +1,8 @@
 #include "claims.hpp"
 
-#include <descent/decimal.hpp>
-#include <descent/directed.hpp>
-#include <descent/interval.hpp>
+#include <descent/number/decimal.hpp>
+#include <descent/number/directed.hpp>
+#include <descent/number/enclosure.hpp>
 
 using namespace descent;
 
@@ -35,8 +35,8 @@ constexpr auto that_stay_undefined(const interval<double>& x) -> int {
                                       (min)(x, 0),
                                       (max)(0, x),
                                       clamp(x, 0, 1),
-                                      rectified(x),
-                                      positive(x),
+                                      relu(x),
+                                      relu_slope(x),
                                       hull(x, 0),
                                       intersection(x, unit),
                                       select(x < 0, 0, 1),
@@ -178,8 +178,8 @@ TEST_CASE("sets") {
   STATIC_REQUIRE(disjoint(interval{1, 2}, interval{3, 4}));
   STATIC_REQUIRE_FALSE(disjoint(interval{1, 3}, interval{3, 4}));
   STATIC_REQUIRE_FALSE(identical(interval{1, 3}, interval{1, 2}));
-  STATIC_REQUIRE(identical(split(interval{0, 1}).left, interval{0, 0.5}));
-  STATIC_REQUIRE(identical(split(interval{0, 1}).right, interval{0.5, 1}));
+  STATIC_REQUIRE(identical(bisect(interval{0, 1}).left, interval{0, 0.5}));
+  STATIC_REQUIRE(identical(bisect(interval{0, 1}).right, interval{0.5, 1}));
   STATIC_REQUIRE(width(interval{-largest, 0}) == largest);
   STATIC_REQUIRE(width(interval{-largest, largest}) == infinity);
   STATIC_REQUIRE(midpoint(interval{largest}) == largest);

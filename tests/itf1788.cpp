@@ -3,7 +3,7 @@
 // has no result, or where an operand is the whole line, ours is the whole line; where it gives nothing, ours is that or
 // is refused, as is an infinite member. A number or a fact must be the same one.
 
-#include <descent/interval.hpp>
+#include <descent/number/enclosure.hpp>
 
 #include <algorithm>
 #include <cmath>

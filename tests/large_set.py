@@ -13,9 +13,9 @@ from toolbox import INCLUDE, MEASURED, SKIPPED, finish
 ROWS, HELD_BACK, ENOUGH = 1797, 400, 380
 MOST_SECONDS, MOST_MEMORY = 60, 4e6  # of CPU, on a machine that has nothing else to do; KB
 BUSY = 2  # beside another compilation this one has been seen to take half as long again
-PROGRAM = """#include <descent/classes.hpp>
-#include <descent/data.hpp>
-#include <descent/lesson.hpp>
+PROGRAM = """#include <descent/network/classify.hpp>
+#include <descent/io/csv.hpp>
+#include <descent/training/run.hpp>
 using namespace descent;
 
 constexpr double table[] = {
@@ -24,18 +24,18 @@ constexpr double table[] = {
 constexpr double table_held_back[] = {
 #include "held_back.csv"
 };
-constexpr auto set = samples_from<labelled<double, 64, 10>>(table);
-constexpr auto held_back = samples_from<labelled<double, 64, 10>>(table_held_back);
+constexpr auto set = samples_from<labelled_sample<double, 64, 10>>(table);
+constexpr auto held_back = samples_from<labelled_sample<double, 64, 10>>(table_held_back);
 static_assert(set.size() == ROWS && held_back.size() == HELD_BACK);
 
-struct lesson {
+struct run {
   static constexpr network<double, layer<64, 10, activation::linear>> start{};
   static constexpr auto& samples = set;
   static constexpr gradient_descent rule{1.0 / 1024};
   static constexpr std::size_t iterations = 5;
-  static constexpr one_by_one order{};
+  static constexpr sequential order{};
 };
-constexpr auto correct = correctly_classified(trained<lesson>, held_back);
+constexpr auto correct = correctly_classified(trained<run>, held_back);
 static_assert(correct >= ENOUGH);
 """
 

@@ -2,13 +2,13 @@
 
 #include "claims.hpp"
 
-#include <descent/classes.hpp>
-#include <descent/dual.hpp>
-#include <descent/interval.hpp>
-#include <descent/lesson.hpp>
-#include <descent/momentum.hpp>
-#include <descent/network.hpp>
-#include <descent/theorem.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/network/network.hpp>
+#include <descent/descent.hpp>
 
 #include <type_traits>
 
@@ -56,7 +56,7 @@ constexpr auto real_slopes_that_agree(const Net& net, const Samples& samples) ->
 }
 
 constexpr sample<double, 2, 2> with_targets[] = {{{0.3, -0.7}, {0.2, 0.9}}, {{-0.4, 1.1}, {0.6, 0.1}}};
-constexpr labelled<double, 2, 2> with_labels[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
+constexpr labelled_sample<double, 2, 2> with_labels[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
 
 template <class Hidden, class Last>
 using flat = network<double, layer<2, 2, Last>>;
@@ -73,17 +73,17 @@ constexpr auto shapes_that_agree(const Samples& samples, const Rule& rule) -> in
     return slopes_that_agree(net, samples) == net.parameters &&
            slopes_that_agree(train(net, samples, rule, 3), samples) == net.parameters;
   };
-  if (!agrees(first_weights<flat<Hidden, Last>>(1))) return 0;
-  if (!agrees(first_weights<one_hidden<Hidden, Last>>(2))) return 1;
-  if (!agrees(first_weights<two_hidden<Hidden, Last>>(5))) return 2;
+  if (!agrees(glorot_uniform<flat<Hidden, Last>>(1))) return 0;
+  if (!agrees(glorot_uniform<one_hidden<Hidden, Last>>(2))) return 1;
+  if (!agrees(glorot_uniform<two_hidden<Hidden, Last>>(5))) return 2;
   return 3;
 }
 
 template <class Samples>
 constexpr auto real_shapes_that_agree(const Samples& samples) -> int {
   using act = activation::tanh;
-  return (real_slopes_that_agree(first_weights<one_hidden<activation::sigmoid, act>>(2), samples) == 17) +
-         (real_slopes_that_agree(first_weights<one_hidden<activation::rectifier, activation::linear>>(2), samples) ==
+  return (real_slopes_that_agree(glorot_uniform<one_hidden<activation::sigmoid, act>>(2), samples) == 17) +
+         (real_slopes_that_agree(glorot_uniform<one_hidden<activation::relu, activation::linear>>(2), samples) ==
           17);
 }
 
@@ -96,30 +96,30 @@ constexpr sample<double, 2, 2> mazur_sample[] = {{{.05, .10}, {.01, .99}}};
 /// The rule of that example: the parameters 0, 3, 6 and 9 are its biases.
 struct biases_stay {
   template <trainable Net>
-  struct at_work {
+  struct bound {
     constexpr auto step(double weight, double slope) -> double {
-      return place++ % 3 == 0 ? weight : gradient_descent{0.5}.step(weight, slope);
+      return index++ % 3 == 0 ? weight : gradient_descent{0.5}.step(weight, slope);
     }
-    std::size_t place = 0;
+    std::size_t index = 0;
   };
   template <trainable Net>
-  [[nodiscard]] constexpr auto on() const -> at_work<Net> {
+  [[nodiscard]] constexpr auto bind() const -> bound<Net> {
     return {};
   }
 };
 
 // I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), 6.1: a rectifier network that is XOR exactly.
-constexpr network<double, layer<2, 2, activation::rectifier>, layer<2, 1, activation::linear>> exact_xor{0, 1, 1, -1, 1,
+constexpr network<double, layer<2, 2, activation::relu>, layer<2, 1, activation::linear>> exact_xor{0, 1, 1, -1, 1,
                                                                                                          1, 0, 1, -2};
 
 // Stanford's CS231n, Linear Classification: three classes of four numbers; softmax and cross-entropy.
 constexpr network<double, layer<4, 3, activation::linear>> cs231n{0.0,  0.01, -0.05, 0.1, 0.05,  0.2,  0.7, 0.2,
                                                                   0.05, 0.16, -0.3,  0.0, -0.45, -0.2, 0.03};
-constexpr labelled<double, 4, 3> cs231n_sample[] = {{{-15, 22, -44, 56}, 2}};
+constexpr labelled_sample<double, 4, 3> cs231n_sample[] = {{{-15, 22, -44, 56}, 2}};
 
 constexpr sample<double, 2, 1> exclusive_or[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {0}}};
 using small = network<double, layer<2, 2>, layer<2, 1>>;
-constexpr small start = first_weights<small>(4);
+constexpr small start = glorot_uniform<small>(4);
 
 /// Steps of momentum by hand.
 constexpr auto momentum_by_hand(int steps) -> double {
@@ -168,7 +168,7 @@ constexpr auto adam_steps_that_agree() -> int {
 constexpr auto is_a_shuffle(std::size_t n, std::uint64_t key) -> bool {
   bool seen[100]{};
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t place = shuffled_place(i, n, key);
+    const std::size_t place = permuted_index(i, n, key);
     if (place >= n || seen[place]) return false;
     seen[place] = true;
   }
@@ -185,7 +185,7 @@ constexpr auto sizes_shuffled() -> std::size_t {
 constexpr auto shuffled_by_hand(std::uint64_t seed, std::size_t epochs) -> small {
   small net = start;
   for (std::size_t i = 0; i < 4 * epochs; ++i) {
-    const sample<double, 2, 1> one[] = {exclusive_or[shuffled{seed}.place(i % 4, 4, i / 4)]};
+    const sample<double, 2, 1> one[] = {exclusive_or[shuffled{seed}.index(i % 4, 4, i / 4)]};
     net = gradient_descent{0.5}(net, gradient(net, one));
   }
   return net;
@@ -202,15 +202,15 @@ concept makes_a_network = requires {
 }  // namespace
 
 TEST_CASE("slopes are those of dual numbers: each activation, half squared error and cross-entropy") {
-  using activation::linear, activation::rectifier;
+  using activation::linear, activation::relu;
   constexpr gradient_descent rule{0.25};
   CLAIMED int n0 = shapes_that_agree<activation::sigmoid, activation::sigmoid>(with_targets, rule);
   CLAIMED int n1 = shapes_that_agree<activation::tanh, linear>(with_targets, rule);
-  CLAIMED int n2 = shapes_that_agree<rectifier, activation::tanh>(with_targets, rule);
-  CLAIMED int n3 = shapes_that_agree<linear, rectifier>(with_targets, rule);
+  CLAIMED int n2 = shapes_that_agree<relu, activation::tanh>(with_targets, rule);
+  CLAIMED int n3 = shapes_that_agree<linear, relu>(with_targets, rule);
   CLAIMED int n4 = shapes_that_agree<activation::sigmoid, linear>(with_labels, rule);
   CLAIMED int n5 = shapes_that_agree<activation::tanh, activation::sigmoid>(with_labels, rule);
-  CLAIMED int n6 = shapes_that_agree<rectifier, linear>(with_labels, rule);
+  CLAIMED int n6 = shapes_that_agree<relu, linear>(with_labels, rule);
   STATIC_REQUIRE(n0 == 3);
   STATIC_REQUIRE(n1 == 3);
   STATIC_REQUIRE(n2 == 3);
@@ -317,18 +317,18 @@ TEST_CASE("orders") {
                  train(start, exclusive_or, gradient_descent{0.5}, 30));
   CLAIMED auto by_hand = shuffled_by_hand(7, 20);
   STATIC_REQUIRE(train(start, exclusive_or, gradient_descent{0.5}, 20, shuffled{7}) == by_hand);
-  CLAIMED auto lesson = trace<20>(start, exclusive_or, gradient_descent{0.5}, shuffled{7});
-  STATIC_REQUIRE(lesson.back().network == by_hand);
-  STATIC_REQUIRE(lesson.back().error == error(by_hand, exclusive_or));
-  STATIC_REQUIRE(lesson[0].network == start);
+  CLAIMED auto history = trace<20>(start, exclusive_or, gradient_descent{0.5}, shuffled{7});
+  STATIC_REQUIRE(history.back().network == by_hand);
+  STATIC_REQUIRE(history.back().error == error(by_hand, exclusive_or));
+  STATIC_REQUIRE(history[0].network == start);
   STATIC_REQUIRE_FALSE(train(start, exclusive_or, gradient_descent{0.5}, 20, shuffled{8}) == by_hand);
-  STATIC_REQUIRE_FALSE(train(start, exclusive_or, gradient_descent{0.5}, 20, one_by_one{}) == by_hand);
+  STATIC_REQUIRE_FALSE(train(start, exclusive_or, gradient_descent{0.5}, 20, sequential{}) == by_hand);
 }
 
 TEST_CASE("first weights depend on the seed alone") {
-  STATIC_REQUIRE(generator{0}() == 0xe220a8397b1dcdaf);  // SplitMix64's first of seed 0
-  STATIC_REQUIRE(first_weights<small>(4) == start);
-  STATIC_REQUIRE_FALSE(first_weights<small>(5) == start);
+  STATIC_REQUIRE(splitmix64{0}() == 0xe220a8397b1dcdaf);  // SplitMix64's first of seed 0
+  STATIC_REQUIRE(glorot_uniform<small>(4) == start);
+  STATIC_REQUIRE_FALSE(glorot_uniform<small>(5) == start);
   STATIC_REQUIRE(start.parameter[0] == 0);
   STATIC_REQUIRE(absolute(start.parameter[1]) <= 1.2247448713915892);
 }
@@ -350,7 +350,7 @@ TEST_CASE("shapes that do not fit are no networks, and no samples of them") {
   STATIC_REQUIRE(fits<sample<double, 2, 1>[4], small>);
   STATIC_REQUIRE_FALSE(fits<sample<double, 3, 1>[4], small>);
   STATIC_REQUIRE_FALSE(fits<sample<double, 2, 2>[4], small>);
-  STATIC_REQUIRE_FALSE(fits<labelled<double, 2, 3>[4], small>);
+  STATIC_REQUIRE_FALSE(fits<labelled_sample<double, 2, 3>[4], small>);
 }
 
 TEST_CASE("numbers other than double") {
@@ -360,7 +360,7 @@ TEST_CASE("numbers other than double") {
   CLAIMED auto wide = train(start, exclusive_or, gradient_descent{0.5}, 20);
   STATIC_REQUIRE(absolute(static_cast<double>(narrow({0, 1})) - wide({0, 1})) < 1e-6);
   STATIC_REQUIRE(encloses(start.as<interval<double>>()({0, 1}), start({0, 1})));
-  CLAIMED auto lesson = trace<20>(start, exclusive_or, gradient_descent{0.5});
-  CLAIMED auto certain = certainly_decreasing_steps(lesson, exclusive_or);
+  CLAIMED auto history = trace<20>(start, exclusive_or, gradient_descent{0.5});
+  CLAIMED auto certain = certainly_decreasing_steps(history, exclusive_or);
   STATIC_REQUIRE(certain == 20);
 }

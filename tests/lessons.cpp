@@ -2,9 +2,9 @@
 
 #include "claims.hpp"
 
-#include <descent/lesson.hpp>
-#include <descent/momentum.hpp>
-#include <descent/network.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/network/network.hpp>
 
 #include <cstddef>
 
@@ -23,19 +23,19 @@ struct question {
 };
 
 struct in_full_batches {
-  static constexpr small start = first_weights<small>(1);
+  static constexpr small start = glorot_uniform<small>(1);
   static constexpr auto& samples = exclusive_or;
   static constexpr gradient_descent rule{2.0};
   static constexpr std::size_t iterations = 1500;
 };
 
 struct in_many_parts : in_full_batches {
-  static constexpr std::size_t iterations = 20, samples_of_a_part = 3;
+  static constexpr std::size_t iterations = 20, samples_per_chunk = 3;
 };
 
 struct one_after_another : in_many_parts {
   static constexpr momentum rule{0.5, 0.5};
-  static constexpr one_by_one order{};
+  static constexpr sequential order{};
 };
 
 struct mixed : in_many_parts {
@@ -52,18 +52,18 @@ struct first_half : mixed {
 };
 
 struct second_half : mixed {
-  static constexpr auto& start = finished<first_half>;
+  static constexpr auto& start = checkpoint<first_half>;
   static constexpr std::size_t iterations = 7;
 };
 
 struct other_rate : mixed {
-  static constexpr auto& start = finished<first_half>;
+  static constexpr auto& start = checkpoint<first_half>;
   static constexpr projected<momentum<double>, double> rule{momentum{0.125, 0.5}, -2, 2};
   static constexpr std::size_t iterations = 7;
 };
 
 struct in_10000_parts : question {
-  static constexpr std::size_t iterations = 5000, samples_of_a_part = 1;
+  static constexpr std::size_t iterations = 5000, samples_per_chunk = 1;
 };
 
 struct nothing_more : question {
@@ -78,25 +78,25 @@ auto is_one_loop(const auto& order) -> bool {
 
 }  // namespace
 
-TEST_CASE("a lesson in parts is one loop, bit for bit") {
-  STATIC_REQUIRE(detail::parts<question> > 10);
-  STATIC_REQUIRE(detail::parts<in_full_batches> > 2);
-  STATIC_REQUIRE(detail::parts<in_many_parts> == 27);
-  STATIC_REQUIRE(detail::parts<in_10000_parts> == 10'001);
+TEST_CASE("a run in chunks is one loop, bit for bit") {
+  STATIC_REQUIRE(detail::chunks<question> > 10);
+  STATIC_REQUIRE(detail::chunks<in_full_batches> > 2);
+  STATIC_REQUIRE(detail::chunks<in_many_parts> == 27);
+  STATIC_REQUIRE(detail::chunks<in_10000_parts> == 10'001);
   CHECK(is_one_loop<in_10000_parts>(full_batch{}));
   CHECK(is_one_loop<question>(full_batch{}));
   CHECK(is_one_loop<in_full_batches>(full_batch{}));
   CHECK(is_one_loop<in_many_parts>(full_batch{}));
-  CHECK(is_one_loop<one_after_another>(one_by_one{}));
+  CHECK(is_one_loop<one_after_another>(sequential{}));
   CHECK(is_one_loop<mixed>(shuffled{7}));
   CHECK(is_one_loop<by_adam>(full_batch{}));
 }
 
-TEST_CASE("a lesson goes on where another ended, with all that its rule remembers") {
+TEST_CASE("a run continues another, with the state of its rule") {
   STATIC_REQUIRE(trained<second_half> == trained<mixed>);
   STATIC_REQUIRE_FALSE(trained<other_rate> == trained<mixed>);
-  STATIC_REQUIRE(finished<mixed>.epoch == 20);
-  STATIC_REQUIRE(finished<mixed>.place == 0);
+  STATIC_REQUIRE(checkpoint<mixed>.epoch == 20);
+  STATIC_REQUIRE(checkpoint<mixed>.index == 0);
 }
 
-TEST_CASE("a lesson of no iterations ends where it begins") { STATIC_REQUIRE(trained<nothing_more> == neuron{0.5}); }
+TEST_CASE("a run of no iterations ends where it begins") { STATIC_REQUIRE(trained<nothing_more> == neuron{0.5}); }

@@ -19,7 +19,7 @@ LONGEST = 8000
 # What an experiment means by all of descent is what the question needs; a proof includes <descent/theorem.hpp>.
 CORE = {"descent/descent.hpp": "descent/train.hpp"}
 # What does not fit into a link beside the claims: functions, and the lines that call them.
-LEFT_OUT = {"question": ["void show_table(", "void show_picture(", "constexpr auto exp(float ", "constexpr auto sigmoid(float ",
+LEFT_OUT = {"question": ["void print_table(", "void plot_error(", "constexpr auto exp(float ", "constexpr auto sigmoid(float ",
                          "constexpr auto sigmoid(std::integral "]}
 COMMENT_OR_STRING = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*')
 

@@ -9,12 +9,12 @@ import tempfile
 
 from toolbox import INCLUDE, MEASURED, SKIPPED, finish
 
-PROGRAM = """#include <descent/lesson.hpp>
-#include <descent/network.hpp>
+PROGRAM = """#include <descent/training/run.hpp>
+#include <descent/network/network.hpp>
 using namespace descent;
 
 #if defined(QUESTION)
-struct lesson {
+struct run {
   static constexpr neuron start{0.5};
   static constexpr auto& samples = identity;
   static constexpr gradient_descent rule{1.0};
@@ -22,19 +22,19 @@ struct lesson {
 };
 #else
 constexpr sample<double, 2, 1> exclusive_or[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {0}}};
-struct lesson {
-  static constexpr auto start = first_weights<network<double, layer<2, 2>, layer<2, 1>>>(1);
+struct run {
+  static constexpr auto start = glorot_uniform<network<double, layer<2, 2>, layer<2, 1>>>(1);
   static constexpr auto& samples = exclusive_or;
   static constexpr gradient_descent rule{2.0};
   static constexpr std::size_t iterations = 20'000;
 };
 #endif
 
-constinit auto net = trained<lesson>;
+constinit auto net = trained<run>;
 
 int main() {
-  volatile std::size_t iterations = lesson::iterations;
-  return net == train(lesson::start, lesson::samples, lesson::rule, iterations) ? 0 : 1;
+  volatile std::size_t iterations = run::iterations;
+  return net == train(run::start, run::samples, run::rule, iterations) ? 0 : 1;
 }
 """
 MOST_MEMORY = 6e6  # KB

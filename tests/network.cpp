@@ -1,11 +1,11 @@
 #include "claims.hpp"
 
-#include <descent/error.hpp>
-#include <descent/lesson.hpp>
-#include <descent/momentum.hpp>
-#include <descent/neuron.hpp>
-#include <descent/train.hpp>
-#include <descent/update.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/training/train.hpp>
+#include <descent/training/rule.hpp>
 
 #include <array>
 #include <span>
@@ -49,9 +49,9 @@ constexpr auto question() { return trace<200>(neuron{0.5}, identity, gradient_de
 
 /// How many entries hold the error of their network, bit for bit, and follow from the one before.
 constexpr auto consistent_entries() -> std::size_t {
-  const auto lesson = question();
+  const auto history = question();
   std::size_t n = 0;
-  for (const auto& [network, error_there] : lesson) {
+  for (const auto& [network, error_there] : history) {
     if (error_there != error(network, identity)) break;
     if (network != train(neuron{0.5}, identity, gradient_descent{1.0}, n)) break;
     ++n;
@@ -103,20 +103,20 @@ constexpr auto carried(double w) -> double { return error(neuron<slope_carrier>{
 template <std::size_t N>
 constexpr auto hand_made(const double (&errors)[N]) {
   trajectory<neuron<double>, N> made;
-  for (std::size_t i = 0; i < N; ++i) made.iterations[i].error = errors[i];
+  for (std::size_t i = 0; i < N; ++i) made.states[i].error = errors[i];
   return made;
 }
 
 }  // namespace
 
 TEST_CASE("the error falls at every iteration") {
-  CLAIMED auto lesson = question();
+  CLAIMED auto history = question();
   CLAIMED auto in_float = trace<200>(neuron{0.5f}, identity, gradient_descent{1.0f});
-  STATIC_REQUIRE(decreasing_steps(lesson) == 200);
+  STATIC_REQUIRE(decreasing_steps(history) == 200);
   STATIC_REQUIRE(decreasing_steps(in_float) == 200);
-  STATIC_REQUIRE(lesson.size() == 201);
-  STATIC_REQUIRE(lesson.front().network == neuron{0.5});
-  STATIC_REQUIRE(lesson[200].network == lesson.back().network);
+  STATIC_REQUIRE(history.size() == 201);
+  STATIC_REQUIRE(history.front().network == neuron{0.5});
+  STATIC_REQUIRE(history[200].network == history.back().network);
 }
 
 TEST_CASE("the trajectories are those of 40 digits") {
@@ -132,12 +132,12 @@ TEST_CASE("a trace holds each network and its error") {
 }
 
 TEST_CASE("no iterations are the start") {
-  CLAIMED auto lesson = trace<0>(neuron{0.5}, identity, gradient_descent{1.0});
+  CLAIMED auto history = trace<0>(neuron{0.5}, identity, gradient_descent{1.0});
   STATIC_REQUIRE(train(neuron{0.5}, identity, gradient_descent{1.0}, 0) == neuron{0.5});
-  STATIC_REQUIRE(lesson.size() == 1);
-  STATIC_REQUIRE(lesson.back().network == neuron{0.5});
-  STATIC_REQUIRE(lesson.back().error == error(neuron{0.5}, identity));
-  STATIC_REQUIRE(decreasing_steps(lesson) == 0);
+  STATIC_REQUIRE(history.size() == 1);
+  STATIC_REQUIRE(history.back().network == neuron{0.5});
+  STATIC_REQUIRE(history.back().error == error(neuron{0.5}, identity));
+  STATIC_REQUIRE(decreasing_steps(history) == 0);
 }
 
 TEST_CASE("the gradient is the slope of the error") {
@@ -190,9 +190,9 @@ TEST_CASE("each rule takes its step") {
 }
 
 TEST_CASE("a step too small to move a weight is a fixed point, and shows") {
-  CLAIMED auto lesson = trace<10>(neuron{0.5}, identity, gradient_descent{1e-300});
-  STATIC_REQUIRE(lesson.back().network == neuron{0.5});
-  STATIC_REQUIRE(decreasing_steps(lesson) == 0);
+  CLAIMED auto history = trace<10>(neuron{0.5}, identity, gradient_descent{1e-300});
+  STATIC_REQUIRE(history.back().network == neuron{0.5});
+  STATIC_REQUIRE(decreasing_steps(history) == 0);
 }
 
 TEST_CASE("decreasing_steps counts strict falls from the first iteration") {
@@ -216,7 +216,7 @@ TEST_CASE("braces mean what they hold, and whole numbers mean double") {
 
 namespace {
 
-/// A network of a user's own, ŷ = a + b x, with what docs/using.md asks of one.
+/// A network of your own, ŷ = a + b x, with the members that docs/using.md lists.
 struct line {
   using scalar = double;
   static constexpr std::size_t inputs = 1, outputs = 1, parameters = 2;
@@ -226,9 +226,6 @@ struct line {
   constexpr void backpropagate(const auto& s, line& slope) const {
     slope.p[0] += (*this)(s.x) - s.y;
     slope.p[1] += ((*this)(s.x) - s.y) * s.x;
-  }
-  constexpr auto step(auto& rule, const line& slope) {
-    for (std::size_t k = 0; k < parameters; ++k) p[k] = rule.step(p[k], slope.p[k]);
   }
   constexpr auto data() -> double* { return p; }
   constexpr auto data() const -> const double* { return p; }
@@ -251,6 +248,6 @@ TEST_CASE("a network of one's own learns by every rule, and its slopes begin at 
   STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200)));
   STATIC_REQUIRE(is_found(train(start, on_a_line, projected{gradient_descent{0.3}, -5, 5}, 200)));
   STATIC_REQUIRE(is_found(train(start, on_a_line, momentum{0.1, 0.5}, 200)));
-  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200, one_by_one{})));
+  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200, sequential{})));
   STATIC_REQUIRE(gradient_descent{0.5}(start, gradient(start, on_a_line)).p[1] == 2);
 }

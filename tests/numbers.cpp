@@ -1,11 +1,11 @@
 #include "claims.hpp"
 
-#include <descent/dual.hpp>
-#include <descent/error.hpp>
-#include <descent/interval.hpp>
-#include <descent/neuron.hpp>
-#include <descent/polynomial.hpp>
-#include <descent/theorem.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/training/error.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/number/polynomial.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 
@@ -84,9 +84,9 @@ TEST_CASE("polynomials are exact") {
 }
 
 TEST_CASE("a bound on [0, 1] is exact") {
-  STATIC_REQUIRE(certainly(never_above(a * (1 - a), 1, 4)));
-  STATIC_REQUIRE_FALSE(possibly(never_above(a * (1 - a), 249, 1000)));
-  STATIC_REQUIRE(certainly(never_above(a * a * a, 1, 1)));
-  STATIC_REQUIRE_FALSE(possibly(never_above(a, 999, 1000)));
-  STATIC_REQUIRE(certainly(never_above(-a, 0, 1)));
+  STATIC_REQUIRE(certainly(at_most_on_unit_interval(a * (1 - a), 1, 4)));
+  STATIC_REQUIRE_FALSE(possibly(at_most_on_unit_interval(a * (1 - a), 249, 1000)));
+  STATIC_REQUIRE(certainly(at_most_on_unit_interval(a * a * a, 1, 1)));
+  STATIC_REQUIRE_FALSE(possibly(at_most_on_unit_interval(a, 999, 1000)));
+  STATIC_REQUIRE(certainly(at_most_on_unit_interval(-a, 0, 1)));
 }

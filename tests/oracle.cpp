@@ -4,7 +4,7 @@
 
 #include "claims.hpp"
 
-#include <descent/sigmoid.hpp>
+#include <descent/number/sigmoid.hpp>
 
 #include <mpfr.h>
 #include <cmath>

@@ -8,7 +8,7 @@ using namespace descent;
 
 namespace {
 
-constexpr auto wide = first_weights<network<double, layer<3, 4, activation::tanh>, layer<4, 2, activation::rectifier>,
+constexpr auto wide = glorot_uniform<network<double, layer<3, 4, activation::tanh>, layer<4, 2, activation::relu>,
                                             layer<2, 2, activation::linear>>>(9);
 constexpr network<float, layer<1, 1>> narrow{-0.0f, 0.1f};
 constexpr neuron smallest{0x1p-1074};
@@ -17,9 +17,9 @@ constexpr auto bits(double x) -> unsigned long long { return __builtin_bit_cast(
 
 template <class Net>
 void claim(const char* name, const Net& net) {
-  for (const digits form : {digits::decimal, digits::hexadecimal}) {
-    std::printf("constexpr auto %s_%d = ", name, form == digits::decimal);
-    show_source(net, form);
+  for (const number_format form : {number_format::decimal, number_format::hexadecimal}) {
+    std::printf("constexpr auto %s_%d = ", name, form == number_format::decimal);
+    print_source(net, form);
     std::printf(";\n");
   }
   for (std::size_t k = 0; k < Net::parameters; ++k)

@@ -1,4 +1,4 @@
-"""What show_source prints, in decimal and in hexadecimal, is a program that has the same bits.
+"""What print_source prints, in decimal and in hexadecimal, is a program that has the same bits.
 usage: printed.py COMPILER"""
 
 import subprocess

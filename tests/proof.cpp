@@ -6,12 +6,12 @@
 using namespace descent;
 
 // The whole lesson.
-constexpr auto lesson = trace<1000>(neuron{0.5}, identity, gradient_descent{1.0});
-static_assert(decreasing_steps(lesson) == 1000, "the error falls at every iteration");
-static_assert(lesson.front().network == neuron{0.5} && lesson.front().error == error(neuron{0.5}, identity));
-static_assert(lesson.back().error == error(lesson.back().network, identity));
-static_assert(lesson.back().network.weight > 3.732670980558 && lesson.back().network.weight < 3.732670980559);
-static_assert(train(neuron{0.5}, identity, gradient_descent{1.0}, 1000) == lesson.back().network);
+constexpr auto history = trace<1000>(neuron{0.5}, identity, gradient_descent{1.0});
+static_assert(decreasing_steps(history) == 1000, "the error falls at every iteration");
+static_assert(history.front().network == neuron{0.5} && history.front().error == error(neuron{0.5}, identity));
+static_assert(history.back().error == error(history.back().network, identity));
+static_assert(history.back().network.weight > 3.732670980558 && history.back().network.weight < 3.732670980559);
+static_assert(train(neuron{0.5}, identity, gradient_descent{1.0}, 1000) == history.back().network);
 static_assert(decreasing_steps(trace<1000>(neuron{0.5f}, identity, gradient_descent{1.0f})) == 1000, "in float too");
 
 // The activation: its value at 0, its ends, its symmetry, and NaN.

@@ -29,7 +29,7 @@ auto words_of(Action action, double value) -> std::string {
   return "nothing refused";
 }
 
-/// A network of a user's own, ŷ = w x, that does not look where its steps lead.
+/// A network of your own, ŷ = w x.
 struct unguarded {
   using scalar = double;
   static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
@@ -37,7 +37,6 @@ struct unguarded {
   constexpr auto data() const -> const double* { return &weight; }
   constexpr auto error(const auto& s) const -> double { return square(weight * s.x - s.y) / 2; }
   constexpr void backpropagate(const auto& s, unguarded& slope) const { slope.weight += (weight * s.x - s.y) * s.x; }
-  constexpr void step(auto& rule, const unguarded& slope) { weight = rule.step(weight, slope.weight); }
 
   double weight = 0;
 };
@@ -60,12 +59,12 @@ TEST_CASE("a weight or a sample that is NaN or infinite is refused") {
   CHECK(words_of([=] { static_cast<void>(neuron<float>{1e300}); }, infinity) == "weight_must_be_finite");
 }
 
-TEST_CASE("a network of one's own that leaves the finite numbers is refused, though it does not look") {
+TEST_CASE("a step of your own network to NaN or infinity is refused") {
   const sample<double> far[] = {{10.0, 1e300}};
   const gradient_descent rule{1e10};
-  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1)); }, infinity) == "weight_must_be_finite");
-  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1, one_by_one{})); }, infinity) ==
-        "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1)); }, infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1, sequential{})); }, infinity) ==
+        "step_must_stay_finite");
 }
 
 TEST_CASE("an empty sample array is refused") {
@@ -205,7 +204,7 @@ TEST_CASE("what is no decimal number is refused, with its place") {
                                     {"1e5f", 3},
                                     {"'1", 0},
                                     {"nan", 0}})
-    CHECK(words_of([&, text = text] { static_cast<void>(decimal(text)); }, place) == "numeral_must_be_decimal");
+    CHECK(words_of([&, numeral = text] { static_cast<void>(decimal(numeral)); }, place) == "numeral_must_be_decimal");
 }
 
 TEST_CASE("bounds that are reversed or NaN are refused") {
@@ -226,17 +225,17 @@ TEST_CASE("bounds that are reversed or NaN are refused") {
 TEST_CASE("what does not fit a network is refused") {
   using line = network<double, layer<1, 1, activation::linear>>;
   using row = sample<double, 2, 1>;
-  using named = labelled<double, 2, 3>;
+  using named = labelled_sample<double, 2, 3>;
   const sample<double> one[] = {{1.0, 2.0}};
   const line start{0.0, 1.0};
-  CHECK(words_of([] { static_cast<void>(row{{1, 2, 3}, {1}}); }, 3) == "every_place_must_be_given_a_number");
+  CHECK(words_of([] { static_cast<void>(row{{1, 2, 3}, {1}}); }, 3) == "number_of_values_must_match");
   CHECK(words_of([] { static_cast<void>(row{{1, not_a_number}, {1}}); }, not_a_number) == "sample_must_be_finite");
   CHECK(words_of([] { static_cast<void>(named{{1, 2}, 3}); }, 3) == "label_must_name_a_class");
-  CHECK(words_of([] { static_cast<void>(line{1.0}); }, 1) == "every_place_must_be_given_a_number");
+  CHECK(words_of([] { static_cast<void>(line{1.0}); }, 1) == "number_of_values_must_match");
   CHECK(words_of([] { static_cast<void>(line{1.0, infinity}); }, infinity) == "weight_must_be_finite");
-  CHECK(words_of([] { static_cast<void>(momentum{0.1, 1.0}); }, 1) == "decay_must_be_at_least_0_and_below_1");
+  CHECK(words_of([] { static_cast<void>(momentum{0.1, 1.0}); }, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words_of([] { static_cast<void>(adam{-0.1}); }, -0.1) == "rate_must_be_positive_and_finite");
-  CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9, one_by_one{})); }, infinity) !=
+  CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9, sequential{})); }, infinity) !=
         "nothing refused");
   CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9)); }, infinity) !=
         "nothing refused");

@@ -1,6 +1,6 @@
 #include "claims.hpp"
 
-#include <descent/sigmoid.hpp>
+#include <descent/number/sigmoid.hpp>
 
 using namespace descent;
 

@@ -130,7 +130,7 @@ TEST_CASE("prediction 2-2-1") {
 }
 
 TEST_CASE("prediction 35-10") {
-  static constexpr auto net = descent::first_weights<network<double, layer<35, 10>>>(7);
+  static constexpr auto net = descent::glorot_uniform<network<double, layer<35, 10>>>(7);
   measure_predictions<35>(net, [](const double(&x)[35]) {
     double y[10];
     by_loops<35, 10>(net.data(), x, y);

@@ -55,10 +55,10 @@ def found_compilers():
 
 def certified(parts):
     """500 iterations a part, their real errors falling, in constants that go on where the one before ended."""
-    lines = ["#include <descent/theorem.hpp>", "using namespace descent;", "constexpr neuron start_0{0.5};"]
+    lines = ["#include <descent/descent.hpp>", "using namespace descent;", "constexpr neuron start_0{0.5};"]
     for part in range(parts):
-        lines += [f"constexpr auto lesson_{part} = trace<500>(start_{part}, identity, gradient_descent{{1.0}});",
-                  f"constexpr auto certain_{part} = certainly_decreasing_steps(lesson_{part}, identity);",
+        lines += [f"constexpr auto history_{part} = trace<500>(start_{part}, identity, gradient_descent{{1.0}});",
+                  f"constexpr auto certain_{part} = certainly_decreasing_steps(history_{part}, identity);",
                   f"static_assert(certain_{part} == 500);",
-                  f"constexpr auto start_{part + 1} = lesson_{part}.back().network;"]
+                  f"constexpr auto start_{part + 1} = history_{part}.back().network;"]
     return "\n".join(lines)

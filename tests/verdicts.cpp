@@ -1,9 +1,9 @@
 #include "claims.hpp"
 
-#include <descent/dual.hpp>
-#include <descent/interval.hpp>
-#include <descent/ordered.hpp>
-#include <descent/verdict.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/verdict.hpp>
 
 using namespace descent;
 
@@ -113,20 +113,20 @@ TEST_CASE("what a branch would do, for duals") {
   STATIC_REQUIRE(farther(dual{0.25, 1.0}).slope == -1);
   STATIC_REQUIRE(identical((abs)(real_dual{around_0, 1}).slope, interval{-1, 1}));
   STATIC_REQUIRE(identical((max)(real_dual{around_0, 1}, 0).slope, interval{0, 1}));
-  STATIC_REQUIRE(identical(rectified(real_dual{around_0, 1}).slope, interval{0, 1}));
-  STATIC_REQUIRE(identical(rectified(real_dual{interval{0, 1}, 2}).slope, interval{0, 2}));
-  STATIC_REQUIRE(identical(rectified(real_dual{interval{-1, 0}, 2}).slope, interval{0}));
+  STATIC_REQUIRE(identical(relu(real_dual{around_0, 1}).slope, interval{0, 1}));
+  STATIC_REQUIRE(identical(relu(real_dual{interval{0, 1}, 2}).slope, interval{0, 2}));
+  STATIC_REQUIRE(identical(relu(real_dual{interval{-1, 0}, 2}).slope, interval{0}));
 }
 
 TEST_CASE("the slope of a jump is the whole line") {
-  STATIC_REQUIRE(positive(real_dual{around_0, 1}).slope.is_whole_line());
-  STATIC_REQUIRE(positive(real_dual{interval{0, 1}, 1}).slope.is_whole_line());
-  STATIC_REQUIRE(identical(positive(real_dual{around_0, 1}).value, interval{0, 1}));
-  STATIC_REQUIRE(identical(positive(real_dual{interval{-1, 0}, 1}).slope, interval{0}));
+  STATIC_REQUIRE(relu_slope(real_dual{around_0, 1}).slope.is_whole_line());
+  STATIC_REQUIRE(relu_slope(real_dual{interval{0, 1}, 1}).slope.is_whole_line());
+  STATIC_REQUIRE(identical(relu_slope(real_dual{around_0, 1}).value, interval{0, 1}));
+  STATIC_REQUIRE(identical(relu_slope(real_dual{interval{-1, 0}, 1}).slope, interval{0}));
   STATIC_REQUIRE(select(around_0 < 0, real_dual{0}, real_dual{1}).slope.is_whole_line());
   STATIC_REQUIRE(identical(select(around_0 < 5, real_dual{0}, real_dual{1}).slope, interval{0}));
   // The second derivative of rectified, and of |x|, is not known at 0.
-  STATIC_REQUIRE(rectified(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
+  STATIC_REQUIRE(relu(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
   STATIC_REQUIRE((abs)(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
 }
 

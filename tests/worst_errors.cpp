@@ -2,8 +2,8 @@
 // the code changes its way, and then around the worst that were found. A long double sorts out almost all points; MPFR
 // measures the others. usage: worst_errors [POINTS] (for each function, 100 million unless told; from 2³² every float)
 
-#include <descent/functions.hpp>
-#include <descent/sigmoid.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/sigmoid.hpp>
 
 #include <mpfr.h>
 #include <algorithm>

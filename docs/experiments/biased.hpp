@@ -2,7 +2,7 @@
 
 // The question's network with the bias that it lacks: A(w x + b), on both samples of the identity.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 namespace biased {
 

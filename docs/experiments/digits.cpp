@@ -1,9 +1,10 @@
 // Ten digits of 5 x 7 pixels, drawn here, some pixels flipped: what the compiler learns from noisy ones holds for
 // others.
 
-#include <descent/classes.hpp>
-#include <descent/lesson.hpp>
-#include <descent/random.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/network.hpp>
+#include <descent/training/run.hpp>
+#include <descent/number/random.hpp>
 
 #include <array>
 #include <cstddef>
@@ -17,13 +18,13 @@ constexpr const char* drawn[10] = {".###.#...##..###.#.###..##...#.###.", "..#..
                                    "...#...##..#.#.#..#.#####...#....#.", "######....####.....#....##...#.###.",
                                    ".###.#....#....####.#...##...#.###.", "#####....#...#...#...#....#....#...",
                                    ".###.#...##...#.###.#...##...#.###.", ".###.#...##...#.####....#....#.###."};
-using noisy_digit = labelled<double, 35, 10>;
+using noisy_digit = labelled_sample<double, 35, 10>;
 
 // Digits in turn, each pixel flipped with a probability of 1/20.
 template <std::size_t N>
 constexpr auto noisy(std::uint64_t seed) -> std::array<noisy_digit, N> {
   std::array<noisy_digit, N> digits{};
-  generator random{seed};
+  splitmix64 random{seed};
   noisy_digit* digit = digits.data();
   for (std::size_t n = 0; n < N; ++n, ++digit) {
     digit->label = n % 10;

@@ -1,7 +1,7 @@
 // Samples from a file: 40 made readings of temperature, humidity and wind, and which of three rooms each is from.
 
-#include <descent/data.hpp>
-#include <descent/lesson.hpp>
+#include <descent/io/csv.hpp>
+#include <descent/training/run.hpp>
 
 #include <cstdio>
 
@@ -10,7 +10,7 @@ using namespace descent;
 constexpr double table[] = {
 #include "readings.csv"
 };
-constexpr auto readings = samples_from<labelled<double, 3, 3>>(table);
+constexpr auto readings = samples_from<labelled_sample<double, 3, 3>>(table);
 
 // "Is all of the file here?"  A row for each line, in their order.
 static_assert(readings.size() == 40 && readings[0].label == 0 && readings[1].label == 1 && readings[2].label == 2);
@@ -21,7 +21,7 @@ struct rooms {
   static constexpr auto& samples = readings;
   static constexpr gradient_descent rule{0.001};
   static constexpr std::size_t iterations = 500;
-  static constexpr one_by_one order{};
+  static constexpr sequential order{};
 };
 constexpr std::size_t correct = correctly_classified(trained<rooms>, readings);
 static_assert(correct >= 38);

@@ -1,7 +1,7 @@
 // The bias that the question's network lacks: with it, the identity on {0, 1} is learnt.
 
-#include <descent/lesson.hpp>
-#include <descent/network.hpp>
+#include <descent/training/run.hpp>
+#include <descent/network/network.hpp>
 
 #include <cstdio>
 
@@ -13,20 +13,20 @@ using with_bias = network<double, layer<1, 1>>;  // A(b + w x)
 static_assert(neuron{-3.0}(0.0) == 0.5 && neuron{1e6}(0.0) == 0.5);
 
 // "With one?"  Both outputs come as near as the lesson is long.
-struct lesson {
+struct run {
   static constexpr with_bias start{0.0, 0.5};
   static constexpr const auto& samples = identity;
   static constexpr gradient_descent rule{9.0};  // certified for every start: docs/experiments/with_bias.cpp
   static constexpr std::size_t iterations = 1000;
 };
-constexpr with_bias net = trained<lesson>;
+constexpr with_bias net = trained<run>;
 static_assert(net(0.0) < 0.05 && net(1.0) > 0.95, "within 0.05");
-constexpr auto falls = trace<200>(lesson::start, identity, lesson::rule);
+constexpr auto falls = trace<200>(run::start, identity, run::rule);
 static_assert(decreasing_steps(falls) == 200);
 
 // "And the same from any other lesson?"  A lesson goes on where another ended: 1,000 iterations more.
-struct longer : lesson {
-  static constexpr const auto& start = finished<lesson>;
+struct longer : run {
+  static constexpr const auto& start = checkpoint<run>;
 };
 static_assert(trained<longer>(0.0) < net(0.0) && trained<longer>(1.0) > net(1.0));
 

@@ -1,4 +1,4 @@
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 // For which weights is the output at x = 2 above 0.9?  From ln 3 on: A(2w) > 0.9 where 2w > ln 9.
@@ -7,8 +7,8 @@ static_assert(high.proven == 1, "for all of them");
 
 // A run of yours, its real error.
 constexpr sample<double> samples[] = {{1.0, 0.25}, {-2.0, 0.5}};
-constexpr auto lesson = trace<15>(neuron{3.0}, samples, gradient_descent{safe_rate(samples) / 2});
-constexpr auto certain = certainly_decreasing_steps(lesson, samples);
+constexpr auto history = trace<15>(neuron{3.0}, samples, gradient_descent{safe_rate(samples) / 2});
+constexpr auto certain = certainly_decreasing_steps(history, samples);
 static_assert(certain == 15);
 
 // A function of your own: write it for any number.

@@ -56,8 +56,8 @@ static_assert(equalities_that_hold(1.0) == 14 && equalities_that_hold(3.7) == 14
 static_assert(train(net, at_1, gradient_descent{1.0}, 1).weight == 0.5 - 1.0 * gradient(net, at_1).weight);
 
 // "After that the error should be smaller: E_i > E_i+1. Why is it?"  It is, a thousand times over:
-constexpr auto lesson = trace<1000>(net, identity, gradient_descent{1.0});
-static_assert(decreasing_steps(lesson) == 1000, "the error falls at every iteration");
+constexpr auto history = trace<1000>(net, identity, gradient_descent{1.0});
+static_assert(decreasing_steps(history) == 1000, "the error falls at every iteration");
 static_assert(decreasing_steps(trace<1000>(net, at_1, gradient_descent{1.0})) == 1000, "and with x = 1 alone");
 
 // "Why subtract?"  The slope says whether more weight means more error. If it does, take less; if it does not, more.
@@ -111,6 +111,6 @@ static_assert(end[132].network != end[133].network && end[133].network == end[13
 static_assert(train(end[133].network, wants_0_6, gradient_descent{4}, 1) == end[133].network);
 
 int main() {
-  show_table(lesson, identity);
-  show_picture(lesson);
+  print_table(history, identity);
+  plot_error(history);
 }

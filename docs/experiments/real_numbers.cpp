@@ -32,7 +32,7 @@ static_assert(falling.proven == 1);
 // "Can a step be too large?"  For the target 3/5, enclosed here, the minimum is at ln 1.5. At rate 16 a step
 // brings all weights of [0, 1] nearer to it, by the factor 0.6; at rate 40 the first step from 0 raises the error. (3)
 constexpr sample<interval<double>> three_fifths[] = {{1, interval{3} / interval{5}}};
-constexpr auto minimum = newton([](const auto& w) { return exp(w) - 1.5; }, {0, 1});
+constexpr auto minimum = interval_newton([](const auto& w) { return exp(w) - 1.5; }, {0, 1});
 static_assert(minimum.unique && width(minimum.root) < 1e-15);
 constexpr auto nearer = for_all({0, 1}, [](const auto& w) {
   const auto factor = 1 - interval{16} * gradient(neuron{dual{w, interval{1}}}, three_fifths).weight.slope;
@@ -46,13 +46,13 @@ static_assert(error(after_rate_40, three_fifths) > error(from_0, three_fifths));
 static_assert(is_within_1_ulp(sigmoid(0.3), 0.3) && is_within_1_ulp(sigmoid(-30.0), -30.0));
 
 // "Does the error really fall?"  It does at each of 200 iterations, for the computed weights read as real numbers; (2)
-constexpr auto lesson = trace<200>(neuron{0.5}, identity, gradient_descent{1.0});
-constexpr auto certain = certainly_decreasing_steps(lesson, identity);
+constexpr auto history = trace<200>(neuron{0.5}, identity, gradient_descent{1.0});
+constexpr auto certain = certainly_decreasing_steps(history, identity);
 static_assert(certain == 200);
 
 // and the trajectory that rounds nowhere is this close to the computed one after 50. (2)
-constexpr auto real = real_weights(0.5, identity, gradient_descent{1.0}, 50);
-static_assert(width(hull(real, lesson[50].network.weight)) < 1e-13);
+constexpr auto real = enclose_weights(0.5, identity, gradient_descent{1.0}, 50);
+static_assert(width(hull(real, history[50].network.weight)) < 1e-13);
 
 int main() {
   std::printf("a rate that is certified for every weight:     %.2f\n", safe);

@@ -3,9 +3,9 @@
 // A thermistor's curve, learnt by four tanh neurons while the compiler runs: 13 parameters instead of a table, or of
 // the logarithm that the formula needs. 10 kOhm at 25 degrees C, B = 3950 K, at the foot of a divider of 10 kOhm.
 
-#include <descent/lesson.hpp>
-#include <descent/momentum.hpp>
-#include <descent/network.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/network/network.hpp>
 
 #include <array>
 #include <cstddef>
@@ -48,15 +48,15 @@ constexpr auto every_5_kelvin() -> std::array<descent::sample<double>, 21> {
 }
 
 /// Seed, rate and length are the cheapest found by trying at run time, among random ones.
-struct lesson {
-  static constexpr network<double> start = descent::first_weights<network<double>>(705);
+struct run {
+  static constexpr network<double> start = descent::glorot_uniform<network<double>>(705);
   static constexpr auto samples = every_5_kelvin();
   static constexpr descent::momentum<double> rule{0.035, 0.98};
   static constexpr std::size_t iterations = 560;
 };
 
 /// What a microcontroller keeps: 13 floats.
-inline constexpr network<float> net = descent::trained<lesson>.as<float>();
+inline constexpr network<float> net = descent::trained<run>.as<float>();
 
 constexpr auto predict(float share) -> float { return celsius(net(input(share))); }
 

@@ -1,8 +1,8 @@
 // XOR, the smallest thing that one neuron cannot learn: two inputs, two hidden neurons, one output, nine parameters.
 
-#include <descent/lesson.hpp>
-#include <descent/network.hpp>
-#include <descent/theorem.hpp>
+#include <descent/training/run.hpp>
+#include <descent/network/network.hpp>
+#include <descent/descent.hpp>
 
 #include <cstdio>
 
@@ -22,7 +22,7 @@ constexpr auto largest_distance(const small& net) -> double {
 
 // "Does it learn?"  From this start, in 2,000 epochs.
 struct learns {
-  static constexpr small start = first_weights<small>(1);
+  static constexpr small start = glorot_uniform<small>(1);
   static constexpr const auto& samples = exclusive_or;
   static constexpr gradient_descent rule{2.0};
   static constexpr std::size_t iterations = 2000;
@@ -39,11 +39,11 @@ constexpr auto certain_2 = certainly_decreasing_steps(second_half, exclusive_or)
 static_assert(certain_1 == 250 && certain_2 == 250);
 
 // "And all weights move?"  How many steps, from the first, change each of the nine.
-constexpr auto steps_that_move_all(const auto& lesson) -> std::size_t {
-  for (std::size_t i = 0; i + 1 < lesson.size(); ++i)
+constexpr auto steps_that_move_all(const auto& history) -> std::size_t {
+  for (std::size_t i = 0; i + 1 < history.size(); ++i)
     for (std::size_t k = 0; k < small::parameters; ++k)
-      if (lesson[i].network.parameter[k] == lesson[i + 1].network.parameter[k]) return i;
-  return lesson.size() - 1;
+      if (history[i].network.parameter[k] == history[i + 1].network.parameter[k]) return i;
+  return history.size() - 1;
 }
 constexpr auto moving_1 = steps_that_move_all(first_half), moving_2 = steps_that_move_all(second_half);
 static_assert(moving_1 == 250 && moving_2 == 250);

@@ -1,33 +1,55 @@
 #ifndef DESCENT_DESCENT_HPP
 #define DESCENT_DESCENT_HPP
 
-#include <descent/classes.hpp>
-#include <descent/cover.hpp>
-#include <descent/data.hpp>
-#include <descent/decimal.hpp>
-#include <descent/directed.hpp>
-#include <descent/dual.hpp>
-#include <descent/error.hpp>
-#include <descent/functions.hpp>
-#include <descent/interval.hpp>
-#include <descent/layer.hpp>
-#include <descent/lesson.hpp>
-#include <descent/momentum.hpp>
-#include <descent/network.hpp>
-#include <descent/neuron.hpp>
-#include <descent/ordered.hpp>
-#include <descent/polynomial.hpp>
-#include <descent/random.hpp>
-#include <descent/root.hpp>
-#include <descent/rounding.hpp>
-#include <descent/sigmoid.hpp>
-#include <descent/theorem.hpp>
-#include <descent/train.hpp>
-#include <descent/update.hpp>
-#include <descent/verdict.hpp>
+// Everything. A folder includes only folders above it in this list.
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/decimal.hpp>
+#include <descent/number/directed.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/exp.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/polynomial.hpp>
+#include <descent/number/random.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/number/rounding.hpp>
+#include <descent/number/sigmoid.hpp>
+#include <descent/number/verdict.hpp>
+
+#include <descent/network/activation.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/layer.hpp>
+#include <descent/network/loss.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+
+#include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/state.hpp>
+#include <descent/training/trace.hpp>
+#include <descent/training/train.hpp>
+
+#include <descent/proof/bernstein.hpp>
+#include <descent/proof/cover.hpp>
+#include <descent/proof/decreasing.hpp>
+#include <descent/proof/descent_lemma.hpp>
+#include <descent/proof/root.hpp>
+#include <descent/proof/ulp.hpp>
+
+#include <descent/io/csv.hpp>
 #if __STDC_HOSTED__
-#include <descent/show.hpp>
-#include <descent/source.hpp>
+#include <descent/io/plot.hpp>
+#include <descent/io/source.hpp>
+#include <descent/io/table.hpp>
 #endif
 
 #endif  // DESCENT_DESCENT_HPP

@@ -1,6 +1,6 @@
 // EXPECT: denominator_must_be_positive
 // EXPECT: -1\.0
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD
@@ -9,4 +9,4 @@ constexpr long long denominator = 1;
 constexpr long long denominator = -1;
 #endif
 
-constexpr verdict bounded = never_above(polynomial{0, 1}, 1, denominator);
+constexpr verdict bounded = at_most_on_unit_interval(polynomial{0, 1}, 1, denominator);

@@ -1,6 +1,6 @@
 // EXPECT: x² stays below 1/4
 // EXPECT SINCE g++ 12, clang++ 16: 4.99|0.49
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr auto claim = for_all({0, 1}, [](const auto& x) { return x * x < 0.25; });

@@ -1,6 +1,6 @@
 // EXPECT: a rate of 26 is certified
 // EXPECT SINCE g++ 12, clang++ 16: 25[.]9|2[.]59
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr double certified = safe_rate(identity);

@@ -1,5 +1,5 @@
 // EXPECT: a claim returns a verdict
-#include <descent/cover.hpp>
+#include <descent/proof/cover.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -4,10 +4,10 @@
 using namespace descent;
 
 // The weight stays in [0, 1]: at 1 it stops, and so does the fall.
-constexpr auto lesson = trace<1000>(neuron{0.5}, identity, projected{gradient_descent{1.0}, 0.0, 1.0});
+constexpr auto history = trace<1000>(neuron{0.5}, identity, projected{gradient_descent{1.0}, 0.0, 1.0});
 
 #ifdef GOOD
-static_assert(decreasing_steps(lesson) == 8, "the error falls until the weight is 1");
+static_assert(decreasing_steps(history) == 8, "the error falls until the weight is 1");
 #else
-static_assert(decreasing_steps(lesson) == 1000, "the error falls at every iteration");
+static_assert(decreasing_steps(history) == 1000, "the error falls at every iteration");
 #endif

@@ -1,5 +1,5 @@
 // EXPECT: whole_number
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr polynomial a{0, 1};

@@ -1,4 +1,4 @@
-// EXPECT: decay_must_be_at_least_0_and_below_1
+// EXPECT: beta_must_be_at_least_0_and_below_1
 // EXPECT: -?[nN]a[nN]
 #include <descent/descent.hpp>
 using namespace descent;

@@ -1,5 +1,5 @@
 // EXPECT: operator==
-#include <descent/dual.hpp>
+#include <descent/number/dual.hpp>
 using namespace descent;
 
 constexpr dual u{8.0, 12.0};

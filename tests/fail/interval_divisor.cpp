@@ -1,6 +1,6 @@
 // EXPECT: weight_must_be_finite
 // EXPECT: -Inf|-inf|-INF|-\(\+?[iI]nf
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,5 +1,5 @@
 // EXPECT: number_must_be_a_double
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: weight_must_be_finite
 // EXPECT: [+-]Inf|\bINF\)
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: intersection_must_not_be_empty
 // EXPECT: 3\.0
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

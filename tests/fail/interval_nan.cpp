@@ -1,6 +1,6 @@
 // EXPECT: interval_must_hold_a_number
 // EXPECT: QNaN|\bnan\)
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

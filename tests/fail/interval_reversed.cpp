@@ -1,6 +1,6 @@
 // EXPECT: lower_must_not_exceed_upper
 // EXPECT: 1\.0
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -4,7 +4,7 @@
 using namespace descent;
 
 #ifdef GOOD
-constexpr labelled<double, 2, 3> samples[] = {{{0, 1}, 2}};
+constexpr labelled_sample<double, 2, 3> samples[] = {{{0, 1}, 2}};
 #else
-constexpr labelled<double, 2, 3> samples[] = {{{0, 1}, 3}};
+constexpr labelled_sample<double, 2, 3> samples[] = {{{0, 1}, 3}};
 #endif

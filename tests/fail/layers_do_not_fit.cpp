@@ -1,4 +1,4 @@
-// EXPECT: each_layer_takes_what_the_one_before_gives
+// EXPECT: layer_sizes_match
 #include <descent/descent.hpp>
 using namespace descent;
 

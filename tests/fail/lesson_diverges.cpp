@@ -8,10 +8,10 @@ constexpr double rate = 0.1;
 constexpr double rate = 1e200;
 #endif
 constexpr sample<double> data[] = {{1, 2}};
-struct lesson {
+struct run {
   static constexpr network<double, layer<1, 1, activation::linear>> start{0.0, 1.0};
   static constexpr auto& samples = data;
   static constexpr gradient_descent rule{rate};
   static constexpr std::size_t iterations = 4;
 };
-static_assert(trained<lesson>(1.0) < 3);
+static_assert(trained<run>(1.0) < 3);

@@ -1,9 +1,9 @@
-// EXPECT: lesson_type
+// EXPECT: training_run
 // EXPECT: rule
 #include <descent/descent.hpp>
 using namespace descent;
 
-struct lesson {
+struct run {
   static constexpr neuron start{0.5};
   static constexpr auto& samples = identity;
 #ifdef GOOD
@@ -11,4 +11,4 @@ struct lesson {
 #endif
   static constexpr std::size_t iterations = 4;
 };
-static_assert(trained<lesson>(1.0) > 0.5);
+static_assert(trained<run>(1.0) > 0.5);

@@ -9,10 +9,10 @@ constexpr std::array<sample<double>, 1> data{{{1, 1}}};
 #else
 constexpr std::array<sample<double>, 0> data{};
 #endif
-struct lesson {
+struct run {
   static constexpr neuron start{0.5};
   static constexpr auto& samples = data;
   static constexpr gradient_descent rule{1.0};
   static constexpr std::size_t iterations = 4;
 };
-static_assert(trained<lesson>(1.0) > 0.5);
+static_assert(trained<run>(1.0) > 0.5);

@@ -1,6 +1,6 @@
 // EXPECT: numeral_must_be_decimal
 // EXPECT: 1\.0
-#include <descent/decimal.hpp>
+#include <descent/number/decimal.hpp>
 using namespace descent;
 
 #ifdef GOOD

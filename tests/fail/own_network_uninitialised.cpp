@@ -1,4 +1,4 @@
-// EXPECT: begins_at_0
+// EXPECT: parameters_are_initialised
 #include <descent/descent.hpp>
 
 struct own {
@@ -8,7 +8,6 @@ struct own {
   constexpr auto data() const -> const double* { return &weight; }
   constexpr auto error(const auto& s) const -> double { return (weight * s.x - s.y) * (weight * s.x - s.y) / 2; }
   constexpr void backpropagate(const auto& s, own& slope) const { slope.weight += (weight * s.x - s.y) * s.x; }
-  constexpr void step(auto& rule, const own& slope) { weight = rule.step(weight, slope.weight); }
 #ifdef GOOD
   double weight = 0;
 #else

@@ -1,5 +1,5 @@
 // EXPECT: coefficient_must_fit_64_bits
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

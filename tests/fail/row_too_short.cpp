@@ -1,4 +1,4 @@
-// EXPECT: every_place_must_be_given_a_number
+// EXPECT: number_of_values_must_match
 // EXPECT: [( ]2\.0
 #include <descent/descent.hpp>
 using namespace descent;

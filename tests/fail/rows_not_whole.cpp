@@ -1,4 +1,4 @@
-// EXPECT: rows_are_whole
+// EXPECT: rows_fill_the_table
 #include <descent/descent.hpp>
 using namespace descent;
 

@@ -1,5 +1,5 @@
 // EXPECT: rate_must_be_positive_and_finite
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -9,4 +9,4 @@ constexpr std::array samples{sample{1.0, 1.0}};
 constexpr std::array<sample<double>, 0> samples{};
 #endif
 
-constexpr auto lesson = trace<0>(neuron{0.5}, samples, gradient_descent{1.0});
+constexpr auto history = trace<0>(neuron{0.5}, samples, gradient_descent{1.0});

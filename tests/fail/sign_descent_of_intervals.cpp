@@ -1,5 +1,5 @@
 // EXPECT: rule_for<.*sign_descent
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,5 +1,5 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
-#include <descent/interval.hpp>
+#include <descent/number/enclosure.hpp>
 using namespace descent;
 
 constexpr interval x{-2.0, 1.0};

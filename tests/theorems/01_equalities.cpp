@@ -1,7 +1,7 @@
 // (1) = (2) = (3) = (4) = (5) = (6), for every weight (strength 3): the equalities are identities of polynomials in a =
 // A(w x).
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 

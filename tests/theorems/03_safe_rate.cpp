@@ -1,15 +1,15 @@
 // |E″| ≤ 0.0771 on all of ℝ for x = y = 1, and the rate that the descent lemma certifies from it (strength 3):
 // E(w − μE′) ≤ E(w) − μ (1 − μL/2) E′², smaller for 0 < μ < 2/L.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 
 constexpr polynomial a{0, 1};
 constexpr auto twice_curvature = derivative(derivative(square(a - 1)));
-static_assert(never_above(twice_curvature, 2 * 771, 10'000), "E″ ≤ 0.0771");
-static_assert(never_above(-twice_curvature, 2 * 771, 10'000), "E″ ≥ −0.0771");
-static_assert(!never_above(twice_curvature, 2 * 770, 10'000), "E″ ≤ 0.0770 is not true");
+static_assert(at_most_on_unit_interval(twice_curvature, 2 * 771, 10'000), "E″ ≤ 0.0771");
+static_assert(at_most_on_unit_interval(-twice_curvature, 2 * 771, 10'000), "E″ ≥ −0.0771");
+static_assert(!at_most_on_unit_interval(twice_curvature, 2 * 770, 10'000), "E″ ≤ 0.0770 is not true");
 
 constexpr double safe = safe_rate(identity);
 static_assert(safe > 25.94 && safe < 25.9642, "2 / sup|E″| = 25.96415…");

@@ -1,7 +1,7 @@
 // At x = 0 the error is exactly 1/8 and the slope exactly 0, for all weights of double range (strength 3; beyond it w 0
 // = 0 just the same): so for no weight is the network the identity.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 

@@ -1,7 +1,7 @@
 // For the target 3/5 there is one minimiser, ln 1.5. At rate 16 every start in [0, 1] converges to it; at rate 40 the
 // error rises from w = 0 (strength 3). The target is the real 3/5, enclosed, not the double next to it.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 
@@ -10,7 +10,7 @@ constexpr sample<interval<double>> samples[] = {{1, three_fifths}};
 
 // E′ = (a − 3/5) a (1 − a) is 0 where A(w) = 3/5 and nowhere else, and A rises: one stationary point, a minimum. That
 // is 1 + e⁻ʷ = 5/3, or 2eʷ = 3.
-constexpr auto minimum = newton([](const auto& w) { return exp(w) + exp(w) - 3.0; }, {0, 1});
+constexpr auto minimum = interval_newton([](const auto& w) { return exp(w) + exp(w) - 3.0; }, {0, 1});
 static_assert(minimum.unique, "one root in [0, 1]");
 static_assert(width(minimum.root) <= 4 * 0x1p-54, "enclosed within 4 ulp");
 static_assert(minimum.root.lower <= 0.40546510810816438 && minimum.root.upper >= 0.40546510810816438, "ln 1.5");

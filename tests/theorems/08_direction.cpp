@@ -22,7 +22,7 @@ constexpr auto steepest(double w, double b, double side, interval<double> square
   const auto g = biased::gradient(w, b);
   const auto length = square(g.w) + square(g.b);
   return for_all({-1, 1}, [=](const interval<double>& t) {
-    const auto along = mean_value(
+    const auto along = mean_value_form(
         [&](const auto& s) {
           const auto v = direction_at(s, side);
           return v.w * dual{g.w} + v.b * dual{g.b};

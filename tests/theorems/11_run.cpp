@@ -1,20 +1,20 @@
 // The question's run, w₀ = ½ and rate 1: the 1,000 computed weights, read as exact reals, have a strictly falling real
 // error (strength 2); and the real trajectory itself, which rounds nowhere, is enclosed for 100 iterations.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 
-constexpr auto lesson = trace<1000>(neuron{0.5}, identity, gradient_descent{1.0});
-constexpr auto certain = certainly_decreasing_steps(lesson, identity);
+constexpr auto history = trace<1000>(neuron{0.5}, identity, gradient_descent{1.0});
+constexpr auto certain = certainly_decreasing_steps(history, identity);
 static_assert(certain == 1000, "the real error falls at every iteration");
 
 /// How many of 100 iterations lead to a real weight that is enclosed within a distance of the computed one.
 constexpr auto real_weights_within(double distance) -> int {
   interval<double> real = 0.5;
   for (std::size_t i = 1; i <= 100; ++i) {
-    real = real_weights(real, identity, gradient_descent{1.0}, 1);
-    if (!(width(hull(real, lesson[i].network.weight)) < distance)) return static_cast<int>(i) - 1;
+    real = enclose_weights(real, identity, gradient_descent{1.0}, 1);
+    if (!(width(hull(real, history[i].network.weight)) < distance)) return static_cast<int>(i) - 1;
   }
   return 100;
 }

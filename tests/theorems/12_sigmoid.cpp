@@ -1,6 +1,6 @@
 // sigmoid(z) is within 1 ulp of the real A(z) at 10,000 points (about the program and real numbers), in parts.
 
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 
 using namespace descent;
 

@@ -1,6 +1,6 @@
 // EXPECT: w \(1 - w\) \+ rate is at most 0\.34
 // False: w = 1/2 gives 0.35.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: x \(1 - x\) is at most 0\.249
 // False: the maximum is 1/4, at 1/2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

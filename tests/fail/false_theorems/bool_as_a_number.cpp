@@ -1,6 +1,6 @@
 // EXPECT: conversion from|no viable conversion|no matching
 // False: a comparison is no number.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: x is in \(-1, 0\.9\) for every x in \[0, 1\]
 // False: x = 1 is not below 0.9.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: claim_must_hold_at_each_point_of_what_it_proves
 // False: |x| + y + z ≤ 3 for x in [−2, 1], y, z in [0, 1]: x < 0 taken for false where not certain.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr box ranges{interval{-2, 1}, interval{0, 1}, interval{0, 1}};

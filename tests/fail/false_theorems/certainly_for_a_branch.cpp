@@ -1,6 +1,6 @@
 // EXPECT: claim_must_hold_at_each_point_of_what_it_proves
 // False: |-2| is 2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: claim_must_hold_at_each_point_of_what_it_proves
 // False: (x, y) = (-2, 1) gives 3.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

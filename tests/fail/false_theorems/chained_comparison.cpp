@@ -1,6 +1,6 @@
 // EXPECT: no match for .operator<=|invalid operands
 // False: 0 <= 2 is true, and 2 is not at most 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: no match for .operator<=|invalid operands
 // False: -1 is not above 0, and false is 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: a claim returns a verdict
 // False: it is about an end of the box.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: a claim returns a verdict
 // False: 0.25 is no answer.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

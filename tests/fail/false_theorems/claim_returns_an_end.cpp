@@ -1,6 +1,6 @@
 // EXPECT: a claim returns a verdict
 // False: the upper end of x - 5 is -4, which is not 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: a claim returns a verdict
 // False: -1 is not 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

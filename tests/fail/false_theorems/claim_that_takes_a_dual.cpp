@@ -1,6 +1,6 @@
 // EXPECT: no match|no viable|could not convert|cannot convert|requested|ambiguous|invoke|no matching
 // False: (x²)′ = 0 on [−1, 1]: a claim that takes a dual would be given constants.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

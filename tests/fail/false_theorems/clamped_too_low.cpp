@@ -1,6 +1,6 @@
 // EXPECT: clamp\(x, 0, 1\) is at most 0\.9
 // False: x = 2 is held at 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

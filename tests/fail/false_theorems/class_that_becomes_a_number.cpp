@@ -1,6 +1,6 @@
 // EXPECT: conversion from|no viable conversion|no matching
 // False: 1/3 is no double.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 struct third {

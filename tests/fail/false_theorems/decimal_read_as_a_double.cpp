@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: the double 0.1 is not 1/10.
-#include <descent/decimal.hpp>
+#include <descent/number/decimal.hpp>
 using namespace descent;
 
 #ifdef GOOD

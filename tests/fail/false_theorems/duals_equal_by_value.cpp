@@ -1,6 +1,6 @@
 // EXPECT: operator==
 // False: their slopes differ.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

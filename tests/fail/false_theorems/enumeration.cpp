@@ -1,6 +1,6 @@
 // EXPECT: conversion from|no viable conversion|no matching
 // False: 2^60 + 1 is no double.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 enum sizes : long long { small = 3, large = (1ll << 60) + 1 };

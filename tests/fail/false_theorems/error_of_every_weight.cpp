@@ -1,6 +1,6 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: the error of w = 0 is 1/8.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr sample<double> one[] = {{1, 1}};

@@ -1,6 +1,6 @@
 // EXPECT: every real number is at most 1e308
 // False: there are larger numbers.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: e\^\(x\^2\) stays below 1e300 on \[0, 40\]
 // False: e^1600 is larger.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

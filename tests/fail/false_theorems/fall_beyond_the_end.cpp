@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: at w = 1 the fall ends after 8 iterations.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr auto history = trace<20>(neuron{0.5}, identity, projected{gradient_descent{1.0}, 0.0, 1.0});

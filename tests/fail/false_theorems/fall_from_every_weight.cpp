@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: from w = 8 the step is too small to be certain.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr auto history = trace<2>(neuron{interval{0.5}}, identity, gradient_descent{1.0});

@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: the float 0.1 is not 1/10.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

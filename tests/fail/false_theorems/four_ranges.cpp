@@ -1,6 +1,6 @@
 // EXPECT: a mixed product stays above -1
 // False: all numbers 1 give -2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: the absolute value of -2 is 2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

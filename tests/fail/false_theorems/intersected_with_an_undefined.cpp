@@ -1,6 +1,6 @@
 // EXPECT: log x, held in \[-5, 5\], is at most 5
 // False: log x is not defined below 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

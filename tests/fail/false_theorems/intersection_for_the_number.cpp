@@ -1,6 +1,6 @@
 // EXPECT: intersection_must_not_be_empty
 // False: x = 2 is not at most 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

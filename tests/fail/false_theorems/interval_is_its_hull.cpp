@@ -1,6 +1,6 @@
 // EXPECT: all pairs of \[0, 1\] are equal
 // False: x = 0 and y = 1 differ.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

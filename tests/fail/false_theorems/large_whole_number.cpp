@@ -1,6 +1,6 @@
 // EXPECT: number_must_be_a_double
 // False: 2^53 + 1 is no double.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

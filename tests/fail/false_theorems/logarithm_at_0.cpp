@@ -1,6 +1,6 @@
 // EXPECT: log x is at most 0 on \[0, 1\]
 // False: log 0 is not defined.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

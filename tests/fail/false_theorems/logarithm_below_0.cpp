@@ -1,6 +1,6 @@
 // EXPECT: the sigmoid of log x is at most 1
 // False: log x is not defined there.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

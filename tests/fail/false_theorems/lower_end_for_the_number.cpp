@@ -1,6 +1,6 @@
 // EXPECT: claim_must_hold_at_each_point_of_what_it_proves
 // False: x = 1 is not below 1/2; the lower end of its box is.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

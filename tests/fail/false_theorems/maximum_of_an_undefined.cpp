@@ -1,6 +1,6 @@
 // EXPECT: max\(1 / x, 5\) is at least 5
 // False: 1 / x is not defined at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

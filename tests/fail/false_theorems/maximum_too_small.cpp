@@ -1,6 +1,6 @@
 // EXPECT: max\(x, -x\) is at most 0\.99
 // False: max(1, -1) is 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: claim_must_hold_at_each_point_of_what_it_proves
 // False: (x, y) = (-1, 1) gives -1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: \|x\| is at most 1 on \[-2, 2\]
 // False: |2| is not at most 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

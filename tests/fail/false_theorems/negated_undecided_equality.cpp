@@ -1,6 +1,6 @@
 // EXPECT: no x in \[-1, 1\] is 0
 // False: x = 0 is 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

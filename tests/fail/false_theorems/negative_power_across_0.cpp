@@ -1,6 +1,6 @@
 // EXPECT: x\^-2 is positive
 // False: x^-2 is not defined at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: beyond 700 nothing is known.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

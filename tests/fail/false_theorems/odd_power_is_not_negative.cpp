@@ -1,6 +1,6 @@
 // EXPECT: x\^3 is not negative
 // False: (-1)^3 is -1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: A\(w\) is above 0\.51 for every weight in \[0, 1\]
 // False: w = 0 gives 1/2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: a - a^2 is the derivative of a, not of a^2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr polynomial a{0, 1};

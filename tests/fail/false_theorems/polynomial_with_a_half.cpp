@@ -1,6 +1,6 @@
 // EXPECT: whole_number
 // False: 1/2 is no whole coefficient, and not 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 constexpr polynomial a{0, 1};

@@ -1,6 +1,6 @@
 // EXPECT: every x may be 0
 // False: x = 1 is not 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

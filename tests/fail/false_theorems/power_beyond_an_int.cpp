@@ -1,6 +1,6 @@
 // EXPECT: no matching function for call to .pow
 // False: 2 to the power of 2^32 is not 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

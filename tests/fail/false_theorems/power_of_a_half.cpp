@@ -1,6 +1,6 @@
 // EXPECT: no matching function for call to .pow
 // False: 4 to the power of 1/2 is 2; the whole part of 1/2 is 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

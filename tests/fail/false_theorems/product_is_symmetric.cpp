@@ -1,6 +1,6 @@
 // EXPECT: x - y is 0 for all pairs
 // False: (x, y) = (1, 0) gives 1.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: every x in \[0, 1\] is below 1/2
 // False: x = 1 is not below 1/2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

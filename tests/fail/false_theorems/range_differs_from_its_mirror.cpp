@@ -1,6 +1,6 @@
 // EXPECT: no x in \[0, 1\] is 1 - x
 // False: x = 1/2 is its own mirror.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: every x in \[0, 1\] is 1 - x
 // False: it holds for x = 1/2 alone.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: a number of [0, 1] need not be the other number of [0, 1].
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

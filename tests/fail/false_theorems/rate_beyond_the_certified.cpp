@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: 26 is not certified.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: 1 / x is at least 1 or at most -1
 // False: 1 / x is not defined at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: a root is not negative
 // False: the root of -1 is not defined.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

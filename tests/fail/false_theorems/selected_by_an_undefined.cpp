@@ -1,6 +1,6 @@
 // EXPECT: a choice of 0 and 1 is at most 1
 // False: 1 / x > 0 has no meaning at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: deleted function|deleted
 // False: half of the range is proven, which is not all.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: the slope is positive for every weight in \[0, 1\]
 // False: the slope is negative.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

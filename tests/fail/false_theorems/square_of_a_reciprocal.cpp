@@ -1,6 +1,6 @@
 // EXPECT: the square of 1 / x is not negative
 // False: 1 / x is not defined at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: x is its square in \[0, 1\]
 // False: x = 1/2 has the square 1/4.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

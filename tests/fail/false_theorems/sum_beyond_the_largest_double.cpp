@@ -1,6 +1,6 @@
 // EXPECT: x \+ x is at most the largest double
 // False: 2^1024 is a number too.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: ten times 0\.1 is 1
 // False: the double 0.1 is not 1/10.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

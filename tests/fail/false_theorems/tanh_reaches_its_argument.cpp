@@ -1,6 +1,6 @@
 // EXPECT: tanh x is x near 0
 // False: tanh is below its argument.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: x \+ y \+ z stays below 3
 // False: x = y = z = 1 gives 3.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

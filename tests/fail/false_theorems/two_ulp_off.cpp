@@ -1,6 +1,6 @@
 // EXPECT: static assertion|static_assert
 // False: the sigmoid of 0 is 1/2.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

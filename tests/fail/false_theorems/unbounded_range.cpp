@@ -1,6 +1,6 @@
 // EXPECT: 1 / x is above 0\.2 from 1 on
 // False: x = 8 gives 1/8.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

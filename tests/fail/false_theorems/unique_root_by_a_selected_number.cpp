@@ -1,10 +1,10 @@
 // EXPECT: no match|invalid operands|select_by_duals_needs_duals
 // False: x + ½ − [x > 0] has one root in [−1, 1]; it has −½ and ½. The value chooses the step.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD
-static_assert(newton([](const auto& x) { return x + 0.5 - positive(x); }, {-1, -0.25}).unique);
+static_assert(interval_newton([](const auto& x) { return x + 0.5 - relu_slope(x); }, {-1, -0.25}).unique);
 #else
-static_assert(newton([](const auto& x) { return x + 0.5 - select(x.value <= 0, 0, 1); }, {-1, 1}).unique);
+static_assert(interval_newton([](const auto& x) { return x + 0.5 - select(x.value <= 0, 0, 1); }, {-1, 1}).unique);
 #endif

@@ -1,12 +1,12 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: it has two roots.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD
-constexpr auto r = newton([](const auto& x) { return square(x) - 2; }, {1, 2});
+constexpr auto r = interval_newton([](const auto& x) { return square(x) - 2; }, {1, 2});
 static_assert(r.unique);
 #else
-constexpr auto r = newton([](const auto& x) { return square(x) - 2; }, {-2, 2});
+constexpr auto r = interval_newton([](const auto& x) { return square(x) - 2; }, {-2, 2});
 static_assert(r.unique);
 #endif

@@ -1,6 +1,6 @@
 // EXPECT: x and y have the same sign
 // False: (x, y) = (-1, 1) has two signs.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

@@ -1,6 +1,6 @@
 // EXPECT: x and y have different signs
 // False: x = y = 1 has one sign.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

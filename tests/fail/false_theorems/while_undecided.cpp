@@ -1,6 +1,6 @@
 // EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: a loop on an undecided comparison has no number of turns.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

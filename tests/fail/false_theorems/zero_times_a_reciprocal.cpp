@@ -1,6 +1,6 @@
 // EXPECT: 0 times 1 / x is 0
 // False: 0 / x is not defined at 0.
-#include <descent/theorem.hpp>
+#include <descent/descent.hpp>
 using namespace descent;
 
 #ifdef GOOD

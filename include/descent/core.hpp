@@ -1,0 +1,17 @@
+#ifndef DESCENT_CORE_HPP
+#define DESCENT_CORE_HPP
+
+// What the question of docs/question.md needs: one neuron, its samples, its training and its trace.
+
+#include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/trace.hpp>
+#include <descent/training/train.hpp>
+#if __STDC_HOSTED__
+#include <descent/io/plot.hpp>
+#include <descent/io/table.hpp>
+#endif
+
+#endif  // DESCENT_CORE_HPP

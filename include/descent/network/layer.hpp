@@ -1,0 +1,79 @@
+#ifndef DESCENT_NETWORK_LAYER_HPP
+#define DESCENT_NETWORK_LAYER_HPP
+
+#include <descent/network/activation.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/random.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+/// The slope of the network's inputs, which no parameter changes.
+struct no_slope {};
+
+}  // namespace detail
+
+/// ŷⱼ = A(zⱼ), zⱼ = bⱼ + Σᵢ wⱼᵢ xᵢ, j = 1 … Outputs. The parameters are part of the network's array, from index k on:
+/// b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and a weight for each input. (Functions take the whole array and
+/// an index, because a pointer into an array costs twice as much at compile time.)
+template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
+  requires(Inputs > 0 && Outputs > 0)
+struct layer {
+  static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
+  using activation = Activation;
+
+  /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
+  template <number T, std::size_t N>
+    requires activation_for<Activation, T>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], T (&z)[Outputs],
+                                T (&y_hat)[Outputs]) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      T sum = parameter[k++];
+      for (std::size_t i = 0; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];
+      y_hat[j] = Activation::value(z[j] = sum);
+    }
+  }
+
+  /// Takes ∂E/∂ŷ back through the layer by the chain rule:
+  ///     ∂E/∂wⱼᵢ = ∂E/∂ŷⱼ · A′(zⱼ) · xᵢ, equation (6) for each weight, is added to the slopes;
+  ///     ∂E/∂xᵢ = Σⱼ ∂E/∂ŷⱼ · A′(zⱼ) · wⱼᵢ is the ∂E/∂ŷ of the layer before.
+  template <number T, std::size_t N, class Slope>
+    requires activation_for<Activation, T>
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], const T (&z)[Outputs],
+                                 const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
+                                 Slope& x_slope) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      const T z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      slope[k] = slope[k] + z_slope;
+      ++k;
+      for (std::size_t i = 0; i < Inputs; ++i, ++k) {
+        slope[k] = slope[k] + z_slope * x[i];
+        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+      }
+    }
+  }
+
+  /// Sets biases to 0 and draws weights from [−r, r], r = √(6 / (Inputs + Outputs)) (Glorot and Bengio, 2010).
+  template <number T, std::size_t N>
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
+    const double r = math::sqrt(6.0 / static_cast<double>(Inputs + Outputs));
+    for (std::size_t p = 0; p < parameters; ++p)
+      parameter[k + p] = static_cast<T>(p % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
+  }
+};
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_LAYER_HPP

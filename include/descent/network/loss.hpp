@@ -1,0 +1,108 @@
+#ifndef DESCENT_NETWORK_LOSS_HPP
+#define DESCENT_NETWORK_LOSS_HPP
+
+#include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/functions.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+// A loss is the end of a network: E of one sample by the outputs ŷ, and ∂E/∂ŷ.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// E = ½ Σⱼ (ŷⱼ − yⱼ)²
+struct squared_error {
+  static constexpr const char* name = "descent::squared_error";
+
+  template <number T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    DESCENT_AS_WRITTEN
+    T sum{};
+    for (std::size_t j = 0; j < Sample::outputs; ++j) sum = sum + square(y_hat[j] - static_cast<T>(s.targets()[j]));
+    return static_cast<T>(0.5) * sum;
+  }
+
+  /// ∂E/∂ŷⱼ = ŷⱼ − yⱼ
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = y_hat[j] - static_cast<T>(s.targets()[j]);
+  }
+};
+
+namespace detail {
+
+/// A finite number m near the largest ŷⱼ.
+template <number T, std::size_t N>
+[[nodiscard]] constexpr auto center(const T* y_hat) -> double {
+  double most = leading_value(y_hat[0]);
+  for (std::size_t j = 1; j < N; ++j)
+    if (most < leading_value(y_hat[j])) most = leading_value(y_hat[j]);
+  return is_enclosure<T> && !finite(most) ? 0 : most;
+}
+
+/// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
+template <number_with_exp_and_log T, std::size_t N>
+struct exponentials {
+  constexpr explicit exponentials(const T* y_hat) : m(static_cast<T>(center<T, N>(y_hat))) {
+    DESCENT_AS_WRITTEN
+    using math::exp;
+    for (std::size_t j = 0; j < N; ++j) {
+      e[j] = exp(y_hat[j] - m);
+      sum = sum + e[j];
+    }
+  }
+
+  T m;
+  T e[N]{};
+  T sum{};
+};
+
+}  // namespace detail
+
+/// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
+struct cross_entropy {
+  static constexpr const char* name = "descent::cross_entropy";
+
+  template <number_with_exp_and_log T, detail::has_label Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    DESCENT_AS_WRITTEN
+    using math::log;
+    const detail::exponentials<T, Sample::outputs> of{y_hat};
+    return log(of.sum) - (y_hat[s.label] - of.m);
+  }
+
+  /// ∂E/∂ŷⱼ = softmax(ŷ)ⱼ − 1 for the label, softmax(ŷ)ⱼ for the other classes.
+  template <number_with_exp_and_log T, detail::has_label Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    DESCENT_AS_WRITTEN
+    const detail::exponentials<T, Sample::outputs> of{y_hat};
+    const T share = static_cast<T>(1.0) / of.sum;
+    for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;
+    slope[s.label] = slope[s.label] - static_cast<T>(1.0);
+  }
+};
+
+/// A loss for samples of one type and numbers of another. A loss of your own has these two functions, and a name if it
+/// is to be printed.
+template <class L, class Sample, class T>
+concept loss_for = requires(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  { L::value(s, y_hat) } -> std::same_as<T>;
+  L::slope(s, y_hat, slope);
+};
+
+/// The loss of a network that names none: squared_error for samples with targets, cross_entropy for those with a label.
+template <class Sample>
+using default_loss = std::conditional_t<detail::has_label<Sample>, cross_entropy, squared_error>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_LOSS_HPP

@@ -1,0 +1,227 @@
+#ifndef DESCENT_NETWORK_NETWORK_HPP
+#define DESCENT_NETWORK_NETWORK_HPP
+
+#include <descent/network/layer.hpp>
+#include <descent/network/loss.hpp>
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/random.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+/// A sample whose inputs are an array of numbers T.
+template <class Sample, class T>
+concept has_inputs_of = std::same_as<decltype(Sample::x), T[Sample::inputs]>;
+
+/// The inputs of a sample, converted to numbers T.
+template <number T, class Sample>
+struct converted_inputs {
+  constexpr explicit converted_inputs(const Sample& s) {
+    const auto* const value = data(s.x);
+    for (std::size_t i = 0; i < Sample::inputs; ++i) x[i] = static_cast<T>(value[i]);
+  }
+  T x[Sample::inputs]{};
+};
+
+template <class S>
+concept layer_type = requires { S::inputs, S::outputs, S::parameters; };
+
+template <class Sample, class... Loss>
+struct loss_of {
+  using type = default_loss<Sample>;
+};
+
+template <class Sample, class Loss>
+struct loss_of<Sample, Loss> {
+  using type = Loss;
+};
+
+/// A layer, the layers after it, and the loss if one is named. The parameters of the first begin at index k.
+template <class First, class... Rest>
+struct chain {
+  static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
+                               parameters = First::parameters + chain<Rest...>::parameters;
+  template <class Sample>
+  using loss = typename chain<Rest...>::template loss<Sample>;
+
+  template <number T, std::size_t N>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
+    T a[First::outputs]{};
+    First::forward(parameter, k, x, a, a);
+    chain<Rest...>::forward(parameter, k + First::parameters, a, y_hat);
+  }
+
+  /// Goes forward through the first layer, gets ∂E/∂a from the rest of the chain, and goes backward through the layer.
+  template <number T, std::size_t N>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const auto& s,
+                                      T (&slope)[N], auto& x_slope) {
+    T z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
+    First::forward(parameter, k, x, z, a);
+    chain<Rest...>::backpropagate(parameter, k + First::parameters, a, s, slope, a_slope);
+    First::backward(parameter, k, x, z, a, a_slope, slope, x_slope);
+  }
+
+  template <number T, std::size_t N>
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
+    First::initialise(random, parameter, k);
+    chain<Rest...>::initialise(random, parameter, k + First::parameters);
+  }
+};
+
+/// The last layer, whose ∂E/∂ŷ is the slope of the loss.
+template <class Last, class... Loss>
+  requires(sizeof...(Loss) <= 1 && !(layer_type<Loss> || ...))
+struct chain<Last, Loss...> {
+  static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
+  template <class Sample>
+  using loss = typename loss_of<Sample, Loss...>::type;
+
+  template <number T, std::size_t N>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
+    Last::forward(parameter, k, x, y_hat, y_hat);
+  }
+
+  template <number T, std::size_t N, class Sample>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const Sample& s,
+                                      T (&slope)[N], auto& x_slope) {
+    T z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
+    Last::forward(parameter, k, x, z, y_hat);
+    loss<Sample>::slope(s, y_hat, y_slope);
+    Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
+  }
+
+  template <number T, std::size_t N>
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
+    Last::initialise(random, parameter, k);
+  }
+};
+
+template <class... Stages>
+inline constexpr bool sizes_match = false;
+
+template <class Last, class... Loss>
+inline constexpr bool sizes_match<Last, Loss...> =
+    layer_type<Last> && sizeof...(Loss) <= 1 && !(layer_type<Loss> || ...);
+
+template <layer_type First, layer_type Second, class... Rest>
+inline constexpr bool sizes_match<First, Second, Rest...> =
+    First::outputs == Second::inputs && sizes_match<Second, Rest...>;
+
+}  // namespace detail
+
+/// Layers, each with as many inputs as the layer before has outputs, and at the end a loss if the network names one.
+template <class... Stages>
+concept layer_sizes_match = detail::sizes_match<Stages...>;
+
+/// T̂(x) = A(… A(b + w x) …): layers in a row, and a loss if it is not the sample's default_loss. The parameters are one
+/// array, layer by layer: network<double, layer<2, 1>>{b, w₁, w₂}. Its gradient has the same type.
+/// Refused: another number of values than there are parameters; NaN and infinity.
+template <number T, class... Stages>
+  requires layer_sizes_match<Stages...>
+struct network {
+  using scalar = T;
+  using layers = detail::chain<Stages...>;
+  static constexpr std::size_t inputs = layers::inputs, outputs = layers::outputs, parameters = layers::parameters;
+
+  /// All parameters 0.
+  constexpr network() = default;
+
+  constexpr network(std::initializer_list<T> given) {
+    detail::fill(parameter, given);
+    detail::check_parameters(*this);
+  }
+
+  /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input.
+  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const {
+    T y_hat[outputs]{};
+    layers::forward(parameter, 0, x, y_hat);
+    if constexpr (outputs == 1)
+      return y_hat[0];
+    else
+      return std::to_array(y_hat);
+  }
+  template <std::same_as<std::array<T, inputs>> Array>
+  [[nodiscard]] constexpr auto operator()(const Array& x) const {
+    T row[inputs]{};
+    for (std::size_t i = 0; i < inputs; ++i) row[i] = x[i];
+    return (*this)(row);
+  }
+  [[nodiscard]] constexpr auto operator()(const T& x) const
+    requires(inputs == 1)
+  {
+    const T row[]{x};
+    return (*this)(row);
+  }
+
+  /// E of one sample: the value of the loss.
+  template <class Sample>
+    requires loss_for<typename layers::template loss<Sample>, Sample, T>
+  [[nodiscard]] constexpr auto error(const Sample& s) const -> T {
+    T y_hat[outputs]{};
+    if constexpr (detail::has_inputs_of<Sample, T>)
+      layers::forward(parameter, 0, s.x, y_hat);
+    else
+      layers::forward(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, y_hat);
+    return layers::template loss<Sample>::value(s, y_hat);
+  }
+
+  /// Adds ∂E/∂w of one sample for each parameter.
+  template <class Sample>
+    requires loss_for<typename layers::template loss<Sample>, Sample, T>
+  constexpr void backpropagate(const Sample& s, network& slope) const {
+    detail::no_slope none;
+    if constexpr (detail::has_inputs_of<Sample, T>)
+      layers::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
+    else
+      layers::backpropagate(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, s, slope.parameter, none);
+  }
+
+  /// The same network of numbers U.
+  template <number U>
+  [[nodiscard]] constexpr auto as() const -> network<U, Stages...> {
+    network<U, Stages...> other;
+    for (std::size_t k = 0; k < parameters; ++k) other.parameter[k] = static_cast<U>(parameter[k]);
+    detail::check_parameters(other);
+    return other;
+  }
+
+  [[nodiscard]] constexpr auto data() noexcept -> T (&)[parameters] { return parameter; }
+  [[nodiscard]] constexpr auto data() const noexcept -> const T (&)[parameters] { return parameter; }
+  [[nodiscard]] friend constexpr auto operator==(const network&, const network&) -> bool = default;
+
+  T parameter[parameters]{};
+};
+
+/// A network whose layers draw their first weights.
+template <class Net>
+concept network_of_layers = trainable<Net> && requires(Net net, splitmix64 random) {
+  Net::layers::initialise(random, net.parameter, 0);
+};
+
+/// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed gives
+/// the same network on every compiler.
+template <network_of_layers Net>
+[[nodiscard]] constexpr auto glorot_uniform(std::uint64_t seed) -> Net {
+  Net net;
+  splitmix64 random{seed};
+  Net::layers::initialise(random, net.parameter, 0);
+  return net;
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_NETWORK_HPP

@@ -1,0 +1,47 @@
+#ifndef DESCENT_NETWORK_PARAMETERS_HPP
+#define DESCENT_NETWORK_PARAMETERS_HPP
+
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+// Parameters are an array, and everything else is a stateless function of it.
+
+namespace descent {
+
+/// A network that a declaration without braces leaves with all parameters 0, not uninitialised.
+template <class N>
+concept parameters_are_initialised = !std::is_trivially_default_constructible_v<N>;
+
+/// A network that can be trained: net.data() is the array of its parameters, each a number. Its gradient has the
+/// same type.
+/// samples_for (error.hpp) says what it does with a sample.
+template <class N>
+concept trainable = parameters_are_initialised<N> && number<typename N::scalar> && (N::parameters > 0) &&
+                    requires(N net) {
+                      { net.data() } -> std::convertible_to<typename N::scalar*>;
+                    };
+
+/// A network that can be converted to another number: net.as<U>().
+template <class N, class U>
+concept convertible_network = trainable<N> && requires(const N& net) {
+  requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>;
+};
+
+namespace detail {
+
+/// Refuses a parameter that is NaN or infinite.
+template <trainable Net>
+constexpr void check_parameters(const Net& net) {
+  for (std::size_t k = 0; k < Net::parameters; ++k)
+    if (!finite(net.data()[k])) weight_must_be_finite(net.data()[k]);
+}
+
+}  // namespace detail
+
+}  // namespace descent
+
+#endif  // DESCENT_NETWORK_PARAMETERS_HPP

@@ -1,0 +1,38 @@
+#ifndef DESCENT_NUMBER_ARITHMETIC_HPP
+#define DESCENT_NUMBER_ARITHMETIC_HPP
+
+// What a compiler must not do to the arithmetic below. Every result of this library is the one that IEEE 754 gives
+// for the operations as they are written, so that the compiler and the processor agree to the last bit.
+
+#if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
+#error "descent: fast math changes results; compile this file without it"
+#endif
+#if defined(__FLT_EVAL_METHOD__) && (__FLT_EVAL_METHOD__ == 1 || __FLT_EVAL_METHOD__ == 2)
+#error "descent: x87 rounds twice; compile this file with -msse2 -mfpmath=sse"
+#endif
+
+// DESCENT_BEGIN and DESCENT_END stand around what follows in every header, DESCENT_AS_WRITTEN at the head of each
+// function that adds a product.
+//
+// a * b + c is two roundings, never one fused. GCC is told for a whole region, clang at the head of the function: it
+// has no region that every processor supports and that ends before the user's own code. And g++ would warn that a name
+// in a template shadows a global that the user has declared after the header.
+#if defined(__clang__)
+#define DESCENT_BEGIN
+#define DESCENT_END
+#define DESCENT_AS_WRITTEN _Pragma("clang fp contract(off) reassociate(off)")
+#elif defined(__GNUC__)
+#define DESCENT_BEGIN                                                                          \
+  _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off,no-associative-math\")") \
+      _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
+#define DESCENT_END _Pragma("GCC diagnostic pop") _Pragma("GCC pop_options")
+#define DESCENT_AS_WRITTEN
+#else
+#define DESCENT_BEGIN
+#define DESCENT_END
+#define DESCENT_AS_WRITTEN
+#endif
+
+static_assert(1.0 + 0x1p-53 == 1.0 && 1.0 + 0x1.8p-53 > 1.0, "descent: round to nearest");
+
+#endif  // DESCENT_NUMBER_ARITHMETIC_HPP

@@ -1,0 +1,170 @@
+#ifndef DESCENT_NUMBER_DUAL_HPP
+#define DESCENT_NUMBER_DUAL_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/sigmoid.hpp>
+#include <descent/number/verdict.hpp>
+
+#include <concepts>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// A number that carries its slope: u + u′ε with ε² = 0. A function written for numbers, given dual{w, 1}, returns its
+/// value and its derivative at w, exactly as the chain rule makes it. T is a number; dual<dual<T>> has second
+/// derivatives.
+///
+/// Over intervals the slope encloses the derivative wherever there is one on the box; where the function jumps there,
+/// it is the whole line.
+template <class T>
+struct dual {
+  constexpr dual() = default;
+
+  /// A constant: its slope is 0.
+  template <std::convertible_to<T> V>
+  constexpr explicit(is_enclosure<V>) dual(V v)
+      : value(static_cast<T>(v)) {}  // NOLINT: a number flows in wherever a dual does
+
+  template <std::convertible_to<T> V, std::convertible_to<T> S>
+  constexpr dual(V v, S s) : value(static_cast<T>(v)), slope(static_cast<T>(s)) {}
+
+  /// Whether value and slope are the same.
+  [[nodiscard]] friend constexpr auto identical(const dual& u, const dual& v) -> bool {
+    using detail::identical;
+    return identical(u.value, v.value) && identical(u.slope, v.slope);
+  }
+
+  /// Not to be had: a branch on x == 0 would leave out the slope, and a claim that two duals are equal might mean it.
+  /// Compare the values, or ask identical.
+  friend constexpr auto operator==(const dual&, const dual&) -> bool = delete;
+
+  /// By value.
+  [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v) { return of_duals(u.value < v.value); }
+  [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v) { return of_duals(u.value <= v.value); }
+  [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v) { return v < u; }
+  [[nodiscard]] friend constexpr auto operator>=(const dual& u, const dual& v) { return v <= u; }
+
+  /// −u
+  [[nodiscard]] friend constexpr auto operator-(const dual& u) -> dual { return dual{-u.value, -u.slope}; }
+  /// (u + v)′ = u′ + v′
+  [[nodiscard]] friend constexpr auto operator+(const dual& u, const dual& v) -> dual {
+    return dual{u.value + v.value, u.slope + v.slope};
+  }
+  /// (u − v)′ = u′ − v′
+  [[nodiscard]] friend constexpr auto operator-(const dual& u, const dual& v) -> dual {
+    return dual{u.value - v.value, u.slope - v.slope};
+  }
+  /// (u v)′ = u′ v + u v′
+  [[nodiscard]] friend constexpr auto operator*(const dual& u, const dual& v) -> dual {
+    DESCENT_AS_WRITTEN
+    return dual{u.value * v.value, u.slope * v.value + u.value * v.slope};
+  }
+  /// (u / v)′ = (u′ − (u / v) v′) / v
+  [[nodiscard]] friend constexpr auto operator/(const dual& u, const dual& v) -> dual {
+    DESCENT_AS_WRITTEN
+    const T quotient = u.value / v.value;
+    return dual{quotient, (u.slope - quotient * v.slope) / v.value};
+  }
+  /// (u²)′ = 2 u u′
+  [[nodiscard]] friend constexpr auto square(const dual& u) -> dual {
+    return dual{square(u.value), static_cast<T>(2.0) * u.value * u.slope};
+  }
+  /// (uⁿ)′ = n uⁿ⁻¹ u′
+  [[nodiscard]] friend constexpr auto pow(const dual& u, std::same_as<int> auto n) -> dual {
+    using math::pow;
+    const T power = pow(u.value, n), factor = static_cast<T>(static_cast<double>(n));
+    if (n == 0) return dual{power, factor * u.slope};
+    return dual{power, factor * (n > 0 ? pow(u.value, n - 1) : power / u.value) * u.slope};
+  }
+  /// (√u)′ = u′ / (2 √u)
+  [[nodiscard]] friend constexpr auto sqrt(const dual& u) -> dual {
+    using math::sqrt;
+    const T root = sqrt(u.value);
+    return dual{root, u.slope / (static_cast<T>(2.0) * root)};
+  }
+  /// (e^u)′ = e^u u′
+  [[nodiscard]] friend constexpr auto exp(const dual& u) -> dual {
+    using math::exp;
+    const T e = exp(u.value);
+    return dual{e, e * u.slope};
+  }
+  /// A(u)′ = A(u) (1 − A(u)) u′
+  [[nodiscard]] friend constexpr auto sigmoid(const dual& u) -> dual {
+    const T a = sigmoid(u.value);
+    return dual{a, a * (static_cast<T>(1.0) - a) * u.slope};
+  }
+  /// tanh(u)′ = (1 − tanh²(u)) u′
+  [[nodiscard]] friend constexpr auto tanh(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
+    using math::tanh;
+    const T t = tanh(u.value);
+    return dual{t, (static_cast<T>(1.0) - square(t)) * u.slope};
+  }
+  /// (log u)′ = u′ / u, where u has a logarithm.
+  [[nodiscard]] friend constexpr auto log(const dual& u) -> dual {
+    using math::log;
+    const T l = log(u.value);
+    return dual{l, detail::where_defined(l, u.slope / u.value)};
+  }
+  /// |u|′ = ± u′
+  [[nodiscard]] friend constexpr auto absolute(const dual& u) -> dual {
+    return dual{(abs)(u.value), select(u.value < static_cast<T>(0.0), -u.slope, u.slope)};
+  }
+  /// The slope of the smaller; of two that may be equal, of either.
+  [[nodiscard]] friend constexpr auto lesser(const dual& u, const dual& v) -> dual {
+    return dual{(min)(u.value, v.value), select(u.value <= v.value, u.slope, v.slope)};
+  }
+  /// The slope of the larger; of two that may be equal, of either.
+  [[nodiscard]] friend constexpr auto greater(const dual& u, const dual& v) -> dual {
+    return dual{(max)(u.value, v.value), select(v.value <= u.value, u.slope, v.slope)};
+  }
+  /// u where c is proven, v where it is refuted. Where neither is certain there may be a jump from one to the other.
+  [[nodiscard]] friend constexpr auto select(const verdict& c, const dual& u, const dual& v) -> dual {
+    const verdict known = of_values(c);
+    if (certainly(known)) return u;
+    if (!possibly(known)) return v;
+    return dual{select(known, u.value, v.value), T::whole_line()};
+  }
+  /// u where it is above 0, otherwise 0; its slope at 0 is 0.
+  [[nodiscard]] friend constexpr auto relu(const dual& u) -> dual {
+    return dual{relu(u.value), select(static_cast<T>(0.0) < u.value, u.slope, static_cast<T>(0.0) * u.slope)};
+  }
+  /// 1 where u is above 0, otherwise 0: it jumps at 0.
+  [[nodiscard]] friend constexpr auto relu_slope(const dual& u) -> dual {
+    return dual{relu_slope(u.value), select(static_cast<T>(0.0) < u.value, dual{}, dual{}).slope};
+  }
+
+  [[nodiscard]] static constexpr auto whole_line() noexcept -> dual { return dual{T::whole_line(), T::whole_line()}; }
+
+  /// Whether value or slope may not be defined.
+  [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool {
+    return value.is_whole_line() || slope.is_whole_line();
+  }
+
+  [[nodiscard]] constexpr auto finite() const noexcept -> bool {
+    return detail::finite(value) && detail::finite(slope);
+  }
+
+  [[nodiscard]] constexpr auto leading_value() const noexcept -> double { return detail::leading_value(value); }
+
+  T value{};
+  T slope{};
+};
+
+template <class V>
+dual(V) -> dual<detail::promote_t<V>>;
+
+template <class V, class S>
+dual(V, S) -> dual<detail::common_t<V, S>>;
+
+template <class T>
+inline constexpr bool is_enclosure<dual<T>> = is_enclosure<T>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NUMBER_DUAL_HPP

@@ -1,0 +1,135 @@
+#ifndef DESCENT_NUMBER_POLYNOMIAL_HPP
+#define DESCENT_NUMBER_POLYNOMIAL_HPP
+
+#include <descent/number/refusal.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+// With a = A(z) the activation's derivative is da/dz = a − a², a polynomial in a. So is the error for a whole target,
+// and so are its derivatives of every order: what they satisfy as polynomials with whole coefficients, they satisfy for
+// every z.
+
+namespace descent {
+
+constexpr void coefficient_must_fit_64_bits(auto coefficient) {
+  detail::refuse(__func__, detail::leading_value(coefficient));
+}
+
+/// A coefficient, which is no 0.5 that would become 0.
+template <class C>
+concept whole_number = std::integral<C> && !std::same_as<C, bool>;
+
+namespace detail {
+
+[[nodiscard]] constexpr auto coefficient(whole_number auto c) -> long long {
+  if (c > 0 && static_cast<unsigned long long>(c) > 0x7fffffffffffffff)
+    coefficient_must_fit_64_bits(static_cast<double>(c));
+  return static_cast<long long>(c);
+}
+
+[[nodiscard]] constexpr auto whole_sum(long long x, long long y) -> long long {
+  long long sum = 0;
+  if (__builtin_add_overflow(x, y, &sum)) coefficient_must_fit_64_bits(static_cast<double>(x) + static_cast<double>(y));
+  return sum;
+}
+
+[[nodiscard]] constexpr auto whole_product(long long x, long long y) -> long long {
+  long long product = 0;
+  if (__builtin_mul_overflow(x, y, &product))
+    coefficient_must_fit_64_bits(static_cast<double>(x) * static_cast<double>(y));
+  return product;
+}
+
+}  // namespace detail
+
+/// Σ cₖ aᵏ, k = 0 … N − 1, with whole coefficients. Nothing is rounded; a coefficient beyond 64 bits is refused.
+template <std::size_t N>
+struct polynomial {
+  long long coefficient[N]{};
+};
+
+template <class... C>
+polynomial(C...) -> polynomial<sizeof...(C)>;
+
+template <std::size_t N, std::size_t M>
+[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, const polynomial<M>& q) {
+  polynomial<(N > M ? N : M)> sum;
+  for (std::size_t k = 0; k < N; ++k) sum.coefficient[k] = p.coefficient[k];
+  for (std::size_t k = 0; k < M; ++k) sum.coefficient[k] = detail::whole_sum(sum.coefficient[k], q.coefficient[k]);
+  return sum;
+}
+
+template <std::size_t N, std::size_t M>
+[[nodiscard]] constexpr auto operator*(const polynomial<N>& p, const polynomial<M>& q) -> polynomial<N + M - 1> {
+  polynomial<N + M - 1> product;
+  for (std::size_t i = 0; i < N; ++i)
+    for (std::size_t j = 0; j < M; ++j)
+      product.coefficient[i + j] =
+          detail::whole_sum(product.coefficient[i + j], detail::whole_product(p.coefficient[i], q.coefficient[j]));
+  return product;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator*(whole_number auto c, const polynomial<N>& p) -> polynomial<N> {
+  return polynomial{detail::coefficient(c)} * p;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator-(const polynomial<N>& p) -> polynomial<N> {
+  return -1 * p;
+}
+
+template <std::size_t N, std::size_t M>
+[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, const polynomial<M>& q) {
+  return p + -q;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, whole_number auto c) {
+  return p + polynomial{detail::coefficient(c)};
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator+(whole_number auto c, const polynomial<N>& p) {
+  return polynomial{detail::coefficient(c)} + p;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, whole_number auto c) {
+  return p - polynomial{detail::coefficient(c)};
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto operator-(whole_number auto c, const polynomial<N>& p) {
+  return polynomial{detail::coefficient(c)} - p;
+}
+
+template <std::size_t N>
+[[nodiscard]] constexpr auto square(const polynomial<N>& p) {
+  return p * p;
+}
+
+/// The same polynomial, whatever zeros stand above.
+template <std::size_t N, std::size_t M>
+[[nodiscard]] constexpr auto operator==(const polynomial<N>& p, const polynomial<M>& q) -> bool {
+  for (const long long c : (p - q).coefficient)
+    if (c != 0) return false;
+  return true;
+}
+
+/// dp/dz = (a − a²) dp/da
+template <std::size_t N>
+[[nodiscard]] constexpr auto derivative(const polynomial<N>& p) -> polynomial<N + 1> {
+  polynomial<N + 1> slope;
+  for (std::size_t k = 1; k < N; ++k) {
+    const long long c = detail::whole_product(static_cast<long long>(k), p.coefficient[k]);
+    slope.coefficient[k] = detail::whole_sum(slope.coefficient[k], c);
+    slope.coefficient[k + 1] = detail::whole_product(-1, c);
+  }
+  return slope;
+}
+
+}  // namespace descent
+
+#endif  // DESCENT_NUMBER_POLYNOMIAL_HPP

@@ -1,0 +1,57 @@
+#ifndef DESCENT_NUMBER_RANDOM_HPP
+#define DESCENT_NUMBER_RANDOM_HPP
+
+#include <descent/number/arithmetic.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// Numbers that look drawn at random and depend on the seed alone, the same on every compiler: SplitMix64 (Steele, Lea
+/// and Flood, 2014).
+struct splitmix64 {
+  constexpr explicit splitmix64(std::uint64_t seed) noexcept : state(seed) {}
+
+  /// 64 bits.
+  [[nodiscard]] constexpr auto operator()() noexcept -> std::uint64_t {
+    std::uint64_t z = state += 0x9e3779b97f4a7c15;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+    z = (z ^ z >> 27) * 0x94d049bb133111eb;
+    return z ^ z >> 31;
+  }
+
+  /// A multiple of 2⁻⁵³ in [0, 1).
+  [[nodiscard]] constexpr auto uniform() noexcept -> double { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
+
+  /// A number from lower to upper.
+  [[nodiscard]] constexpr auto uniform(double lower, double upper) noexcept -> double {
+    DESCENT_AS_WRITTEN
+    return lower + (upper - lower) * uniform();
+  }
+
+  std::uint64_t state;
+};
+
+/// The place of i in a shuffle of 0 … n − 1 that the key chooses: four rounds of a Feistel network over the smallest
+/// square power of 2 that holds n, walked until it is back below n. A shuffle that needs no memory can be gone on with
+/// anywhere.
+[[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) noexcept -> std::size_t {
+  int bits = 1;
+  while ((n - 1) >> (2 * bits) != 0) ++bits;
+  const std::uint64_t half = (1ull << bits) - 1;
+  std::uint64_t place = i;
+  do {
+    for (std::uint64_t round = 0; round < 4; ++round)
+      place = (place & half) << bits | ((place >> bits ^ splitmix64{key + (place & half) * 4 + round}()) & half);
+  } while (place >= n);
+  return static_cast<std::size_t>(place);
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NUMBER_RANDOM_HPP

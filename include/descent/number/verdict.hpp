@@ -1,0 +1,110 @@
+#ifndef DESCENT_NUMBER_VERDICT_HPP
+#define DESCENT_NUMBER_VERDICT_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <concepts>
+
+// Comparisons of enclosed numbers have three answers, and a C++ bool has two. So they give a verdict, which becomes a
+// bool only where it is decided.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void undecided_comparison_needs_select_abs_min_or_max(auto answer) {
+  detail::refuse(__func__, detail::leading_value(answer));
+}
+
+/// The answer to a question about enclosed numbers: proven, true for all of them; refuted, true for none; undecided.
+/// undefined is an undecided one that may have no meaning for some of them. !, && and || are Kleene's, == and != tell
+/// whether two answers are the same. An undecided one keeps what select must know of where it comes from.
+class verdict final {
+ public:
+  static const verdict proven, refuted, undecided, undefined;
+
+  /// True where proven, false where refuted.
+  /// Refused: an undecided verdict, because either branch would be wrong for some of the numbers.
+  [[nodiscard]] constexpr explicit operator bool() const {
+    if (answer == 0) undecided_comparison_needs_select_abs_min_or_max(answer);
+    return answer > 0;
+  }
+
+  /// Whether it is proven.
+  /// Refused: an undecided comparison of duals, because a branch on it would lose the slope of a jump.
+  [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    return v.answer > 0;
+  }
+  /// Whether it is not refuted. Refused: as above.
+  [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
+    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    return v.answer >= 0;
+  }
+  /// Whether it is undecided and may have no meaning for some of the numbers.
+  [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool {
+    return v.answer == 0 && v.origin == of_undefined;
+  }
+  /// Whether it is undecided between duals: where it changes, what is selected by it jumps.
+  [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {
+    return v.answer == 0 && v.origin == of_slopes;
+  }
+  /// The verdict as one of duals, and as one of their values.
+  [[nodiscard]] friend constexpr auto of_duals(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin < of_slopes ? of_slopes : v.origin);
+  }
+  [[nodiscard]] friend constexpr auto of_values(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin == of_slopes ? of_numbers : v.origin);
+  }
+
+  [[nodiscard]] friend constexpr auto operator!(const verdict& v) noexcept -> verdict {
+    return verdict(-v.answer, v.origin);
+  }
+  [[nodiscard]] friend constexpr auto operator&&(const verdict& v, const verdict& w) noexcept -> verdict {
+    return verdict(v.answer < w.answer ? v.answer : w.answer, common(v, w));
+  }
+  [[nodiscard]] friend constexpr auto operator||(const verdict& v, const verdict& w) noexcept -> verdict {
+    return verdict(v.answer > w.answer ? v.answer : w.answer, common(v, w));
+  }
+  [[nodiscard]] friend constexpr auto operator==(const verdict& v, const verdict& w) noexcept -> verdict {
+    return verdict(v.answer * w.answer, common(v, w));
+  }
+  [[nodiscard]] friend constexpr auto operator!=(const verdict& v, const verdict& w) noexcept -> verdict {
+    return verdict(-v.answer * w.answer, common(v, w));
+  }
+
+ private:
+  enum source { of_numbers, of_slopes, of_undefined };
+
+  constexpr verdict(int any, source where) noexcept : answer(any), origin(where) {}
+
+  static constexpr auto common(const verdict& v, const verdict& w) noexcept -> source {
+    return v.origin > w.origin ? v.origin : w.origin;
+  }
+
+  int answer;  // 1 proven, −1 refuted, 0 neither
+  source origin;
+};
+
+inline constexpr verdict verdict::proven{1, of_numbers}, verdict::refuted{-1, of_numbers},
+    verdict::undecided{0, of_numbers}, verdict::undefined{0, of_undefined};
+
+/// A comparison of plain numbers is decided.
+template <std::same_as<bool> B>
+[[nodiscard]] constexpr auto of_duals(B b) noexcept -> bool {
+  return b;
+}
+
+/// A fact about a whole box, such as encloses or a width, as a verdict: proven where it is true, otherwise undecided.
+template <std::same_as<bool> B>
+[[nodiscard]] constexpr auto proven_if(B fact) noexcept -> verdict {
+  return fact ? verdict::proven : verdict::undecided;
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NUMBER_VERDICT_HPP

@@ -1,0 +1,227 @@
+#ifndef DESCENT_PROOF_COVER_HPP
+#define DESCENT_PROOF_COVER_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/number/verdict.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+// Claims about every number of a range, proven by covering it with boxes.
+//
+// A claim is a function of numbers, written for any kind of them, that compares what it computes. One that reads the
+// ends, the midpoint or the width of a box speaks of the box; it must bound every number of the box by them.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void claim_must_hold_at_each_point_of_what_it_proves(auto point) {
+  detail::refuse(__func__, detail::leading_value(point));
+}
+
+/// A range for each of N numbers: box{interval{0, 1}, interval{-1, 1}, interval{0}}.
+template <std::size_t N>
+requires(N > 0) struct box {
+  constexpr box() = default;
+
+  template <std::same_as<interval<double>>... Ranges>
+  requires(sizeof...(Ranges) == N) constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
+
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& { return range[i]; }
+
+  interval<double> range[N]{};
+};
+
+template <class... Ranges>
+box(Ranges...) -> box<sizeof...(Ranges)>;
+
+/// A part of a whole, from 0 to 1: a number that is compared, as in proven == 1, and no bool, which ½ would make true.
+struct share {
+  [[nodiscard]] constexpr operator double() const noexcept { return of_1; }  // NOLINT: it prints as a number
+  template <std::same_as<bool> B>
+  operator B() const = delete;
+
+  double of_1 = 0;
+};
+
+/// How far a claim was proven.
+template <std::size_t N>
+requires(N > 0) struct coverage {
+  /// The share of the ranges that was proven before the first box that was not; exact, so that 1 is all.
+  share proven;
+  /// How many boxes were asked.
+  std::size_t boxes = 0;
+  /// proven, or what was found where the proof ended.
+  verdict found = verdict::proven;
+  box<N> where{};
+  /// Where found is refuted: numbers for which the claim is false.
+  double point[N]{};
+
+  constexpr void refute_at(const box<N>& numbers) {
+    found = verdict::refuted;
+    for (std::size_t i = 0; i < N; ++i) point[i] = midpoint(numbers[i]);
+  }
+};
+
+namespace detail {
+
+template <class Claim, class... Numbers>
+constexpr void check_claim() {
+  using answer = decltype(std::declval<const Claim&>()(std::declval<const Numbers&>()...));
+  static_assert(std::same_as<std::remove_cvref_t<answer>, verdict>,
+                "a claim returns a verdict: it compares what it computes; proven_if makes one of a fact about the box");
+}
+
+/// What halving a range has brought so far: how many halves were asked, and how many of them the claim decided.
+struct experience {
+  double asked = 0, decided = 0;
+};
+
+/// A box that waits to be asked.
+template <std::size_t N>
+struct pending {
+  box<N> ranges;
+  double halvings[N]{};
+  double share = 1;
+  std::size_t halved = 0;
+
+  /// The range to halve next, one with a double between its ends: one that was halved seldom, and where that decided
+  /// much. N if there is none, or after 40 halvings.
+  [[nodiscard]] constexpr auto most_promising(const experience (&of)[N]) const noexcept -> std::size_t {
+    std::size_t best = N;
+    double least = infinity;
+    for (std::size_t i = 0; share > 0x1p-40 && i < N; ++i) {
+      const double weight = (halvings[i] + 1) * (of[i].asked + 2) / (of[i].decided + 1);
+      if (weight < least && next_up(ranges.range[i].lower) < ranges.range[i].upper) least = weight, best = i;
+    }
+    return best;
+  }
+
+  constexpr void keep(std::size_t i, const interval<double>& half) {
+    ranges.range[i] = half;
+    halved = i;
+    ++halvings[i];
+    share /= 2;
+  }
+};
+
+/// The number that is so many quarters of the way through x; the midpoint instead of an infinite end.
+[[nodiscard]] constexpr auto quarter(const interval<double>& x, int quarters) -> double {
+  const double end = quarters == 0 ? x.lower : quarters == 4 ? x.upper : infinity, middle = midpoint(x);
+  if (-infinity < end && end < infinity) return end;
+  return quarters == 1 ? midpoint({x.lower, middle}) : quarters == 3 ? midpoint({middle, x.upper}) : middle;
+}
+
+/// The point of a box that is so many quarters of the way through each of its ranges.
+template <std::size_t N>
+[[nodiscard]] constexpr auto point_of(const box<N>& ranges, int quarters) -> box<N> {
+  box<N> point;
+  for (std::size_t i = 0; i < N; ++i) point.range[i] = quarter(ranges.range[i], quarters);
+  return point;
+}
+
+/// The end of a proof at a box on which the claim is not proven. If undecided, it may be refuted at a point.
+template <std::size_t N>
+[[nodiscard]] constexpr auto ended(coverage<N> result, const box<N>& where, const verdict& found, const auto& claim)
+    -> coverage<N> {
+  result.found = found;
+  result.where = where;
+  if (!possibly(found)) result.refute_at(where);
+  for (const int quarters : {2, 0, 4})
+    if (const box<N> point = point_of(where, quarters); possibly(result.found) && !possibly(claim(point)))
+      result.refute_at(point);
+  return result;
+}
+
+/// A function of numbers that holds for all of a box holds at each point of it; a function of the box's ends need not,
+/// and is found out at some points.
+template <std::size_t N>
+[[nodiscard]] constexpr auto held_against_points(const coverage<N>& proven, const box<N>& ranges, const auto& claim)
+    -> coverage<N> {
+  constexpr int corners = N == 1 ? 0 : 1 << (N < 6 ? N : 6);
+  for (int i = 0; i < 5 + corners; ++i) {
+    box<N> point = point_of(ranges, i < 5 ? i : 0);
+    for (std::size_t k = 0; i >= 5 && k < N; ++k)
+      if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
+    const verdict found = claim(point);
+    if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
+    if (!certainly(found)) return {{}, proven.boxes, found, point};
+  }
+  return proven;
+}
+
+/// Boxes are halved until the claim decides them, the left half first, so that at most 40 right halves wait.
+template <std::size_t N>
+[[nodiscard]] constexpr auto covered(const box<N>& ranges, const auto& claim) -> coverage<N> {
+  pending<N> waiting[41];
+  waiting[0].ranges = ranges;
+  experience of[N];
+  coverage<N> result;
+  for (int count = 1; count > 0;) {
+    const pending<N> here = waiting[--count];
+    ++result.boxes;
+    ++of[here.halved].asked;
+    const verdict found = claim(here.ranges);
+    if (certainly(found)) {
+      ++of[here.halved].decided;
+      result.proven.of_1 += here.share;
+      continue;
+    }
+    const std::size_t i = here.most_promising(of);
+    if (!possibly(found) || i == N) return ended(result, here.ranges, found, claim);
+    const bisection both = bisect(here.ranges.range[i]);
+    waiting[count] = here;
+    waiting[count++].keep(i, both.right);
+    waiting[count] = here;
+    waiting[count++].keep(i, both.left);
+  }
+  return held_against_points(result, ranges, claim);
+}
+
+/// A claim about a box, of one that takes each number by itself.
+template <class Claim>
+struct each_by_itself {
+  constexpr auto operator()(const box<1>& x) const -> verdict { return claim(x.range[0]); }
+  constexpr auto operator()(const box<2>& x) const -> verdict { return claim(x.range[0], x.range[1]); }
+
+  Claim claim;
+};
+
+}  // namespace detail
+
+/// Whether a claim is true for every number of a range: claim(x) gives a verdict on boxes that together cover it.
+/// static_assert(for_all(range, claim).proven == 1) prints how far it got.
+/// Refused: a claim that returns anything but a verdict; one that is proven on a box and refuted at a point of it.
+template <class Claim>
+[[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> coverage<1> {
+  detail::check_claim<Claim, interval<double>>();
+  return detail::covered(box{range}, detail::each_by_itself<Claim>{claim});
+}
+
+/// For every pair of numbers: claim(x, y).
+template <class Claim>
+[[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
+                                     const Claim& claim) -> coverage<2> {
+  detail::check_claim<Claim, interval<double>, interval<double>>();
+  return detail::covered(box{x_range, y_range}, detail::each_by_itself<Claim>{claim});
+}
+
+/// For all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
+template <std::size_t N, class Claim>
+[[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
+  detail::check_claim<Claim, box<N>>();
+  return detail::covered(ranges, claim);
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_PROOF_COVER_HPP

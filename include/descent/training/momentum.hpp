@@ -1,0 +1,143 @@
+#ifndef DESCENT_TRAINING_MOMENTUM_HPP
+#define DESCENT_TRAINING_MOMENTUM_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/training/rule.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+// Rules with a state for each parameter. rule(net, slope) takes one step from a fresh state; train, trace and
+// training_state keep it from step to step.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void beta_must_be_at_least_0_and_below_1(auto beta) { detail::refuse(__func__, detail::leading_value(beta)); }
+constexpr void epsilon_must_be_positive_and_finite(auto epsilon) {
+  detail::refuse(__func__, detail::leading_value(epsilon));
+}
+
+namespace detail {
+
+/// A rule and its state for each parameter of a Net. Parameters come one after another, so that a count says whose turn
+/// it is.
+template <class Rule, trainable Net>
+struct stateful {
+  using T = typename Net::scalar;
+
+  constexpr explicit stateful(const Rule& any) : rule(any) {}
+
+  [[nodiscard]] constexpr auto step(T weight, T slope) -> T {
+    auto& own = state[index];
+    index = index + 1 == Net::parameters ? 0 : index + 1;
+    return rule.step(weight, slope, own);
+  }
+
+  constexpr void set_hyperparameters(const Rule& other) { rule = other; }
+
+  Rule rule;
+  typename Rule::template state<T> state[Net::parameters]{};
+  std::size_t index = 0;
+};
+
+template <std::floating_point T>
+[[nodiscard]] constexpr auto checked_beta(T beta) -> T {
+  if (!(beta >= 0 && beta < 1)) beta_must_be_at_least_0_and_below_1(beta);
+  return beta;
+}
+
+template <std::floating_point T>
+[[nodiscard]] constexpr auto checked_epsilon(T epsilon) -> T {
+  if (!(epsilon > 0 && finite(epsilon))) epsilon_must_be_positive_and_finite(epsilon);
+  return epsilon;
+}
+
+}  // namespace detail
+
+/// v ← β v + ∂E/∂w, w ← w − α v, from v = 0 (Polyak, 1964).
+/// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
+template <std::floating_point T>
+struct momentum : detail::rule_base<momentum<T>> {
+  template <std::convertible_to<T> R, std::convertible_to<T> B>
+  constexpr momentum(R alpha, B decay)
+      : rate(detail::checked_rate(static_cast<T>(alpha))), beta(detail::checked_beta(static_cast<T>(decay))) {}
+
+  template <number W>
+  struct state {
+    W velocity{};
+  };
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+    DESCENT_AS_WRITTEN
+    own.velocity = static_cast<W>(beta) * own.velocity + slope;
+    return weight - static_cast<W>(rate) * own.velocity;
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return detail::stateful<momentum, Net>{*this};
+  }
+
+  T rate;
+  T beta;
+};
+
+template <class R, class B>
+momentum(R, B) -> momentum<detail::common_t<R, B>>;
+
+/// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
+/// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸ are usual; α has no
+/// usual value.
+/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1).
+template <std::floating_point T>
+struct adam : detail::rule_base<adam<T>> {
+  template <std::convertible_to<T> R>
+  constexpr explicit adam(R alpha, T mean_decay = T(0.9), T square_decay = T(0.999), T least = T(1e-8))
+      : rate(detail::checked_rate(static_cast<T>(alpha))),
+        beta1(detail::checked_beta(mean_decay)),
+        beta2(detail::checked_beta(square_decay)),
+        epsilon(detail::checked_epsilon(least)) {}
+
+  template <std::floating_point W>
+  struct state {
+    W mean{}, square{}, mean_power = 1, square_power = 1;
+  };
+
+  template <std::floating_point W>
+  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+    DESCENT_AS_WRITTEN
+    const W b1 = static_cast<W>(beta1), b2 = static_cast<W>(beta2);
+    own.mean = b1 * own.mean + (1 - b1) * slope;
+    own.square = b2 * own.square + (1 - b2) * (slope * slope);
+    own.mean_power = own.mean_power * b1;
+    own.square_power = own.square_power * b2;
+    const W mean = own.mean / (1 - own.mean_power), square = own.square / (1 - own.square_power);
+    return weight - static_cast<W>(rate) * mean / (math::sqrt(square) + static_cast<W>(epsilon));
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return detail::stateful<adam, Net>{*this};
+  }
+
+  T rate;
+  T beta1;
+  T beta2;
+  T epsilon;
+};
+
+template <class R, class... B>
+adam(R, B...) -> adam<detail::promote_t<R>>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_TRAINING_MOMENTUM_HPP

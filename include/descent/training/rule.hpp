@@ -1,0 +1,193 @@
+#ifndef DESCENT_TRAINING_RULE_HPP
+#define DESCENT_TRAINING_RULE_HPP
+
+#include <descent/network/neuron.hpp>
+#include <descent/network/parameters.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <utility>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+/// A rule with its state for each parameter of a Net, made by the rule's member bind<Net>(). A rule without a state is
+/// its own.
+template <class Net, class Rule>
+[[nodiscard]] constexpr auto bind(const Rule& rule) {
+  if constexpr (requires { rule.template bind<Net>(); })
+    return rule.template bind<Net>();
+  else
+    return rule;
+}
+
+template <class Net, class Rule>
+using bound = decltype(bind<Net>(std::declval<const Rule&>()));
+
+}  // namespace detail
+
+/// A rule for the parameters of a Net: rule.step(w, slope) is the next w. They come in a fixed order, so that a rule with
+/// a state knows which one it is given.
+template <class R, class Net>
+concept rule_for = trainable<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
+  { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
+};
+
+template <number T>
+struct gradient_descent;
+
+namespace detail {
+
+/// Gives every parameter and its slope to a rule.
+/// Refused: a step to NaN or infinity.
+template <trainable Net, class Rule>
+constexpr void step(Rule& rule, Net& net, const Net& slope) {
+  DESCENT_AS_WRITTEN
+  using T = typename Net::scalar;
+  auto&& weight = net.data();  // an array, where it is one: pointers cost more at compile time
+  auto&& gradient = slope.data();
+  for (std::size_t k = 0; k < Net::parameters; ++k)
+    // Gradient descent is written out (a call per weight at compile time), and its assignment is not the builtin's
+    // argument (g++ would not notice an overflow there).
+    if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
+      weight[k] = weight[k] - rule.rate * gradient[k];
+      if (!__builtin_isfinite(weight[k])) step_must_stay_finite(weight[k]);
+    } else {
+      if (!finite(weight[k] = rule.step(weight[k], gradient[k]))) step_must_stay_finite(weight[k]);
+    }
+}
+
+/// The same for one weight, which needs no array (a fifth of the question's compile time).
+template <std::floating_point T>
+constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& slope) {
+  DESCENT_AS_WRITTEN
+  net.weight = net.weight - rule.rate * slope.weight;
+  if (!__builtin_isfinite(net.weight)) step_must_stay_finite(net.weight);
+}
+
+/// What rules have in common: they map a network and its gradient to the next network.
+template <class Rule>
+struct rule_base {
+  template <trainable Net>
+    requires rule_for<Rule, Net>
+  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
+    auto rule = bind<Net>(static_cast<const Rule&>(*this));
+    step(rule, net, slope);
+    return net;
+  }
+};
+
+/// Returns the rate.
+/// Refused: one that is 0, negative, NaN or infinite.
+template <number T>
+[[nodiscard]] constexpr auto checked_rate(T rate) -> T {
+  if (!finite(rate) || !certainly(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
+  return rate;
+}
+
+/// Gives a bound rule the rate and other constants of a rule, and keeps its state.
+template <class Bound, class Rule>
+constexpr void set_hyperparameters(Bound& bound_rule, const Rule& rule) {
+  if constexpr (requires { bound_rule.set_hyperparameters(rule); })
+    bound_rule.set_hyperparameters(rule);
+  else
+    bound_rule = rule;
+}
+
+}  // namespace detail
+
+/// w ← w − α ∂E/∂w
+/// Refused: a rate α that is 0, negative, NaN or infinite.
+template <number T>
+struct gradient_descent : detail::rule_base<gradient_descent<T>> {
+  template <std::convertible_to<T> R>
+  constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+
+  [[nodiscard]] constexpr auto step(T weight, T slope) const -> T {
+    DESCENT_AS_WRITTEN
+    return weight - rate * slope;
+  }
+
+  /// The same for a network of other numbers.
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
+    if constexpr (std::floating_point<W>)
+      return gradient_descent<W>{static_cast<W>(rate)}.step(weight, slope);
+    else
+      return weight - static_cast<W>(rate) * slope;
+  }
+
+  T rate;
+};
+
+template <class R>
+gradient_descent(R) -> gradient_descent<detail::promote_t<R>>;
+
+/// w ← w − α sign(∂E/∂w): steps of length α, whatever the size of the slope.
+/// Refused: a rate α that is 0, negative, NaN or infinite.
+template <number T>
+struct sign_descent : detail::rule_base<sign_descent<T>> {
+  template <std::convertible_to<T> R>
+  constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+
+  template <std::floating_point W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
+    const W zero = static_cast<W>(0.0), length = detail::checked_rate(static_cast<W>(rate));
+    if (!detail::finite(slope)) slope_must_be_finite(slope);
+    return slope < zero ? weight + length : zero < slope ? weight - length : weight;
+  }
+
+  T rate;
+};
+
+template <class R>
+sign_descent(R) -> sign_descent<detail::promote_t<R>>;
+
+/// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
+/// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
+template <class Rule, number T>
+struct projected : detail::rule_base<projected<Rule, T>> {
+  template <std::convertible_to<T> L, std::convertible_to<T> U>
+  constexpr projected(const Rule& inner, L least, U most)
+      : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+    if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
+  }
+
+  template <std::floating_point W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
+    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+    if (!detail::finite(next)) step_must_stay_finite(next);
+    return next < least ? least : most < next ? most : next;
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return projected<detail::bound<Net, Rule>, T>{detail::bind<Net>(rule), lower, upper};
+  }
+
+  template <class Other>
+  constexpr void set_hyperparameters(const projected<Other, T>& other) {
+    detail::set_hyperparameters(rule, other.rule);
+    lower = other.lower;
+    upper = other.upper;
+  }
+
+  Rule rule;
+  T lower;
+  T upper;
+};
+
+template <class Rule, class L, class U>
+projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_TRAINING_RULE_HPP

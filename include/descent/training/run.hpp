@@ -1,0 +1,114 @@
+#ifndef DESCENT_TRAINING_RUN_HPP
+#define DESCENT_TRAINING_RUN_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/state.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+// Runs of any length. A constant evaluator limits one constant, so a long run is computed in chunks: each is a constant
+// that continues where the one before ended.
+
+namespace descent {
+
+/// A description of a training run, at namespace scope (a local class can have no static members):
+///     struct question {
+///       static constexpr neuron start{0.5};          // a network, or checkpoint<another run>
+///       static constexpr auto& samples = identity;
+///       static constexpr gradient_descent rule{1.0};
+///       static constexpr std::size_t iterations = 1'000'000;
+///       static constexpr shuffled order{7};          // optional; otherwise full_batch
+///     };
+/// With sequential and shuffled an iteration is an epoch. The optional samples_per_chunk limits how many samples one
+/// constant may compute, if an activation or a rule of your own costs more than those here.
+template <class R>
+concept training_run = requires {
+  R::start;
+  R::samples;
+  R::rule;
+  { R::iterations } -> std::convertible_to<std::size_t>;
+};
+
+namespace detail {
+
+template <trainable Net>
+[[nodiscard]] constexpr auto initial_state(const Net& start, const auto& rule) {
+  return training_state{start, rule};
+}
+
+/// A run that continues another has its rule's state, and constants of its own.
+template <trainable Net, class Bound>
+[[nodiscard]] constexpr auto initial_state(training_state<Net, Bound> start, const auto& rule) {
+  set_hyperparameters(start.rule, rule);
+  return start;
+}
+
+template <class Run>
+[[nodiscard]] constexpr auto order_of() {
+  if constexpr (requires { Run::order; })
+    return Run::order;
+  else
+    return full_batch{};
+}
+
+template <class Run>
+using state_of = decltype(initial_state(Run::start, Run::rule));
+
+/// The number of samples in a chunk. One costs clang at most some 100 steps, and 24 for each parameter; a chunk stays
+/// below half of the 1,048,576 that clang allows one constant, and of g++'s 33,554,432 operations.
+template <class Run>
+[[nodiscard]] constexpr auto samples_per_chunk() -> std::size_t {
+  if constexpr (requires { Run::samples_per_chunk; })
+    return Run::samples_per_chunk;
+  else
+    return 400'000 / (100 + 24 * state_of<Run>::parameters) + 1;
+}
+
+template <class Run>
+inline constexpr std::size_t all_samples =
+    Run::iterations * detail::checked_size<typename state_of<Run>::scalar>(Run::samples);
+
+template <class Run>
+inline constexpr std::size_t chunks = all_samples<Run> / samples_per_chunk<Run>() + 1;
+
+template <class Run>
+[[nodiscard]] constexpr auto next_chunk(state_of<Run> state, std::size_t chunk) -> state_of<Run> {
+  const std::size_t most = samples_per_chunk<Run>(), left = all_samples<Run> - chunk * most;
+  state.advance_by(left < most ? left : most, detail::data(Run::samples), detail::size(Run::samples), order_of<Run>());
+  return state;
+}
+
+template <class Run, std::size_t Chunk>
+inline constexpr state_of<Run> state_after = next_chunk<Run>(state_after<Run, Chunk - 1>, Chunk - 1);
+
+template <class Run>
+inline constexpr state_of<Run> state_after<Run, 0> = initial_state(Run::start, Run::rule);
+
+/// Computes the chunks from First to Last, the first half first (no constant waits for a long chain of others).
+template <class Run, std::size_t First, std::size_t Last>
+inline constexpr bool all_chunks = all_chunks<Run, First, (First + Last) / 2> &&
+                                   all_chunks<Run, (First + Last) / 2, Last>;
+
+template <class Run, std::size_t First, std::size_t Last>
+  requires(First + 1 == Last)
+inline constexpr bool all_chunks<Run, First, Last> = state_after<Run, Last>.index < detail::size(Run::samples);
+
+}  // namespace detail
+
+/// The training state at the end of a run of any length: the network, the rule with its state, the epoch.
+/// Refused: what train refuses.
+template <training_run Run>
+  requires(detail::all_chunks<Run, 0, detail::chunks<Run>>)
+inline constexpr auto& checkpoint = detail::state_after<Run, detail::chunks<Run>>;
+
+/// The network at the end of a run, bit for bit that of one loop.
+template <training_run Run>
+inline constexpr auto& trained = checkpoint<Run>.network;
+
+}  // namespace descent
+
+#endif  // DESCENT_TRAINING_RUN_HPP

@@ -1,0 +1,100 @@
+#ifndef DESCENT_TRAINING_STATE_HPP
+#define DESCENT_TRAINING_STATE_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/trace.hpp>
+
+#include <cstddef>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// A training in progress: the network, the rule with its state, and where in the epoch it is. For a loop of your own:
+///     training_state training{neuron{0.5}, momentum{1.0, 0.9}};
+///     while (error(training.network, identity) > 0.13) training.advance(identity);
+/// A copy is a checkpoint: training resumes from it as if it had not been interrupted.
+/// Refused: a weight that is not finite.
+template <trainable Net, class Rule>
+struct training_state {
+  using scalar = typename Net::scalar;
+  static constexpr std::size_t parameters = Net::parameters;
+
+  template <rule_for<Net> Any>
+  constexpr training_state(const Net& start, const Any& any) : network(start), rule(detail::bind<Net>(any)) {
+    detail::check_parameters(network);
+  }
+
+  /// Trains for a number of epochs in an order.
+  /// Refused: what train refuses. The state is then what it was before.
+  template <samples_for<Net> Samples, order Order = full_batch>
+  constexpr void advance(const Samples& samples, std::size_t epochs = 1, const Order& in_order = {}) {
+    const std::size_t n = detail::checked_size<scalar>(samples);
+    training_state next = *this;
+    for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
+    *this = next;
+  }
+
+  /// Trains on a number of samples, of n in an array; an epoch may begin and end anywhere.
+  constexpr void advance_by(std::size_t count, const auto* samples, std::size_t n, const order auto& in_order) {
+    for (; count > 0; --count) {
+      if constexpr (requires { in_order.index(index, n, epoch); })
+        network.backpropagate(samples[in_order.index(index, n, epoch)], slope);
+      else
+        network.backpropagate(samples[index], slope);
+      if (++index == n) {
+        index = 0;
+        ++epoch;
+      }
+      if (in_order.steps_after_each || index == 0) {
+        detail::step(rule, network, slope);
+        slope = Net{};
+      }
+    }
+  }
+
+  Net network;
+  Rule rule;
+  Net slope{};
+  std::size_t index = 0, epoch = 0;
+};
+
+template <class Net, class Rule>
+training_state(Net, Rule) -> training_state<Net, detail::bound<Net, Rule>>;
+
+/// Trains a network for a number of epochs in an order.
+/// Refused: what train without an order refuses.
+template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, std::size_t epochs,
+                                   const order auto& in_order) -> Net {
+  const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
+  training_state training{net, rule};
+  for (; epochs > 0; --epochs) training.advance_by(n, detail::data(samples), n, in_order);
+  return training.network;
+}
+
+/// Trains for N epochs in an order, and returns all N + 1 states. The error of each is that over all samples.
+/// Refused: what trace without an order refuses.
+template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
+    -> trajectory<Net, N + 1> {
+  trajectory<Net, N + 1> history;
+  history.states[0] = {net, error(net, samples)};
+  training_state training{net, rule};
+  for (std::size_t i = 1; i <= N; ++i) {
+    training.advance_by(detail::size(samples), detail::data(samples), detail::size(samples), in_order);
+    history.states[i] = {training.network, error(training.network, samples)};
+  }
+  return history;
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_TRAINING_STATE_HPP

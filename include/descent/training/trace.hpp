@@ -1,0 +1,60 @@
+#ifndef DESCENT_TRAINING_TRACE_HPP
+#define DESCENT_TRAINING_TRACE_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/train.hpp>
+
+#include <cstddef>
+
+namespace descent {
+
+/// A network during training, and its error over the samples.
+template <class Network>
+struct state {
+  Network network;
+  typename Network::scalar error{};
+};
+
+/// The states of a training: the start, and one after each iteration.
+template <class Network, std::size_t Count>
+struct trajectory {
+  [[nodiscard]] static constexpr auto size() noexcept -> std::size_t { return Count; }
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const state<Network>& { return states[i]; }
+  [[nodiscard]] constexpr auto front() const -> const state<Network>& { return states[0]; }
+  [[nodiscard]] constexpr auto back() const -> const state<Network>& { return states[Count - 1]; }
+  [[nodiscard]] constexpr auto begin() const -> const state<Network>* { return states; }
+  [[nodiscard]] constexpr auto end() const -> const state<Network>* { return states + Count; }
+
+  state<Network> states[Count]{};
+};
+
+/// Trains for N iterations as train does, and returns all N + 1 states. The first is the start; the error of each is
+/// error(network, samples).
+/// Refused: what train refuses; an error that is not finite.
+template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
+  trajectory<Net, N + 1> history;
+  auto bound = detail::bind<Net>(rule);
+  history.states[0] = {net, error(net, samples)};
+  for (std::size_t i = 1; i <= N; ++i) {
+    detail::descend(net, detail::data(samples), detail::size(samples), bound, 1);
+    history.states[i] = {net, error(net, samples)};
+  }
+  return history;
+}
+
+/// Counts the iterations from the first on that made the error strictly smaller: E₀ > E₁ > E₂ > …
+template <class Network, std::size_t Count>
+[[nodiscard]] constexpr auto decreasing_steps(const trajectory<Network, Count>& history) -> std::size_t {
+  std::size_t steps = 0;
+  while (steps + 1 < Count && certainly(history.states[steps + 1].error < history.states[steps].error)) ++steps;
+  return steps;
+}
+
+}  // namespace descent
+
+#endif  // DESCENT_TRAINING_TRACE_HPP

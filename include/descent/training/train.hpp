@@ -1,0 +1,42 @@
+#ifndef DESCENT_TRAINING_TRAIN_HPP
+#define DESCENT_TRAINING_TRAIN_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/rule.hpp>
+
+#include <cstddef>
+
+namespace descent {
+
+namespace detail {
+
+/// Takes steps on the slopes of all samples. training_state can do the same; this loop is a quarter cheaper for one
+/// weight at compile time.
+template <trainable Net, class Sample, class Rule>
+constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rule, std::size_t iterations) {
+  for (std::size_t i = 0; i < iterations; ++i) {
+    Net slope;
+    for (std::size_t s = 0; s < n; ++s) net.backpropagate(samples[s], slope);
+    step(rule, net, slope);
+  }
+}
+
+}  // namespace detail
+
+/// Trains a network for a number of iterations: each is one step of the rule on the gradient of all samples. A rule with
+/// a state begins with a fresh one; training_state keeps it from call to call.
+/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity.
+template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
+  const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
+  detail::check_parameters(net);
+  auto bound = detail::bind<Net>(rule);
+  detail::descend(net, detail::data(samples), n, bound, iterations);
+  return net;
+}
+
+}  // namespace descent
+
+#endif  // DESCENT_TRAINING_TRAIN_HPP
