@@ -3,8 +3,8 @@
 
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
-#include <descent/training/run.hpp>
 #include <descent/number/random.hpp>
+#include <descent/training/run.hpp>
 
 #include <array>
 #include <cstddef>

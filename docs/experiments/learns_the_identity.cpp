@@ -1,7 +1,7 @@
 // The bias that the question's network lacks: with it, the identity on {0, 1} is learnt.
 
-#include <descent/training/run.hpp>
 #include <descent/network/network.hpp>
+#include <descent/training/run.hpp>
 
 #include <cstdio>
 

@@ -12,8 +12,7 @@ constexpr double there_and_back = by_formula(share(80)) - 80;
 static_assert(there_and_back < 1e-9 && there_and_back > -1e-9);
 
 // "How well does it know them?"  The error fell to a thousandth of the first weights'.
-constexpr double before = error(run::start, run::samples),
-                 after = error(descent::trained<run>, run::samples);
+constexpr double before = error(run::start, run::samples), after = error(descent::trained<run>, run::samples);
 static_assert(after < before / 1000);
 
 // "And between them?"  Every half degree from 0 to 100, in single precision, as the microcontroller computes.

@@ -3,9 +3,9 @@
 // A thermistor's curve, learnt by four tanh neurons while the compiler runs: 13 parameters instead of a table, or of
 // the logarithm that the formula needs. 10 kOhm at 25 degrees C, B = 3950 K, at the foot of a divider of 10 kOhm.
 
-#include <descent/training/run.hpp>
-#include <descent/training/momentum.hpp>
 #include <descent/network/network.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/training/run.hpp>
 
 #include <array>
 #include <cstddef>

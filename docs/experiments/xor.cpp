@@ -1,8 +1,8 @@
 // XOR, the smallest thing that one neuron cannot learn: two inputs, two hidden neurons, one output, nine parameters.
 
-#include <descent/training/run.hpp>
-#include <descent/network/network.hpp>
 #include <descent/descent.hpp>
+#include <descent/network/network.hpp>
+#include <descent/training/run.hpp>
 
 #include <cstdio>
 

@@ -12,9 +12,11 @@ using namespace descent;
 
 constexpr polynomial a{0, 1};
 constexpr auto twice_h0 = derivative(derivative(square(a))), twice_h1 = derivative(derivative(square(a - 1)));
-static_assert(at_most_on_unit_interval(twice_h0, 2 * 771, 10'000) && at_most_on_unit_interval(-twice_h0, 2 * 602, 10'000),
+static_assert(at_most_on_unit_interval(twice_h0, 2 * 771, 10'000) &&
+                  at_most_on_unit_interval(-twice_h0, 2 * 602, 10'000),
               "h₀ ∈ [−0.0602, 0.0771]");
-static_assert(at_most_on_unit_interval(twice_h1, 2 * 771, 10'000) && at_most_on_unit_interval(-twice_h1, 2 * 602, 10'000),
+static_assert(at_most_on_unit_interval(twice_h1, 2 * 771, 10'000) &&
+                  at_most_on_unit_interval(-twice_h1, 2 * 602, 10'000),
               "h₁ ∈ [−0.0602, 0.0771]");
 constexpr interval<double> range = hull(interval{-602} / interval{10'000}, interval{771} / interval{10'000});
 

@@ -1,9 +1,9 @@
 #ifndef DESCENT_IO_CSV_HPP
 #define DESCENT_IO_CSV_HPP
 
-#include <descent/number/arithmetic.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <array>
@@ -53,13 +53,13 @@ template <class T, class Number>
 template <std::size_t Numbers, std::size_t Row>
 concept rows_fill_the_table = Numbers % Row == 0;
 
-/// Row after row of a table as samples: a row x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, a row x₁ … xᵢ c a labelled_sample<T, I,
-/// C>. A table that ends within a row, a label that is negative, no whole number or not below C, and a number that is
-/// NaN or infinite as a T, are refused.
+/// Row after row of a table as samples: a row x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, a row x₁ … xᵢ c a
+/// labelled_sample<T, I, C>. A table that ends within a row, a label that is negative, no whole number or not below C,
+/// and a number that is NaN or infinite as a T, are refused.
 template <class Sample, class Number, std::size_t N>
-requires(std::is_arithmetic_v<Number>&& rows_fill_the_table<N, detail::numbers_of_a_row<Sample>>)
-    [[nodiscard]] constexpr auto samples_from(const Number (&table)[N])
-        -> std::array<Sample, N / detail::numbers_of_a_row<Sample>> {
+  requires(std::is_arithmetic_v<Number> && rows_fill_the_table<N, detail::numbers_of_a_row<Sample>>)
+[[nodiscard]] constexpr auto samples_from(const Number (&table)[N])
+    -> std::array<Sample, N / detail::numbers_of_a_row<Sample>> {
   using T = typename Sample::scalar;
   std::array<Sample, N / detail::numbers_of_a_row<Sample>> samples{};
   Sample* s = samples.data();

@@ -12,8 +12,8 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// An activation for numbers T: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these two,
-/// and a name if it is to be printed.
+/// An activation for numbers T: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
+/// two, and a name if it is to be printed.
 template <class A, class T>
 concept activation_for = requires(const T& z, const T& a) {
   { A::value(z) } -> std::same_as<T>;

@@ -21,10 +21,10 @@ constexpr void output_must_be_finite(auto y_hat) { detail::refuse(__func__, deta
 
 /// A network with an output for each of several classes.
 template <class Net>
-concept classifier = trainable<Net> && (Net::outputs > 1) &&
-                     requires(const Net& net, const typename Net::scalar (&x)[Net::inputs]) {
-                       { net(x) } -> std::same_as<std::array<typename Net::scalar, Net::outputs>>;
-                     };
+concept classifier =
+    trainable<Net> && (Net::outputs > 1) && requires(const Net& net, const typename Net::scalar (&x)[Net::inputs]) {
+      { net(x) } -> std::same_as<std::array<typename Net::scalar, Net::outputs>>;
+    };
 
 /// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: positive numbers with the sum 1, read as probabilities of the classes.
 template <number_with_exp_and_log T, std::size_t N>

@@ -206,12 +206,11 @@ struct network {
 
 /// A network whose layers draw their first weights.
 template <class Net>
-concept network_of_layers = trainable<Net> && requires(Net net, splitmix64 random) {
-  Net::layers::initialise(random, net.parameter, 0);
-};
+concept network_of_layers =
+    trainable<Net> && requires(Net net, splitmix64 random) { Net::layers::initialise(random, net.parameter, 0); };
 
-/// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed gives
-/// the same network on every compiler.
+/// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed
+/// gives the same network on every compiler.
 template <network_of_layers Net>
 [[nodiscard]] constexpr auto glorot_uniform(std::uint64_t seed) -> Net {
   Net net;

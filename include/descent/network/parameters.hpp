@@ -20,16 +20,15 @@ concept parameters_are_initialised = !std::is_trivially_default_constructible_v<
 /// same type.
 /// samples_for (error.hpp) says what it does with a sample.
 template <class N>
-concept trainable = parameters_are_initialised<N> && number<typename N::scalar> && (N::parameters > 0) &&
-                    requires(N net) {
-                      { net.data() } -> std::convertible_to<typename N::scalar*>;
-                    };
+concept trainable =
+    parameters_are_initialised<N> && number<typename N::scalar> && (N::parameters > 0) && requires(N net) {
+      { net.data() } -> std::convertible_to<typename N::scalar*>;
+    };
 
 /// A network that can be converted to another number: net.as<U>().
 template <class N, class U>
-concept convertible_network = trainable<N> && requires(const N& net) {
-  requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>;
-};
+concept convertible_network =
+    trainable<N> && requires(const N& net) { requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>; };
 
 namespace detail {
 

@@ -70,11 +70,12 @@ struct interval {
 
   /// From other numbers, which must be doubles: 0.1f, 3, but not a large whole number.
   template <detail::plain_number V>
-  requires(!std::same_as<V, T>) constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
+    requires(!std::same_as<V, T>)
+  constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
 
   template <detail::plain_number L, detail::plain_number U>
-  requires(!std::same_as<L, T> || !std::same_as<U, T>) constexpr interval(L least, U most)
-      : interval(detail::exactly(least), detail::exactly(most)) {}
+    requires(!std::same_as<L, T> || !std::same_as<U, T>)
+  constexpr interval(L least, U most) : interval(detail::exactly(least), detail::exactly(most)) {}
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> interval {
     interval line;

@@ -15,7 +15,6 @@ constexpr void denominator_must_be_positive(auto denominator) {
   detail::refuse(__func__, detail::leading_value(denominator));
 }
 
-
 namespace detail {
 
 [[nodiscard]] constexpr auto factorial(std::size_t n) -> long long {
@@ -46,7 +45,7 @@ template <std::size_t N>
 /// undecided.
 template <std::size_t N>
 [[nodiscard]] constexpr auto at_most_on_unit_interval(const polynomial<N>& p, whole_number auto numerator,
-                                         whole_number auto denominator) -> verdict {
+                                                      whole_number auto denominator) -> verdict {
   if (denominator <= 0) denominator_must_be_positive(denominator);
   const auto room = numerator - denominator * p;
   // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.

@@ -28,11 +28,13 @@ constexpr void claim_must_hold_at_each_point_of_what_it_proves(auto point) {
 
 /// A range for each of N numbers: box{interval{0, 1}, interval{-1, 1}, interval{0}}.
 template <std::size_t N>
-requires(N > 0) struct box {
+  requires(N > 0)
+struct box {
   constexpr box() = default;
 
   template <std::same_as<interval<double>>... Ranges>
-  requires(sizeof...(Ranges) == N) constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
+    requires(sizeof...(Ranges) == N)
+  constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
 
   [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& { return range[i]; }
 
@@ -53,7 +55,8 @@ struct share {
 
 /// How far a claim was proven.
 template <std::size_t N>
-requires(N > 0) struct coverage {
+  requires(N > 0)
+struct coverage {
   /// The share of the ranges that was proven before the first box that was not; exact, so that 1 is all.
   share proven;
   /// How many boxes were asked.

@@ -17,18 +17,15 @@
 #include <concepts>
 #include <cstddef>
 
-// The descent lemma: where |E″| ≤ L, a step of rate μ changes E by at most −μ (1 − μ L / 2) E′². docs/proofs.md has what it
-// rests on.
+// The descent lemma: where |E″| ≤ L, a step of rate μ changes E by at most −μ (1 − μ L / 2) E′². docs/proofs.md has
+// what it rests on.
 
 DESCENT_BEGIN
 
 namespace descent {
 
 constexpr void iterations_must_not_be_negative(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
-constexpr void rate_must_keep_the_order_of_weights(auto rate) {
-  detail::refuse(__func__, detail::leading_value(rate));
-}
-
+constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::leading_value(rate)); }
 
 namespace detail {
 
@@ -36,7 +33,8 @@ namespace detail {
 inline constexpr auto twice_curvature = derivative(derivative(square(1 - polynomial{0, 1})));
 
 /// |E″| ≤ 0.0771 for x = y = 1 and every weight; by a ↔ 1 − a for y = 0 too.
-static_assert(at_most_on_unit_interval(twice_curvature, 2 * 771, 10'000) && at_most_on_unit_interval(-twice_curvature, 2 * 771, 10'000));
+static_assert(at_most_on_unit_interval(twice_curvature, 2 * 771, 10'000) &&
+              at_most_on_unit_interval(-twice_curvature, 2 * 771, 10'000));
 
 /// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
 /// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
@@ -80,7 +78,7 @@ template <sample_array Samples>
 /// not cover is refused, and a negative number of iterations.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto enclose_weights(interval<double> weight, const Samples& samples,
-                                          const gradient_descent<double>& rule, whole_number auto iterations)
+                                             const gradient_descent<double>& rule, whole_number auto iterations)
     -> interval<double> {
   if (iterations < 0) iterations_must_not_be_negative(iterations);
   if (!certainly(rule.rate * detail::total_curvature_bound(samples) <= 1))

@@ -20,12 +20,11 @@ concept samples_have_the_shape_of_the_network =
 
 /// Samples that a network can be trained on: net.error(s) is E of a sample, net.backpropagate(s, slope) adds its ∂E/∂w.
 template <class S, class Net>
-concept samples_for =
-    trainable<Net> && sample_array<S> && samples_have_the_shape_of_the_network<S, Net> &&
-    requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
-      { net.error(s) } -> std::same_as<typename Net::scalar>;
-      net.backpropagate(s, slope);
-    };
+concept samples_for = trainable<Net> && sample_array<S> && samples_have_the_shape_of_the_network<S, Net> &&
+                      requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
+                        { net.error(s) } -> std::same_as<typename Net::scalar>;
+                        net.backpropagate(s, slope);
+                      };
 
 namespace detail {
 

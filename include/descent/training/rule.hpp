@@ -32,8 +32,8 @@ using bound = decltype(bind<Net>(std::declval<const Rule&>()));
 
 }  // namespace detail
 
-/// A rule for the parameters of a Net: rule.step(w, slope) is the next w. They come in a fixed order, so that a rule with
-/// a state knows which one it is given.
+/// A rule for the parameters of a Net: rule.step(w, slope) is the next w. They come in a fixed order, so that a rule
+/// with a state knows which one it is given.
 template <class R, class Net>
 concept rule_for = trainable<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
   { rule.step(w, w) } -> std::same_as<typename Net::scalar>;

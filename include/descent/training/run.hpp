@@ -90,8 +90,8 @@ inline constexpr state_of<Run> state_after<Run, 0> = initial_state(Run::start, R
 
 /// Computes the chunks from First to Last, the first half first (no constant waits for a long chain of others).
 template <class Run, std::size_t First, std::size_t Last>
-inline constexpr bool all_chunks = all_chunks<Run, First, (First + Last) / 2> &&
-                                   all_chunks<Run, (First + Last) / 2, Last>;
+inline constexpr bool all_chunks =
+    all_chunks<Run, First, (First + Last) / 2> && all_chunks<Run, (First + Last) / 2, Last>;
 
 template <class Run, std::size_t First, std::size_t Last>
   requires(First + 1 == Last)

@@ -1,11 +1,11 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
-#include <descent/training/error.hpp>
-#include <descent/training/run.hpp>
-#include <descent/training/momentum.hpp>
 #include <descent/network/neuron.hpp>
-#include <descent/training/train.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
 #include <descent/training/rule.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/train.hpp>
 
 #include <array>
 #include <span>
@@ -22,7 +22,7 @@ struct row {
 };
 
 constexpr row trajectories[] = {
-#include "reference/trajectories.inc"
+#include "../reference/trajectories.inc"
 };
 
 constexpr auto near(double computed, double expected) -> bool {

@@ -1,4 +1,4 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/sigmoid.hpp>
 
@@ -11,7 +11,7 @@ struct value {
 };
 
 constexpr value values[] = {
-#include "reference/sigmoid.inc"
+#include "../reference/sigmoid.inc"
 };
 constexpr int count = sizeof values / sizeof *values;
 

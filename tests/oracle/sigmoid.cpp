@@ -2,7 +2,7 @@
 // where the code changes its way, and at the ends of the doubles. The figures that sigmoid.hpp states are the limits
 // here.
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/sigmoid.hpp>
 
@@ -159,7 +159,7 @@ TEST_CASE("the table of values that the other tests use is right") {
     double z, nearest, rest;
   };
   constexpr value values[] = {
-#include "reference/sigmoid.inc"
+#include "../reference/sigmoid.inc"
   };
   number_160 exact;
   for (const auto& v : values) {

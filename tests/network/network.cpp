@@ -1,14 +1,14 @@
 // Networks of layers: their slopes against dual numbers, published examples, shapes, classes.
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
+#include <descent/descent.hpp>
 #include <descent/network/classify.hpp>
+#include <descent/network/network.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
-#include <descent/training/run.hpp>
 #include <descent/training/momentum.hpp>
-#include <descent/network/network.hpp>
-#include <descent/descent.hpp>
+#include <descent/training/run.hpp>
 
 #include <type_traits>
 
@@ -83,8 +83,7 @@ template <class Samples>
 constexpr auto real_shapes_that_agree(const Samples& samples) -> int {
   using act = activation::tanh;
   return (real_slopes_that_agree(glorot_uniform<one_hidden<activation::sigmoid, act>>(2), samples) == 17) +
-         (real_slopes_that_agree(glorot_uniform<one_hidden<activation::relu, activation::linear>>(2), samples) ==
-          17);
+         (real_slopes_that_agree(glorot_uniform<one_hidden<activation::relu, activation::linear>>(2), samples) == 17);
 }
 
 // M. Mazur, A Step by Step Backpropagation Example (2015): 2-2-2, sigmoid, one step of rate 0.5 by which the weights
@@ -110,7 +109,7 @@ struct biases_stay {
 
 // I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), 6.1: a rectifier network that is XOR exactly.
 constexpr network<double, layer<2, 2, activation::relu>, layer<2, 1, activation::linear>> exact_xor{0, 1, 1, -1, 1,
-                                                                                                         1, 0, 1, -2};
+                                                                                                    1, 0, 1, -2};
 
 // Stanford's CS231n, Linear Classification: three classes of four numbers; softmax and cross-entropy.
 constexpr network<double, layer<4, 3, activation::linear>> cs231n{0.0,  0.01, -0.05, 0.1, 0.05,  0.2,  0.7, 0.2,
@@ -150,7 +149,7 @@ struct row {
   double weight;
 };
 constexpr row adam_by_decimals[] = {
-#include "reference/adam.inc"
+#include "../reference/adam.inc"
 };
 
 /// How many steps of Adam agree with those that 50 decimals give (tests/reference/adam.py).
@@ -195,9 +194,7 @@ template <class Sample, class Net>
 concept fits = samples_for<Sample, Net>;
 
 template <class... Layers>
-concept makes_a_network = requires {
-  typename network<double, Layers...>;
-};
+concept makes_a_network = requires { typename network<double, Layers...>; };
 
 }  // namespace
 

@@ -1,8 +1,8 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/dual.hpp>
-#include <descent/number/functions.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/functions.hpp>
 
 using namespace descent;
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 
-PROJECT = pathlib.Path(__file__).resolve().parent.parent
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = PROJECT / "include"
 EXPERIMENTS = sorted((PROJECT / "docs" / "experiments").glob("*.cpp"))
 SKIPPED = 77  # CTest's answer for a test that has nothing to run on

@@ -115,7 +115,7 @@ struct exact {
 // What is done with two numbers, and how many doubles an end may be from the tightest.
 #define EACH_OPERATION(OF)                                                                                             \
   OF(square(x), 1), OF(sqrt(x), 1), OF(exp(x), 1), OF(sigmoid(x), 1), OF(tanh(x), 3), OF(log(x), 3), OF(pow(x, n), 0), \
-      OF(abs(x), 0), OF(relu(x), 0), OF(relu_slope(x), 0), OF(min(x, y), 0), OF(max(x, y), 0), OF(x + y, 1),        \
+      OF(abs(x), 0), OF(relu(x), 0), OF(relu_slope(x), 0), OF(min(x, y), 0), OF(max(x, y), 0), OF(x + y, 1),           \
       OF(x - y, 1), OF((x * y), 1), OF(x / y, 1), OF(select(x < y, -x, y), 0), OF(select(x < y, T(0), T(1)), 0)
 
 struct operation {
@@ -123,8 +123,7 @@ struct operation {
   long long stated, seen = 0;
   long boxes = 0, slopes = 0;
 };
-#define NAMED(result, stated) \
-  { #result, stated }
+#define NAMED(result, stated) {#result, stated}
 operation operations[] = {EACH_OPERATION(NAMED)};
 constexpr std::size_t how_many = std::size(operations), to_the_n = 6;
 

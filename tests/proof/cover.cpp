@@ -1,7 +1,7 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
-#include <descent/proof/cover.hpp>
 #include <descent/number/decimal.hpp>
+#include <descent/proof/cover.hpp>
 #include <descent/proof/root.hpp>
 
 using namespace descent;

@@ -3,8 +3,8 @@
 // tanh is odd, and its files give x above 0 only. A(2x) = (1 + tanh x) / 2 and 1 / A(−x) = 1 + e^x, so the sigmoid gets
 // those too. usage: worst_cases …/exp.wc …/log.wc …/tanh.wc (from worst_cases.py)
 
-#include <descent/number/functions.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/functions.hpp>
 #include <descent/number/sigmoid.hpp>
 
 #include <mpfr.h>

@@ -1,4 +1,4 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/decimal.hpp>
 #include <descent/number/directed.hpp>

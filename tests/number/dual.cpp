@@ -1,11 +1,11 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
-#include <descent/number/dual.hpp>
-#include <descent/training/error.hpp>
-#include <descent/number/enclosure.hpp>
-#include <descent/network/neuron.hpp>
-#include <descent/number/polynomial.hpp>
 #include <descent/descent.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/polynomial.hpp>
+#include <descent/training/error.hpp>
 
 using namespace descent;
 

@@ -1,4 +1,4 @@
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
@@ -32,13 +32,9 @@ constexpr auto pairs_as_in_kleenes_logic() -> int {
 
 /// An undecided answer cannot be used as a bool by accident.
 template <class V>
-concept can_be_confused_with_a_number = requires(V v) {
-  v + 1;
-}
-|| requires(V v) { v < 1; }
-|| requires(V v) { v == true; }
-|| requires(V v) { bool{v} == v; }
-|| std::convertible_to<V, bool> || std::convertible_to<V, interval<double>>;
+concept can_be_confused_with_a_number = requires(V v) { v + 1; } || requires(V v) { v < 1; } || requires(V v) {
+  v == true;
+} || requires(V v) { bool{v} == v; } || std::convertible_to<V, bool> || std::convertible_to<V, interval<double>>;
 static_assert(!can_be_confused_with_a_number<verdict>);
 
 /// max(x, 1 − x), by a branch that no interval can take.

@@ -1,10 +1,10 @@
 // Lessons of any length: each is worked by the compiler, in parts, and compared with one loop that the processor runs.
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
-#include <descent/training/run.hpp>
-#include <descent/training/momentum.hpp>
 #include <descent/network/network.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/training/run.hpp>
 
 #include <cstddef>
 

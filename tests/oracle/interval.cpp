@@ -3,7 +3,7 @@
 // operation, those beyond the largest double included; no violation is allowed. tanh and log are in functions_oracle.
 // The whole numbers that e^x and A(z) come from are held against their slack before they are rounded to doubles.
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/number/enclosure.hpp>
 

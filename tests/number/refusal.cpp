@@ -1,7 +1,7 @@
 // Bad input at run time: each refusal names its rule and holds the number. (What a compiler says of the same input is
 // tested in tests/fail.)
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
 #include <descent/descent.hpp>
 
@@ -104,11 +104,8 @@ TEST_CASE("what was assigned afterwards is noticed") {
 
 TEST_CASE("no rule hides a step or a slope that is not finite") {
   const sample<double> steep[] = {{10.0, -10.0}}, both[] = {{1e200, -1e200}};
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(train(neuron{0.0}, steep, projected{gradient_descent{1e308}, -1, 1}, 1));
-            },
-            -infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, steep, projected{gradient_descent{1e308}, -1, 1}, 1)); },
+                 -infinity) == "step_must_stay_finite");
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, both, sign_descent{1.0}, 1)); }, infinity) ==
         "slope_must_be_finite");
 }
@@ -124,11 +121,8 @@ TEST_CASE("what a narrower number cannot hold is refused") {
 }
 
 TEST_CASE("an interval needs a number between its ends, and doubles as ends") {
-  CHECK(words_of(
-            [] {
-              static_cast<void>(interval{0.0, not_a_number});
-            },
-            not_a_number) == "interval_must_hold_a_number");
+  CHECK(words_of([] { static_cast<void>(interval{0.0, not_a_number}); }, not_a_number) ==
+        "interval_must_hold_a_number");
   CHECK(words_of([] { static_cast<void>(interval{not_a_number}); }, not_a_number) == "interval_must_hold_a_number");
   CHECK(words_of([] { static_cast<void>(interval{infinity}); }, infinity) == "interval_must_hold_a_number");
   CHECK(words_of([] { static_cast<void>(interval{infinity, infinity}); }, infinity) == "interval_must_hold_a_number");
@@ -142,22 +136,16 @@ TEST_CASE("an interval that is not finite is refused where a number is needed") 
   const interval high{0.0, infinity};
   using affine = network<interval<double>, layer<1, 1>>;
   CHECK(words_of([&] { static_cast<void>(neuron{exp(interval{710})}); }, infinity) == "weight_must_be_finite");
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(neuron{interval{1} / interval{-1, 1}});
-            },
-            -infinity) == "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(neuron{interval{1} / interval{-1, 1}}); }, -infinity) ==
+        "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(affine{0, high}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(neuron{dual{high, 1}}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(sample{line, interval{1}}); }, -infinity) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(sample{interval{1}, high}); }, infinity) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(gradient_descent{high}); }, infinity) == "rate_must_be_positive_and_finite");
   const sample<double> far[] = {{1e200, 1.0}}, no_slope[] = {{0.0, 1.0}};
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(train(neuron{interval{-1, 1}}, far, gradient_descent{1e200}, 1));
-            },
-            infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{interval{-1, 1}}, far, gradient_descent{1e200}, 1)); },
+                 infinity) == "step_must_stay_finite");
   CHECK(words_of([&] { static_cast<void>(safe_rate(no_slope)); }, -infinity) == "rate_must_be_positive_and_finite");
 }
 
@@ -180,16 +168,10 @@ TEST_CASE("an undecided comparison is no bool") {
 TEST_CASE("a claim that is proven on a box and refuted at a point of it is refused") {
   const auto of_an_end = [](const interval<double>& x) { return interval{x.lower} < 0.5; };
   const auto by_a_branch = [](const interval<double>& x) { return (certainly(x < 0) ? -x : x) <= 1; };
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(for_all({0, 1}, of_an_end));
-            },
-            0.5) == "claim_must_hold_at_each_point_of_what_it_proves");
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(for_all({-2, 1}, by_a_branch));
-            },
-            -2) == "claim_must_hold_at_each_point_of_what_it_proves");
+  CHECK(words_of([&] { static_cast<void>(for_all({0, 1}, of_an_end)); }, 0.5) ==
+        "claim_must_hold_at_each_point_of_what_it_proves");
+  CHECK(words_of([&] { static_cast<void>(for_all({-2, 1}, by_a_branch)); }, -2) ==
+        "claim_must_hold_at_each_point_of_what_it_proves");
 }
 
 TEST_CASE("what is no decimal number is refused, with its place") {
@@ -210,16 +192,10 @@ TEST_CASE("what is no decimal number is refused, with its place") {
 TEST_CASE("bounds that are reversed or NaN are refused") {
   const gradient_descent rule{1.0};
   CHECK(words_of([&] { static_cast<void>(projected{rule, 1.0, 0.0}); }, 1) == "lower_must_not_exceed_upper");
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(projected{rule, not_a_number, 1.0});
-            },
-            not_a_number) == "lower_must_not_exceed_upper");
-  CHECK(words_of(
-            [&] {
-              static_cast<void>(projected{rule, 0.0, not_a_number});
-            },
-            not_a_number) == "lower_must_not_exceed_upper");
+  CHECK(words_of([&] { static_cast<void>(projected{rule, not_a_number, 1.0}); }, not_a_number) ==
+        "lower_must_not_exceed_upper");
+  CHECK(words_of([&] { static_cast<void>(projected{rule, 0.0, not_a_number}); }, not_a_number) ==
+        "lower_must_not_exceed_upper");
 }
 
 TEST_CASE("what does not fit a network is refused") {

@@ -2,10 +2,10 @@
 // near every place where the code changes its way, and at the ends of the doubles. The figures that functions.hpp and
 // interval.hpp state are the limits here.
 
-#include "claims.hpp"
+#include "../claims.hpp"
 
-#include <descent/number/functions.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/functions.hpp>
 
 #include <mpfr.h>
 #include <cmath>
