@@ -6,7 +6,7 @@
 // descent lemma certifies the rate μ, and every smaller one, for which c is larger. There is always a slope: ∂E/∂w =
 // −a(1 − a)² at w + b.
 
-#include "../../docs/experiments/biased.hpp"
+#include <descent/descent.hpp>
 
 using namespace descent;
 
@@ -28,8 +28,8 @@ constexpr auto certified(double rate) -> coverage<2> {
 static_assert(certified(9.9).proven == 1, "both leading minors of cI − H are positive");
 static_assert(certified(9.92).proven < 1, "9.92 is not certified by this argument, whose bound is 9.91742");
 
-// A step of rate 20 from (1.34, −1.38) makes the real error larger.
-constexpr interval<double> w = 1.34, b = -1.38, rate = 20;
-constexpr auto slope = biased::gradient(w, b);
-static_assert(biased::error(w - rate * slope.w, b - rate * slope.b) > biased::error(w, b));
-static_assert(biased::error(w - slope.w, b - slope.b) < biased::error(w, b), "a step of rate 1 does not");
+// A step of rate 20 from w = 1.34, b = −1.38 makes the real error larger.
+constexpr network<interval<double>, layer<1, 1>> start{-1.38, 1.34};
+constexpr auto slope = gradient(start, identity);
+static_assert(error(gradient_descent{20.0}(start, slope), identity) > error(start, identity));
+static_assert(error(gradient_descent{1.0}(start, slope), identity) < error(start, identity), "a step of rate 1 does not");

@@ -2,30 +2,29 @@
 // that is more than an angle from −∇f is larger than along it. docs/proofs.md has the proof for every f, by Lagrange's
 // identity.
 
-#include "../../docs/experiments/biased.hpp"
+#include <descent/descent.hpp>
 
 using namespace descent;
 
+template <number T>
+using biased = network<T, layer<1, 1>>;  // A(w x + b), with the parameters b, w
+
 /// Every direction: v = ± (1 − t², 2t) / (1 + t²), t ∈ [−1, 1], where +1 and −1 are the sides.
-template <class T>
-struct direction {
-  T w, b;
-};
-template <class T>
-constexpr auto direction_at(const T& t, double side) -> direction<T> {
+template <number T>
+constexpr auto direction(const T& t, double side) -> biased<T> {
   const T length = T{1} + square(t);
-  return {T{side} * (T{1} - square(t)) / length, T{side} * (t + t) / length};
+  return {T{side} * (t + t) / length, T{side} * (T{1} - square(t)) / length};
 }
 
 /// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
 constexpr auto steepest(double w, double b, double side, interval<double> squared_cosine) -> coverage<1> {
-  const auto g = biased::gradient(w, b);
-  const auto length = square(g.w) + square(g.b);
+  const auto g = gradient(biased<interval<double>>{b, w}, identity);
+  const auto length = square(g.parameter[0]) + square(g.parameter[1]);
   return for_all({-1, 1}, [=](const interval<double>& t) {
     const auto along = mean_value_form(
         [&](const auto& s) {
-          const auto v = direction_at(s, side);
-          return v.w * dual{g.w} + v.b * dual{g.b};
+          const auto v = direction(s, side);
+          return v.parameter[0] * dual{g.parameter[0]} + v.parameter[1] * dual{g.parameter[1]};
         },
         t);
     return along >= 0 || square(along) < length || (along < 0 && square(along) > squared_cosine * length);
@@ -43,10 +42,12 @@ static_assert(steepest(0.5, 0.2, 1, 1.0).proven < 1);
 // The slope along v is Σ vᵢ ∂f/∂xᵢ: a dual that moves along v, and the two partial slopes, enclose the same number for
 // every direction, in boxes narrow enough to tell. (That they are equal is the linearity of a dual's slopes.)
 constexpr auto agrees(double w, double b, double side) -> coverage<1> {
-  const auto g = biased::gradient(w, b);
+  const auto g = gradient(biased<interval<double>>{b, w}, identity);
   return for_all({-1, 1}, [=](const interval<double>& t) {
-    const auto v = direction_at(t, side);
-    const auto along = biased::error(dual{interval{w}, v.w}, dual{interval{b}, v.b}).slope, sum = v.w * g.w + v.b * g.b;
+    const auto v = direction(t, side);
+    const biased<dual<interval<double>>> moving{dual{interval{b}, v.parameter[0]}, dual{interval{w}, v.parameter[1]}};
+    const auto along = error(moving, identity).slope;
+    const auto sum = v.parameter[0] * g.parameter[0] + v.parameter[1] * g.parameter[1];
     return proven_if(possibly(along == sum) && width(hull(along, sum)) < 0.02);
   });
 }

@@ -1,21 +1,25 @@
 // Not only the sign matters (strength 3 for this start): from w = −0.5, b = 0.2 a step by the signs alone, 3 for each
 // weight, makes the real error larger; a step of the same length in proportion to the slopes makes it smaller.
 
-#include "../../docs/experiments/biased.hpp"
+#include <descent/descent.hpp>
 
 using namespace descent;
 
+using biased = network<interval<double>, layer<1, 1>>;  // A(w x + b), with the parameters b, w
+
 constexpr interval<double> w = -0.5, b = interval{2} / interval{10};
-constexpr auto slope = biased::gradient(w, b);
-constexpr auto before = biased::error(w, b);
+constexpr biased start{b, w};
+constexpr auto slope = gradient(start, identity);
+constexpr auto before = error(start, identity);
+static_assert(slope.parameter[0] < 0 && slope.parameter[1] < 0);
 
-static_assert(slope.w < 0 && slope.b < 0);
-static_assert(biased::error(w + interval{3}, b + interval{3}) > before, "by the signs: larger");
+constexpr auto by_the_signs = error(biased{b + 3, w + 3}, identity);
+static_assert(by_the_signs > before, "by the signs: larger");
 
-// The rate μ that makes the proportional step as long, μ² (g_w² + g_b²) = 3² + 3², lies in this interval.
+// The rate μ that makes the proportional step as long, μ² |g|² = 3² + 3², is in this interval.
 constexpr interval<double> rate{30.1, 30.3};
-constexpr auto squared_length = square(slope.w) + square(slope.b);
+constexpr auto squared_length = square(slope.parameter[0]) + square(slope.parameter[1]);
 static_assert(square(interval{rate.lower}) * squared_length < 18 && square(interval{rate.upper}) * squared_length > 18);
-static_assert(biased::error(w - rate * slope.w, b - rate * slope.b) < before, "in proportion: smaller");
+static_assert(error(gradient_descent{rate}(start, slope), identity) < before, "in proportion: smaller");
 
-static_assert(!(biased::error(w + interval{3}, b + interval{3}) < before));
+static_assert(!(by_the_signs < before));
