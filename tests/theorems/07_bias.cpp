@@ -32,4 +32,5 @@ static_assert(certified(9.92).proven < 1, "9.92 is not certified by this argumen
 constexpr network<interval<double>, layer<1, 1>> start{-1.38, 1.34};
 constexpr auto slope = gradient(start, identity);
 static_assert(error(gradient_descent{20.0}(start, slope), identity) > error(start, identity));
-static_assert(error(gradient_descent{1.0}(start, slope), identity) < error(start, identity), "a step of rate 1 does not");
+static_assert(error(gradient_descent{1.0}(start, slope), identity) < error(start, identity),
+              "a step of rate 1 does not");

@@ -11,9 +11,13 @@ using biased = network<T, layer<1, 1>>;  // A(w x + b), with the parameters b, w
 
 /// Every direction: v = ± (1 − t², 2t) / (1 + t²), t ∈ [−1, 1], where +1 and −1 are the sides.
 template <number T>
-constexpr auto direction(const T& t, double side) -> biased<T> {
+struct direction {
+  T w, b;
+};
+template <number T>
+constexpr auto direction_at(const T& t, double side) -> direction<T> {
   const T length = T{1} + square(t);
-  return {T{side} * (t + t) / length, T{side} * (T{1} - square(t)) / length};
+  return {T{side} * (T{1} - square(t)) / length, T{side} * (t + t) / length};
 }
 
 /// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
@@ -23,8 +27,8 @@ constexpr auto steepest(double w, double b, double side, interval<double> square
   return for_all({-1, 1}, [=](const interval<double>& t) {
     const auto along = mean_value_form(
         [&](const auto& s) {
-          const auto v = direction(s, side);
-          return v.parameter[0] * dual{g.parameter[0]} + v.parameter[1] * dual{g.parameter[1]};
+          const auto v = direction_at(s, side);
+          return v.b * dual{g.parameter[0]} + v.w * dual{g.parameter[1]};
         },
         t);
     return along >= 0 || square(along) < length || (along < 0 && square(along) > squared_cosine * length);
@@ -44,10 +48,10 @@ static_assert(steepest(0.5, 0.2, 1, 1.0).proven < 1);
 constexpr auto agrees(double w, double b, double side) -> coverage<1> {
   const auto g = gradient(biased<interval<double>>{b, w}, identity);
   return for_all({-1, 1}, [=](const interval<double>& t) {
-    const auto v = direction(t, side);
-    const biased<dual<interval<double>>> moving{dual{interval{b}, v.parameter[0]}, dual{interval{w}, v.parameter[1]}};
-    const auto along = error(moving, identity).slope;
-    const auto sum = v.parameter[0] * g.parameter[0] + v.parameter[1] * g.parameter[1];
+    const auto v = direction_at(t, side);
+    const biased<dual<interval<double>>> moving{dual{interval{b}, v.b}, dual{interval{w}, v.w}};
+    const auto along = (moving.error(identity[0]) + moving.error(identity[1])).slope;
+    const auto sum = v.b * g.parameter[0] + v.w * g.parameter[1];
     return proven_if(possibly(along == sum) && width(hull(along, sum)) < 0.02);
   });
 }

@@ -28,10 +28,14 @@ constexpr void fill(T (&array)[N], std::initializer_list<T> values) {
   for (std::size_t i = 0; i < N; ++i) array[i] = value[i];
 }
 
-/// Refuses a value that is not finite as a U.
+/// Refuses a value that is not finite as a U. An enclosure of a finite value is finite.
 template <class U>
 constexpr void check_sample_value(const auto& value) {
-  if (!finite(static_cast<U>(value))) sample_must_be_finite(value);
+  if constexpr (is_enclosure<U>) {
+    if (!finite(value)) sample_must_be_finite(value);
+  } else {
+    if (!finite(static_cast<U>(value))) sample_must_be_finite(value);
+  }
 }
 
 // Elements are read from a raw array or through a pointer (std::array's operator[] is a call per element at compile
