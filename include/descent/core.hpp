@@ -1,7 +1,7 @@
 #ifndef DESCENT_CORE_HPP
 #define DESCENT_CORE_HPP
 
-// What the question of docs/question.md needs: one neuron, its samples, its training and its trace.
+// The core: one neuron, its samples, its training and its trace, as docs/question.md needs them.
 
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <type_traits>
 
-// Samples from a file of numbers between commas. If each of its lines ends in a comma, the preprocessor brings it in:
+// Samples from a file of numbers between commas. If each of its lines ends in a comma, the preprocessor includes it:
 //     constexpr double table[] = {
 //     #include "file.csv"
 //     };
@@ -26,7 +26,8 @@ namespace detail {
 template <class Sample>
 inline constexpr std::size_t numbers_of_a_row = Sample::inputs + (has_label<Sample> ? 1 : Sample::outputs);
 
-/// The class that a number names: a whole one below Classes. NaN names none.
+/// Converts a number to a class.
+/// Refused: NaN, a number that is not whole, negative, or not below Classes.
 template <std::size_t Classes>
 [[nodiscard]] constexpr auto named_class(double name) -> std::size_t {
   if (!(name >= 0 && name < static_cast<double>(Classes)) ||
@@ -35,8 +36,7 @@ template <std::size_t Classes>
   return static_cast<std::size_t>(name);
 }
 
-/// Writes numbers, and says whether all are finite. An evaluator is charged for each statement and call, for each
-/// number.
+/// Copies numbers, and returns whether all are finite. (A call per number would cost more at compile time.)
 template <class T, class Number>
 [[nodiscard]] constexpr auto copied(T* to, const Number* number, std::size_t n) -> bool {
   bool all_finite = true;
@@ -53,9 +53,9 @@ template <class T, class Number>
 template <std::size_t Numbers, std::size_t Row>
 concept rows_fill_the_table = Numbers % Row == 0;
 
-/// Row after row of a table as samples: a row x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, a row x₁ … xᵢ c a
-/// labelled_sample<T, I, C>. A table that ends within a row, a label that is negative, no whole number or not below C,
-/// and a number that is NaN or infinite as a T, are refused.
+/// Converts a table to samples, row after row: x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, x₁ … xᵢ c a labelled_sample<T, I,
+/// C>.
+/// Refused: a table that ends within a row; a number that is NaN or infinite as a T; a label that names no class.
 template <class Sample, class Number, std::size_t N>
   requires(std::is_arithmetic_v<Number> && rows_fill_the_table<N, detail::numbers_of_a_row<Sample>>)
 [[nodiscard]] constexpr auto samples_from(const Number (&table)[N])

@@ -1,8 +1,8 @@
 #ifndef DESCENT_NUMBER_ARITHMETIC_HPP
 #define DESCENT_NUMBER_ARITHMETIC_HPP
 
-// What a compiler must not do to the arithmetic below. Every result of this library is the one that IEEE 754 gives
-// for the operations as they are written, so that the compiler and the processor agree to the last bit.
+// IEEE 754 for every operation as it is written, so that the compiler and the processor agree to the last bit. Flags
+// that change this are refused where they can be noticed.
 
 #if defined(__FAST_MATH__) || defined(__ASSOCIATIVE_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
 #error "descent: fast math changes results; compile this file without it"
@@ -11,12 +11,12 @@
 #error "descent: x87 rounds twice; compile this file with -msse2 -mfpmath=sse"
 #endif
 
-// DESCENT_BEGIN and DESCENT_END stand around what follows in every header, DESCENT_AS_WRITTEN at the head of each
-// function that adds a product.
+// DESCENT_BEGIN and DESCENT_END enclose the code of a header that adds products; DESCENT_AS_WRITTEN begins each
+// function that does.
 //
-// a * b + c is two roundings, never one fused. GCC is told for a whole region, clang at the head of the function: it
-// has no region that every processor supports and that ends before the user's own code. And g++ would warn that a name
-// in a template shadows a global that the user has declared after the header.
+// a * b + c is two roundings, never one fused. GCC has a pragma for a region, clang only one for a function that does
+// not reach into the user's code. The region also silences a warning of g++: that a name in a template shadows a global
+// declared after the header.
 #if defined(__clang__)
 #define DESCENT_BEGIN
 #define DESCENT_END

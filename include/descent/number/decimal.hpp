@@ -5,7 +5,7 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/refusal.hpp>
 
-// Decimal numbers as the real numbers that they name: 0.1_real encloses 1/10, which the double 0.1 is not.
+// Decimal numbers as real numbers: 0.1_real encloses 1/10, which the double 0.1 is not.
 
 DESCENT_BEGIN
 
@@ -15,7 +15,7 @@ constexpr void numeral_must_be_decimal(auto place) { detail::refuse(__func__, de
 
 namespace detail {
 
-/// The digits of a numeral on its way: the first 15, the next 15, and whether any digit after them is not 0.
+/// The digits of a numeral: the first 15, the next 15, and whether any digit after them is not 0.
 struct decimal_digits {
   double head = 0, tail = 0, tail_scale = 1;
   int count = 0, exponent = 0;
@@ -44,7 +44,7 @@ struct decimal_digits {
 
 [[nodiscard]] constexpr auto is_digit(char c) noexcept -> bool { return '0' <= c && c <= '9'; }
 
-/// The whole number of an exponent, after its e; a very large one as 99999.
+/// The exponent after an e; 99999 for a larger one.
 [[nodiscard]] constexpr auto decimal_exponent(const char* text, int place) -> int {
   const bool negative = text[place] == '-';
   if (text[place] == '-' || text[place] == '+') ++place;
@@ -57,10 +57,10 @@ struct decimal_digits {
 
 }  // namespace detail
 
-/// The real number of a numeral such as "-0.1" or "6.02e23": digits, perhaps with a point, an exponent, and ' between
-/// digits. Each end is the tightest double or its neighbour for up to 15 digits and powers of 10 up to 22; otherwise
-/// the two are a few doubles apart. Refused: anything else in the text, hexadecimal and octal numbers among it; the
-/// value is the place in it.
+/// The real number of a numeral such as "-0.1" or "6.02e23": digits, a point, an exponent, and ' between digits. Each
+/// end is the tightest double or its neighbour for up to 15 digits and powers of 10 up to 22. Otherwise the two are a
+/// few doubles apart.
+/// Refused: other text, hexadecimal and octal numbers included; the value is the index in the text.
 [[nodiscard]] constexpr auto decimal(const char* text) -> interval<double> {
   int place = text[0] == '-' || text[0] == '+' ? 1 : 0, digits = 0;
   const int first = place;

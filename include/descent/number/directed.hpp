@@ -11,10 +11,10 @@ DESCENT_BEGIN
 
 namespace descent::detail {
 
-// e^x and A(z) in whole numbers. Everything is rounded down, so that what was computed is the lower end, and a slack,
-// which the comments account for, makes the upper one. A unit is 2⁻⁶² where nothing else is said.
+// e^x and A(z) in whole numbers. Everything is rounded down: the result is the lower end, and the result
+// plus a slack, which the comments account for, the upper end. A unit is 2⁻⁶² unless stated otherwise.
 
-/// The part of x 2⁶⁴ that 64 bits hold, rounded down: at most 1 too small.
+/// x 2⁶⁴ modulo 2⁶⁴, rounded down: at most 1 too small.
 [[nodiscard]] constexpr auto fraction(double x) noexcept -> word {
   if (x == 0) return 0;
   const int shift = exponent(x) - 1011;  // x = ± mantissa · 2^(exponent − 1075)
@@ -40,7 +40,7 @@ inline constexpr word exp_slack = 8;
   const word r = fraction(x) - (static_cast<word>(k) * 0xb17217f7d1cf79ab + static_cast<word>(tail));
   // S ← 1 + r S / j. Of r S the two middle products are cut and the lowest is left out: less than 3 too small. If S is
   // d too small before, it is less than (0.6932 d + 1.01 + 3) / j + 1 too small after: r's 2.01 units times S ≤ 2, the
-  // 3, and the division's 1 (none for j = 1). From d = 0 at j = 17 that comes to 6.79; the terms left out sum to 1.03.
+  // 3, and the division's 1 (none for j = 1). From d = 0 at j = 17 the sum is 6.79; the terms left out sum to 1.03.
   // Together less than 8, the slack.
   const word r_high = r >> 32, r_low = r & 0xffffffff;
   word significand = 1ull << 62;
@@ -61,13 +61,13 @@ struct scaled_denominator {
 [[nodiscard]] constexpr auto denominator(double x) noexcept -> scaled_denominator {
   if (x == 0) return {1ull << 59, 1ull << 59, 0};
   const scaled_exp e = exp_in_words(x);
-  // The smaller of 1 and e^x is shifted to the place of the larger: less than 1 too small; with the slack of e^x, 9.
+  // The smaller of 1 and e^x is shifted to the exponent of the larger: less than 1 too small; with the slack of e^x, 9.
   const word d = e.power >= 0 ? e.significand + (e.power < 63 ? 1ull << 62 >> e.power : 0)
                               : (1ull << 62) + (e.power > -64 ? e.significand >> -e.power : 0);
   return {d >> 4, ((d + exp_slack + 1) >> 4) + 1, e.power >= 0 ? e.power : 0};
 }
 
-/// 2^n / d lies in [2⁵², 2⁵³] for d in [2⁵⁸, 2⁶⁰].
+/// 2^n / d is in [2⁵², 2⁵³] for d in [2⁵⁸, 2⁶⁰].
 [[nodiscard]] constexpr auto length(word d) noexcept -> int { return d > 1ull << 59 ? 112 : 111; }
 
 /// ⌊2^n / d⌋, n = length(d).
@@ -183,12 +183,12 @@ struct scaled_denominator {
   return x < 0 ? -positive_tanh_down(-x) : positive_tanh_up(x);
 }
 
-/// log x lies between guess + lower and guess + upper.
+/// log x is between guess + lower and guess + upper.
 struct split_log {
   double guess, lower, upper;
 };
 
-/// log x for |x − 1| < 2⁻⁵, as in math::log: f − s (f − R), f = x − 1. What is taken from f is below 2⁻⁶ of it, and
+/// log x for |x − 1| < 2⁻⁵, as in math::log: f − s (f − R), f = x − 1. The subtrahend is below 2⁻⁶ of it, and
 /// known up to seven roundings and what the series leaves out: 2⁻⁴⁹ of it.
 [[nodiscard]] constexpr auto log_near_1(double f) noexcept -> split_log {
   DESCENT_AS_WRITTEN

@@ -13,9 +13,8 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// A number that carries its slope: u + u′ε with ε² = 0. A function written for numbers, given dual{w, 1}, returns its
-/// value and its derivative at w, exactly as the chain rule makes it. T is a number; dual<dual<T>> has second
-/// derivatives.
+/// A number with its slope: u + u′ε with ε² = 0. A function of dual{w, 1} returns its value and its derivative at w, by
+/// the chain rule. T is a number; dual<dual<T>> has second derivatives.
 ///
 /// Over intervals the slope encloses the derivative wherever there is one on the box; where the function jumps there,
 /// it is the whole line.
@@ -25,23 +24,21 @@ struct dual {
 
   /// A constant: its slope is 0.
   template <std::convertible_to<T> V>
-  constexpr explicit(is_enclosure<V>) dual(V v)
-      : value(static_cast<T>(v)) {}  // NOLINT: a number flows in wherever a dual does
+  constexpr explicit(is_enclosure<V>) dual(V v) : value(static_cast<T>(v)) {}  // NOLINT: implicit
 
   template <std::convertible_to<T> V, std::convertible_to<T> S>
   constexpr dual(V v, S s) : value(static_cast<T>(v)), slope(static_cast<T>(s)) {}
 
-  /// Whether value and slope are the same.
+  /// Returns whether value and slope are equal.
   [[nodiscard]] friend constexpr auto identical(const dual& u, const dual& v) -> bool {
     using detail::identical;
     return identical(u.value, v.value) && identical(u.slope, v.slope);
   }
 
-  /// Not to be had: a branch on x == 0 would leave out the slope, and a claim that two duals are equal might mean it.
-  /// Compare the values, or ask identical.
+  /// Deleted: a branch on x == 0 would lose the slope, and a claim might mean it. Compare the values, or use identical.
   friend constexpr auto operator==(const dual&, const dual&) -> bool = delete;
 
-  /// By value.
+  /// Compares the values.
   [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v) { return of_duals(u.value < v.value); }
   [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v) { return of_duals(u.value <= v.value); }
   [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v) { return v < u; }
@@ -139,7 +136,7 @@ struct dual {
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> dual { return dual{T::whole_line(), T::whole_line()}; }
 
-  /// Whether value or slope may not be defined.
+  /// Returns whether value or slope may not be defined.
   [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool {
     return value.is_whole_line() || slope.is_whole_line();
   }

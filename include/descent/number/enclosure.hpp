@@ -7,7 +7,7 @@
 #include <descent/number/refusal.hpp>
 #include <descent/number/rounding.hpp>
 
-// Facts about the intervals themselves, not about the numbers in them: bool, not verdict.
+// Facts about intervals as sets of numbers. They are bool, not verdict.
 
 DESCENT_BEGIN
 
@@ -15,28 +15,28 @@ namespace descent {
 
 constexpr void intersection_must_not_be_empty(auto lower, auto) { detail::refuse(__func__, lower); }
 
-/// Whether the ends are the same.
+/// Returns whether the ends are equal.
 [[nodiscard]] constexpr auto identical(const interval<double>& x, const interval<double>& y) noexcept -> bool {
   return x.lower == y.lower && x.upper == y.upper;
 }
 
-/// Whether every number of y is one of x.
+/// Returns whether x contains every number of y.
 [[nodiscard]] constexpr auto encloses(const interval<double>& x, const interval<double>& y) noexcept -> bool {
   return x.lower <= y.lower && y.upper <= x.upper;
 }
 
-/// Whether every number of y is one of x, and no finite end of x.
+/// Returns whether x contains every number of y, and its finite ends are not among them.
 [[nodiscard]] constexpr auto interior(const interval<double>& x, const interval<double>& y) noexcept -> bool {
   return (x.lower < y.lower || x.lower < -detail::largest) && (y.upper < x.upper || x.upper > detail::largest);
 }
 
-/// Whether no number is in both.
+/// Returns whether x and y have no common number.
 [[nodiscard]] constexpr auto disjoint(const interval<double>& x, const interval<double>& y) noexcept -> bool {
   return x.upper < y.lower || y.upper < x.lower;
 }
 
-/// What two enclosures of one number leave for it; the whole line where it may not be defined.
-/// Refused: two that have no number in common.
+/// Intersects two enclosures of one number; the whole line where it may not be defined.
+/// Refused: two without a common number.
 [[nodiscard]] constexpr auto intersection(const interval<double>& x, const interval<double>& y) -> interval<double> {
   if (x.is_whole_line() || y.is_whole_line()) return interval<double>::whole_line();
   const double lower = detail::greater(x.lower, y.lower), upper = detail::lesser(x.upper, y.upper);

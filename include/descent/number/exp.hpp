@@ -3,16 +3,13 @@
 
 #include <descent/number/arithmetic.hpp>
 
-// The activation A(z) = 1 / (1 + e⁻ᶻ), and the e^x that it needs: a table and a short polynomial. What the table's
-// entry, the sum 1 + e⁻ᶻ and the quotient leave out is carried to the end. The arithmetic stands in few and long
-// statements because a constant evaluator charges more for a name or a call than for several multiplications
-// (docs/sigmoid.md).
+// e^x by a table and a short polynomial. Statements are few and long, because compilers count names and calls against
+// the constexpr limit, and multiplications hardly (docs/performance.md).
 //
 // e^x = 2^(n/32) · e^r, where n is the whole number nearest to x · 32 / ln 2.
-// - k = x · 32 / ln 2 + 1.5 · 2⁵² is rounded to a whole number by the addition, and n stands in its lowest bits: the
-// lowest five
-//   choose the table's entry, and the others, shifted by 5, are the power of 2 that is added to the entry's exponent.
-// - r = x − n · ln 2 / 32 takes ln 2 / 32 in two pieces. The first has 32 bits, so that n times it is exact.
+// - k = x · 32 / ln 2 + 1.5 · 2⁵² is rounded to an integer by the addition, and n is in its low bits. The lowest five
+//   are the index in the table. The rest, shifted by 5, is added to the exponent of the entry.
+// - r = x − n · ln 2 / 32 uses ln 2 / 32 in two parts. The first has 32 bits, so that n times it is exact.
 
 DESCENT_BEGIN
 
@@ -31,7 +28,7 @@ inline constexpr unsigned long long table[32] = {
     0x3ffea4afa2a490da, 0x3fff50765b6e4540,
 };
 
-/// What the rounding left out of each entry of the table, as a fraction of it.
+/// The rounding error of each entry, relative to it.
 inline constexpr double table_rest[32] = {
     0,      50e-18,  82e-18,  -74e-18, -28e-18, 93e-18,  78e-18,  33e-18,  33e-18,  -63e-18, 38e-18,
     2e-18,  20e-18,  -22e-18, 57e-18,  -49e-18, -68e-18, -21e-18, -24e-18, -67e-18, 52e-18,  -6e-18,

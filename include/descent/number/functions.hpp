@@ -6,9 +6,8 @@
 
 #include <concepts>
 
-// Further functions of real numbers: tanh x, log x, √x, xⁿ, and relu. Only +, −, ×, ÷ and whole numbers, in
-// few and long statements, as in sigmoid.hpp. A coefficient is a literal: a constant evaluator divides each time it
-// comes to a 1 / 3.
+// tanh x, log x, √x, xⁿ and relu, by +, −, ×, ÷ and integers, in few and long statements as in exp.hpp. Coefficients
+// are literals (1 / 3 would be a division each time).
 
 DESCENT_BEGIN
 
@@ -28,13 +27,13 @@ namespace detail {
                                  z * (0.008863235529902197 - z * (0.00359212803657 - z * 0.00145583438705))))));
 }
 
-/// tanh x where it rounds to ±1, and where x is not a number.
+/// tanh x where it rounds to ±1, and of NaN.
 [[nodiscard]] constexpr auto far_tanh(double x) noexcept -> double {
   if (__builtin_isnan(x)) return x;
   return x < 0 ? -1 : 1;
 }
 
-/// log x where x is not a number, not above 0, or infinite.
+/// log x of NaN, of infinity, and of x ≤ 0.
 [[nodiscard]] constexpr auto far_log(double x) noexcept -> double {
   if (__builtin_isnan(x) || x > 0) return x;
   return x < 0 ? __builtin_nan("") : -__builtin_huge_val();
@@ -65,9 +64,9 @@ namespace math {
   if (x > -0.125 && x < 0.125) return detail::small_tanh(x, x * x);
   const double k = (x < 0 ? x : -x) * 92.33248226168966 + 0x1.8p52;
   const auto j = __builtin_bit_cast(unsigned long long, k);
-  // y = p + q as in sigmoid.hpp, and e is 1 − y rounded. The quotient e / (2 − e), rounded to 24 bits, is t; what is
-  // left of e when t times the denominator, 24 bits of it and the others, is taken from it, is known to many digits.
-  // With what e's rounding left out, and divided again, it is all that t is missing.
+  // y = p + q as in sigmoid.hpp, and e is 1 − y rounded. The quotient e / (2 − e), rounded to 24 bits, is t. Its
+  // residual e − t (2 − e) is known to many digits, because the denominator is split into 24 bits and the rest.
+  // With the rounding error of e, and divided again, it is the error of t.
   const double n = k - 0x1.8p52, r = ((x < 0 ? 2 * x : -2 * x) - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38,
                p = __builtin_bit_cast(double, detail::table[j & 31] + (j >> 5 << 52)),
                q = p * (detail::table_rest[j & 31] + detail::small_exp_minus_1(r)), e = 1.0 - p - q,
@@ -111,8 +110,8 @@ namespace math {
   // x = 4^h m with m in [1, 4): the addition makes the exponent's field even where it is that of an m below 2.
   const auto i = __builtin_bit_cast(unsigned long long, x < 0x1p-1022 ? x * 0x1p54 : x) + 0x10000000000000;
   // y is 1 / √m: by a cubic to 2⁻⁷, then with five terms of (1 − r)^−½ to 2⁻³². A step of Newton's from s = m y gives
-  // √m 2⁵² up to an error of 0.85, so that root is the nearest whole number or next to it. Which of them, what is left
-  // of m 2¹⁰⁴ decides, small enough for 64 bits.
+  // √m 2⁵² up to an error of 0.85, so that root is the nearest integer or next to it. The residual of
+  // m 2¹⁰⁴, which fits into 64 bits, decides.
   const double m = __builtin_bit_cast(double, (i & 0x1fffffffffffff) + 0x3ff0000000000000),
                c = 1.5562 + m * (-0.73886 + m * (0.194686 - m * 0.0190504)), r = 1.0 - m * c * c,
                y = c + c * r * (0.5 + r * (0.375 + r * (0.3125 + r * 0.2734375))), s = m * y;

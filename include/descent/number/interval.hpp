@@ -15,7 +15,7 @@ DESCENT_BEGIN
 
 namespace descent {
 
-constexpr void interval_must_hold_a_number(auto lower, auto upper) {
+constexpr void interval_must_contain_a_number(auto lower, auto upper) {
   detail::refuse(__func__, __builtin_isfinite(lower) ? upper : lower);
 }
 constexpr void number_must_be_a_double(auto rounded) { detail::refuse(__func__, rounded); }
@@ -23,13 +23,14 @@ constexpr void select_by_duals_needs_duals(auto a) { detail::refuse(__func__, a)
 
 namespace detail {
 
-/// Numbers of which it can be told whether they are doubles. A bool is no number: 0 <= 1 <= x would compare it.
+/// A number type whose values can be compared with doubles. bool is none (0 <= 1 <= x would compare one).
 template <class V>
 concept plain_number = (std::integral<V> && !std::same_as<V, bool>) || std::floating_point<V>;
 
-/// x as a double, if it is one. Of whole numbers those below 2⁵³ in magnitude are known to be.
+/// Converts x to the double that it equals.
+/// Refused: an integer from 2⁵³ on in magnitude; a long double between two doubles.
 template <plain_number V>
-[[nodiscard]] constexpr auto exactly(V x) -> double {
+[[nodiscard]] constexpr auto exact_double(V x) -> double {
   const double same = static_cast<double>(x);
   if constexpr (std::integral<V>) {
     if (!(-0x1p53 < same && same < 0x1p53)) number_must_be_a_double(same);
@@ -39,18 +40,18 @@ template <plain_number V>
   return same;
 }
 
-constexpr void refuse_ends(auto lower, auto upper) {
-  if (!(lower > upper)) interval_must_hold_a_number(lower, upper);
+constexpr void check_ends(auto lower, auto upper) {
+  if (!(lower > upper)) interval_must_contain_a_number(lower, upper);
   lower_must_not_exceed_upper(lower, upper);
 }
 
 }  // namespace detail
 
-/// [lower, upper], a real number known to lie between two doubles: an operation gives all that it can give for numbers
-/// of its operands. −∞ and +∞ stand for an end that is not known, as where it is beyond the largest double.
+/// [lower, upper], a real number between two doubles. The result of an operation contains every result for numbers of
+/// the operands. An infinite end is unknown, as beyond the largest double.
 ///
-/// The whole line [−∞, ∞] also says that a number may not be defined, as 1 / x for x = 0. Every operation with it gives
-/// the whole line again, even 0 times it, and it decides no comparison.
+/// The whole line [−∞, ∞] is also the result where a number may not be defined, as 1 / x for x = 0. Operations with it
+/// return it, even 0 times it, and comparisons with it are undecided.
 /// Refused: ends that are NaN or reversed, or both the same infinity.
 template <std::same_as<double> T>
 struct interval {
@@ -59,23 +60,23 @@ struct interval {
 
   /// [x, x]
   template <std::same_as<T> V>                    // and nothing that becomes a T
-  constexpr interval(V x) : lower(x), upper(x) {  // NOLINT: a number flows in wherever an interval does
-    if (!__builtin_isfinite(x)) interval_must_hold_a_number(x, x);
+  constexpr interval(V x) : lower(x), upper(x) {  // NOLINT: implicit
+    if (!__builtin_isfinite(x)) interval_must_contain_a_number(x, x);
   }
 
   template <std::same_as<T> L, std::same_as<T> U>
   constexpr interval(L least, U most) : lower(least), upper(most) {
-    if (!(lower <= upper && lower <= detail::largest && upper >= -detail::largest)) detail::refuse_ends(lower, upper);
+    if (!(lower <= upper && lower <= detail::largest && upper >= -detail::largest)) detail::check_ends(lower, upper);
   }
 
-  /// From other numbers, which must be doubles: 0.1f, 3, but not a large whole number.
+  /// From other numbers that equal a double: 0.1f, 3, but not 2⁵³ + 1.
   template <detail::plain_number V>
     requires(!std::same_as<V, T>)
-  constexpr interval(V x) : interval(detail::exactly(x)) {}  // NOLINT
+  constexpr interval(V x) : interval(detail::exact_double(x)) {}  // NOLINT
 
   template <detail::plain_number L, detail::plain_number U>
     requires(!std::same_as<L, T> || !std::same_as<U, T>)
-  constexpr interval(L least, U most) : interval(detail::exactly(least), detail::exactly(most)) {}
+  constexpr interval(L least, U most) : interval(detail::exact_double(least), detail::exact_double(most)) {}
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> interval {
     interval line;
@@ -84,12 +85,12 @@ struct interval {
     return line;
   }
 
-  /// Whether it is [−∞, ∞], and with it perhaps not defined.
+  /// Returns whether it is [−∞, ∞]: perhaps not defined.
   [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool {
     return lower < -detail::largest && upper > detail::largest;
   }
 
-  /// Whether both ends are finite.
+  /// Returns whether both ends are finite.
   [[nodiscard]] constexpr auto finite() const noexcept -> bool {
     return lower >= -detail::largest && upper <= detail::largest;
   }
@@ -100,7 +101,7 @@ struct interval {
     return finite() ? 0.5 * lower + 0.5 * upper : lower < -detail::largest ? lower : upper;
   }
 
-  /// Proven: for all numbers of x and all of y. Refuted: for none.
+  /// Proven for all numbers of x and y, refuted for none, or undecided.
   [[nodiscard]] friend constexpr auto operator<(const interval& x, const interval& y) noexcept -> verdict {
     return x.upper < y.lower ? verdict::proven : y.upper <= x.lower ? verdict::refuted : undecided(x, y);
   }
@@ -141,7 +142,7 @@ struct interval {
     return hull(interval{mul<down>(x.lower, y.upper), mul<up>(x.lower, y.lower)},
                 interval{mul<down>(x.upper, y.lower), mul<up>(x.upper, y.upper)});
   }
-  /// Not defined where y holds 0.
+  /// Not defined where y contains 0.
   [[nodiscard]] friend constexpr auto operator/(const interval& x, const interval& y) -> interval {
     if (y.contains_0()) return whole_line();
     if (y.upper < 0) return -x / -y;
@@ -156,14 +157,14 @@ struct interval {
     return {detail::mul<detail::down>(least, least), detail::mul<detail::up>(most, most)};
   }
 
-  /// xⁿ, not negative where n is even. Not defined where n < 0 and x holds 0. Within 2n ulp, or 4 |n| of (1 / x)⁻ⁿ.
+  /// xⁿ, not negative where n is even. Not defined where n < 0 and x contains 0. Within 2n ulp, or 4 |n| of (1 / x)⁻ⁿ.
   [[nodiscard]] friend constexpr auto pow(const interval& x, std::same_as<int> auto n) -> interval {
     if (x.is_whole_line()) return x;
     if (n < 0) return x.contains_0() ? whole_line() : nth_power(interval{1} / x, 0u - static_cast<unsigned>(n));
     return nth_power(x, static_cast<unsigned>(n));
   }
 
-  /// √x. Not defined where x holds a negative number.
+  /// √x. Not defined where x contains a negative number.
   [[nodiscard]] friend constexpr auto sqrt(const interval& x) -> interval {
     if (x.lower < 0) return whole_line();
     return {detail::root<detail::down>(x.lower), detail::root<detail::up>(x.upper)};
@@ -189,7 +190,7 @@ struct interval {
     return {detail::tanh_down(x.lower), detail::tanh_up(x.upper)};
   }
 
-  /// log x, which rises. Not defined where x holds a number that is not above 0.
+  /// log x, which rises. Not defined where x contains a number ≤ 0.
   [[nodiscard]] friend constexpr auto log(const interval& x) -> interval {
     if (x.lower <= 0) return whole_line();
     return {detail::log_down(x.lower), detail::log_up(x.upper)};
@@ -213,12 +214,12 @@ struct interval {
   /// x where it is above 0, otherwise 0.
   [[nodiscard]] friend constexpr auto relu(const interval& x) -> interval { return greater(x, 0.0); }
 
-  /// 1 where x is above 0, otherwise 0; [0, 1] where x holds both.
+  /// 1 where x is above 0, otherwise 0; [0, 1] where x contains both.
   [[nodiscard]] friend constexpr auto relu_slope(const interval& x) -> interval {
     return x.is_whole_line() ? x : interval{x.lower > 0 ? 1.0 : 0.0, x.upper > 0 ? 1.0 : 0.0};
   }
 
-  /// The smallest interval that holds both.
+  /// The smallest interval that contains both.
   [[nodiscard]] friend constexpr auto hull(const interval& x, const interval& y) -> interval {
     return {detail::lesser(x.lower, y.lower), detail::greater(x.upper, y.upper)};
   }
@@ -258,8 +259,9 @@ interval(L, U) -> interval<double>;
 template <>
 inline constexpr bool is_enclosure<interval<double>> = true;
 
-/// a where c is proven, b where it is refuted, and both where neither is certain; the whole line where c may not be
-/// defined. Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost.
+/// a where c is proven, b where it is refuted, their hull where c is undecided; the whole line where c may not be
+/// defined.
+/// Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost.
 [[nodiscard]] constexpr auto select(const verdict& c, const interval<double>& a, const interval<double>& b)
     -> interval<double> {
   if (possibly_a_jump(c)) select_by_duals_needs_duals(a.lower);

@@ -7,11 +7,11 @@
 
 #include <concepts>
 
-// What a branch on a comparison would do, for every number that is ordered: doubles, duals, intervals. A branch is
-// refused where the comparison of two intervals is undecided; these give every number that it could give.
+// min, max, |x|, clamp and select for every ordered number: doubles, duals, intervals. A branch on an undecided
+// comparison of intervals is refused; these functions return every number that it could choose.
 //
-// A number of your own has lesser, greater and absolute, found by its type. The names min, max and abs stand in
-// parentheses because Windows and Arduino have macros of these names; write (min)(x, y) where they do.
+// A number class of your own has lesser, greater and absolute as friends. The names min, max and abs are in parentheses
+// because Windows and Arduino have macros of these names; write (min)(x, y) there.
 
 DESCENT_BEGIN
 
@@ -37,7 +37,7 @@ template <std::floating_point T>
   return x == y;
 }
 
-/// x, unless the value that belongs to it is not defined.
+/// x, or undefined as the value is.
 template <class T>
 [[nodiscard]] constexpr auto where_defined(const T& value, const T& x) -> T {
   if constexpr (is_enclosure<T>)
@@ -79,8 +79,8 @@ template <class A, class L, class U>
   return (min)((max)(x, low), high);
 }
 
-/// a where the condition is true, otherwise b. With a verdict as the condition, of intervals and duals: what every
-/// number that it may choose gives.
+/// a where the condition is true, otherwise b. Intervals and duals have select with a verdict: it encloses a and b
+/// where the verdict is undecided.
 template <std::same_as<bool> Condition, class A, class B>
 [[nodiscard]] constexpr auto select(Condition c, const A& a, const B& b) -> detail::common_t<A, B> {
   return c ? static_cast<detail::common_t<A, B>>(a) : static_cast<detail::common_t<A, B>>(b);

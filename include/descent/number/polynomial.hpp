@@ -6,9 +6,8 @@
 #include <concepts>
 #include <cstddef>
 
-// With a = A(z) the activation's derivative is da/dz = a − a², a polynomial in a. So is the error for a whole target,
-// and so are its derivatives of every order: what they satisfy as polynomials with whole coefficients, they satisfy for
-// every z.
+// Exact algebra. With a = A(z), da/dz = a − a² is a polynomial in a. So are the error for a whole target and all its
+// derivatives: an identity between these polynomials is true for every z.
 
 namespace descent {
 
@@ -16,7 +15,7 @@ constexpr void coefficient_must_fit_64_bits(auto coefficient) {
   detail::refuse(__func__, detail::leading_value(coefficient));
 }
 
-/// A coefficient, which is no 0.5 that would become 0.
+/// An integer type of a coefficient (0.5 would become 0).
 template <class C>
 concept whole_number = std::integral<C> && !std::same_as<C, bool>;
 
@@ -43,7 +42,8 @@ namespace detail {
 
 }  // namespace detail
 
-/// Σ cₖ aᵏ, k = 0 … N − 1, with whole coefficients. Nothing is rounded; a coefficient beyond 64 bits is refused.
+/// Σ cₖ aᵏ, k = 0 … N − 1, with whole coefficients. Nothing is rounded.
+/// Refused: a coefficient beyond 64 bits.
 template <std::size_t N>
 struct polynomial {
   long long coefficient[N]{};
@@ -110,7 +110,7 @@ template <std::size_t N>
   return p * p;
 }
 
-/// The same polynomial, whatever zeros stand above.
+/// Compares the coefficients; leading zeros do not count.
 template <std::size_t N, std::size_t M>
 [[nodiscard]] constexpr auto operator==(const polynomial<N>& p, const polynomial<M>& q) -> bool {
   for (const long long c : (p - q).coefficient)

@@ -10,8 +10,8 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// Numbers that look drawn at random and depend on the seed alone, the same on every compiler: SplitMix64 (Steele, Lea
-/// and Flood, 2014).
+/// Pseudorandom numbers that depend on the seed alone, equal on every compiler: SplitMix64 (Steele, Lea and Flood,
+/// 2014).
 struct splitmix64 {
   constexpr explicit splitmix64(std::uint64_t seed) noexcept : state(seed) {}
 
@@ -35,19 +35,19 @@ struct splitmix64 {
   std::uint64_t state;
 };
 
-/// The place of i in a shuffle of 0 … n − 1 that the key chooses: four rounds of a Feistel network over the smallest
-/// square power of 2 that holds n, walked until it is back below n. A shuffle that needs no memory can be gone on with
+/// The index of i in the key's permutation of 0 … n − 1: a Feistel network of four rounds over the smallest square
+/// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
 /// anywhere.
 [[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) noexcept -> std::size_t {
   int bits = 1;
   while ((n - 1) >> (2 * bits) != 0) ++bits;
   const std::uint64_t half = (1ull << bits) - 1;
-  std::uint64_t place = i;
+  std::uint64_t index = i;
   do {
     for (std::uint64_t round = 0; round < 4; ++round)
-      place = (place & half) << bits | ((place >> bits ^ splitmix64{key + (place & half) * 4 + round}()) & half);
-  } while (place >= n);
-  return static_cast<std::size_t>(place);
+      index = (index & half) << bits | ((index >> bits ^ splitmix64{key + (index & half) * 4 + round}()) & half);
+  } while (index >= n);
+  return static_cast<std::size_t>(index);
 }
 
 }  // namespace descent

@@ -7,8 +7,8 @@
 
 namespace descent {
 
-/// What bad input becomes at run time: what() names the broken rule, value is the number that broke it. Without
-/// exceptions the program stops instead. In a constant expression the compiler stops and prints the same words.
+/// An exception for bad input: what() is the name of the broken rule, value the number that broke it. In a constant
+/// expression bad input is a compile error with the same words. Without exceptions the program stops.
 struct refusal : std::exception {
   refusal(const char* rule, double number) noexcept : message(rule), value(number) {}
   [[nodiscard]] auto what() const noexcept -> const char* override { return message; }
@@ -27,15 +27,15 @@ namespace detail {
 #endif
 }
 
-// A constant evaluator stops at the division: a failed operation is the one place where every compiler prints a value.
+// The compile error is a division by zero, because every compiler prints the value of a failed operation.
 constexpr void refuse(const char* message, double value) {
   if (!__builtin_is_constant_evaluated() || value / 0.0 == value) stop(message, value);
 }
 
 }  // namespace detail
 
-// The rules, each by a name that is its message; a header with rules of its own has them itself. They are templates
-// because a compiler may ask of any other constexpr function that some call of it succeeds.
+// Rules, each with a name that is its message; rules of one header only are in that header. (They are templates,
+// because of another constexpr function a compiler may demand that some call succeeds.)
 constexpr void weight_must_be_finite(auto w) { detail::refuse(__func__, detail::leading_value(w)); }
 constexpr void slope_must_be_finite(auto slope) { detail::refuse(__func__, detail::leading_value(slope)); }
 constexpr void error_must_be_finite(auto error) { detail::refuse(__func__, detail::leading_value(error)); }

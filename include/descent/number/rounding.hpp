@@ -5,9 +5,9 @@
 #include <descent/number/functions.hpp>
 
 // +, −, ×, ÷, √ and powers of doubles, rounded down or up: the tightest double or its outward neighbour, and never on
-// the wrong side. No rounding mode is changed: a sum tells its own rounding error, a product, a quotient and a root are
-// compared with the exact ones in whole numbers. What is beyond the largest double is infinite on that side. Operands
-// may be infinite ends, for numbers that are as large as one likes but finite: 0 times one is 0.
+// the wrong side. No rounding mode is changed: further sums compute the rounding error of a sum, and integers compare a
+// product, a quotient or a root with the exact one. Results beyond the largest double are infinite on that side. An
+// infinite operand is an unknown finite number, so that 0 times it is 0.
 
 DESCENT_BEGIN
 
@@ -18,7 +18,7 @@ static_assert(sizeof(word) == 8);
 
 inline constexpr double largest = 0x1.fffffffffffffp1023, infinity = __builtin_huge_val();
 
-/// Which way a result is rounded.
+/// The direction in which a result is rounded.
 enum direction { down, up };
 
 /// The next double above x; +∞ above the largest.
@@ -39,7 +39,7 @@ template <direction To>
   return To == down ? next_down(x) : next_up(x);
 }
 
-/// What stands for a number beyond the largest double.
+/// The rounded value of a number beyond the largest double.
 template <direction To>
 [[nodiscard]] constexpr auto beyond(bool positive) noexcept -> double {
   if (positive) return To == down ? largest : infinity;
@@ -63,7 +63,7 @@ template <direction To>
   return half >= 0x1p1023 || half <= -0x1p1023 ? beyond<To>(half > 0) : 0;
 }
 
-/// a + b. What the rounded sum s leaves out is exactly b − (s − a) where a is the larger in magnitude (Dekker): only
+/// a + b. The rounding error of the sum s is exactly b − (s − a) where a is the larger in magnitude (Dekker): only
 /// additions, so that there is nothing to contract, and nothing that overflows where s does not.
 template <direction To>
 [[nodiscard]] constexpr auto add(double a, double b) noexcept -> double {
@@ -75,7 +75,7 @@ template <direction To>
 }
 
 /// The sign of |a b| − |p| for normal numbers and p near a b. In units of the last place of the exact product the
-/// difference is below 2⁵⁵: 64 bits hold it, though not the product.
+/// difference is below 2⁵⁵: it fits into 64 bits, though the product does not.
 [[nodiscard]] constexpr auto product_residual(double a, double b, double p) noexcept -> long long {
   const word x = __builtin_bit_cast(word, a), y = __builtin_bit_cast(word, b), z = __builtin_bit_cast(word, p);
   // The shift is 51 to 54, so six bits of the difference of the exponents are enough, whatever the signs above them.

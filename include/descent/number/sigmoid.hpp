@@ -8,6 +8,9 @@
 
 DESCENT_BEGIN
 
+// The activation. The rounding errors of e⁻ᶻ, of the sum 1 + e⁻ᶻ and of the quotient are carried along
+// (docs/numerics.md).
+
 namespace descent {
 
 namespace detail {
@@ -20,7 +23,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// A(z) = 1 / (1 + e⁻ᶻ), the question's activation. Within 0.57 ulp for every z (0.79 where the result is subnormal).
+/// A(z) = 1 / (1 + e⁻ᶻ). Within 0.57 ulp for every z (0.79 where the result is subnormal).
 /// NaN gives NaN, A(−∞) = 0, A(+∞) = 1.
 [[nodiscard]] constexpr auto sigmoid(double z) noexcept -> double {
   DESCENT_AS_WRITTEN
@@ -51,11 +54,11 @@ namespace detail {
   if (__builtin_isnan(z)) return z;  // first, because g++ 11 compares no NaN in a constant expression
   if (z < -104) return 0;
   if (z > 40) return 1;
-  // Near 0, A(z) = ½ + z/4 − z³/48 + … lies just inside ½ + z/4, too little for a double to hold; where ½ + z/4 is a
+  // Near 0, A(z) = ½ + z/4 − z³/48 + … is just inside ½ + z/4, by less than a double can tell; where ½ + z/4 is a
   // tie, that decides it. A part in 2²⁷ less than z/4 is on the same side of every tie.
   if (z > -0x1p-11f && z < 0x1p-11f) return static_cast<float>(0.5 + 0x0.3ffffff8p0 * z);
   // With the rounding of e / (1 + e) the double is on the right side of every tie; with that of 1 / (1 + e⁻ᶻ) one
-  // float, of all 2³², would come out wrong.
+  // of all 2³² floats would be wrong.
   const double k = z * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
                r = (z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
   const auto j = __builtin_bit_cast(unsigned long long, k);

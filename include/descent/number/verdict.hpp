@@ -7,8 +7,8 @@
 
 #include <concepts>
 
-// Comparisons of enclosed numbers have three answers, and a C++ bool has two. So they give a verdict, which becomes a
-// bool only where it is decided.
+// Comparisons of enclosed numbers have three answers, and a C++ bool has two. So their result is a verdict, which
+// converts to bool only where it is decided.
 
 DESCENT_BEGIN
 
@@ -19,8 +19,8 @@ constexpr void undecided_comparison_needs_select_abs_min_or_max(auto answer) {
 }
 
 /// The answer to a question about enclosed numbers: proven, true for all of them; refuted, true for none; undecided.
-/// undefined is an undecided one that may have no meaning for some of them. !, && and || are Kleene's, == and != tell
-/// whether two answers are the same. An undecided one keeps what select must know of where it comes from.
+/// undefined is an undecided one that may have no meaning for some of them. !, && and || are Kleene's; == and !=
+/// compare two answers. An undecided one knows whether it compared duals, for select.
 class verdict final {
  public:
   static const verdict proven, refuted, undecided, undefined;
@@ -32,26 +32,27 @@ class verdict final {
     return answer > 0;
   }
 
-  /// Whether it is proven.
+  /// Returns whether it is proven.
   /// Refused: an undecided comparison of duals, because a branch on it would lose the slope of a jump.
   [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
     if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer > 0;
   }
-  /// Whether it is not refuted. Refused: as above.
+  /// Returns whether it is not refuted.
+  /// Refused: as above.
   [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
     if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer >= 0;
   }
-  /// Whether it is undecided and may have no meaning for some of the numbers.
+  /// Returns whether it is undecided and may have no meaning for some of the numbers.
   [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool {
     return v.answer == 0 && v.origin == of_undefined;
   }
-  /// Whether it is undecided between duals: where it changes, what is selected by it jumps.
+  /// Returns whether it is undecided between duals: a selection by it jumps where it changes.
   [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {
     return v.answer == 0 && v.origin == of_slopes;
   }
-  /// The verdict as one of duals, and as one of their values.
+  /// The same verdict of duals, and of their values.
   [[nodiscard]] friend constexpr auto of_duals(const verdict& v) noexcept -> verdict {
     return verdict(v.answer, v.origin < of_slopes ? of_slopes : v.origin);
   }
@@ -97,7 +98,7 @@ template <std::same_as<bool> B>
   return b;
 }
 
-/// A fact about a whole box, such as encloses or a width, as a verdict: proven where it is true, otherwise undecided.
+/// Converts a fact about a whole box, such as encloses or a width: proven where it is true, otherwise undecided.
 template <std::same_as<bool> B>
 [[nodiscard]] constexpr auto proven_if(B fact) noexcept -> verdict {
   return fact ? verdict::proven : verdict::undecided;

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-// Bounds of polynomials on [0, 1], where a = A(z) lives, by Bernstein coefficients.
+// Bounds of polynomials on [0, 1], the range of a = A(z), by Bernstein coefficients.
 
 namespace descent {
 
@@ -21,8 +21,8 @@ namespace detail {
   return n < 2 ? 1 : whole_product(static_cast<long long>(n), factorial(n - 1));
 }
 
-/// A polynomial on [0, 1] lies between its least and its greatest Bernstein coefficient, and takes the outer two at the
-/// ends. If they do not decide, both halves are asked (de Casteljau, times 2ⁿ to stay whole).
+/// A polynomial on [0, 1] is between its least and its greatest Bernstein coefficient, and takes the outer two at the
+/// ends. If they do not decide, both halves are examined (de Casteljau, times 2ⁿ to stay whole).
 template <std::size_t N>
 [[nodiscard]] constexpr auto never_negative(const polynomial<N>& bernstein, int halvings) -> verdict {
   if (bernstein.coefficient[0] < 0 || bernstein.coefficient[N - 1] < 0) return verdict::refuted;
@@ -41,13 +41,13 @@ template <std::size_t N>
 
 }  // namespace detail
 
-/// Whether p(a) ≤ numerator / denominator for every a in [0, 1], exactly: proven or refuted by at most ten halvings, or
-/// undecided.
+/// Returns whether p(a) ≤ numerator / denominator for every a in [0, 1], exactly: proven or refuted by at most ten
+/// halvings, or undecided.
 template <std::size_t N>
 [[nodiscard]] constexpr auto at_most_on_unit_interval(const polynomial<N>& p, whole_number auto numerator,
                                                       whole_number auto denominator) -> verdict {
   if (denominator <= 0) denominator_must_be_positive(denominator);
-  const auto room = numerator - denominator * p;
+  const auto gap = numerator - denominator * p;
   // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.
   polynomial<N> bernstein;
   for (std::size_t i = 0; i < N; ++i)
@@ -55,7 +55,7 @@ template <std::size_t N>
       const long long falling = detail::factorial(i) / detail::factorial(i - j);
       const long long factor = detail::whole_product(falling, detail::factorial(N - 1 - j));
       bernstein.coefficient[i] =
-          detail::whole_sum(bernstein.coefficient[i], detail::whole_product(factor, room.coefficient[j]));
+          detail::whole_sum(bernstein.coefficient[i], detail::whole_product(factor, gap.coefficient[j]));
     }
   return detail::never_negative(bernstein, 10);
 }

@@ -15,8 +15,8 @@
 
 // Claims about every number of a range, proven by covering it with boxes.
 //
-// A claim is a function of numbers, written for any kind of them, that compares what it computes. One that reads the
-// ends, the midpoint or the width of a box speaks of the box; it must bound every number of the box by them.
+// A claim is a function of numbers of any type that compares them. If it reads the ends, the midpoint or the width of a
+// box, it must bound every number of the box by them.
 
 DESCENT_BEGIN
 
@@ -44,7 +44,7 @@ struct box {
 template <class... Ranges>
 box(Ranges...) -> box<sizeof...(Ranges)>;
 
-/// A part of a whole, from 0 to 1: a number that is compared, as in proven == 1, and no bool, which ½ would make true.
+/// A share from 0 to 1, to be compared, as in proven == 1. (It does not convert to bool: ½ would be true.)
 struct share {
   [[nodiscard]] constexpr operator double() const noexcept { return of_1; }  // NOLINT: it prints as a number
   template <std::same_as<bool> B>
@@ -53,13 +53,13 @@ struct share {
   double of_1 = 0;
 };
 
-/// How far a claim was proven.
+/// The result of for_all: how much of the ranges was proven, and where the proof ended.
 template <std::size_t N>
   requires(N > 0)
 struct coverage {
   /// The share of the ranges that was proven before the first box that was not; exact, so that 1 is all.
   share proven;
-  /// How many boxes were asked.
+  /// The number of boxes that were examined.
   std::size_t boxes = 0;
   /// proven, or what was found where the proof ended.
   verdict found = verdict::proven;
@@ -82,12 +82,12 @@ constexpr void check_claim() {
                 "a claim returns a verdict: it compares what it computes; proven_if makes one of a fact about the box");
 }
 
-/// What halving a range has brought so far: how many halves were asked, and how many of them the claim decided.
+/// The effect of halving a range so far: halves that were examined, and those that the claim decided.
 struct experience {
-  double asked = 0, decided = 0;
+  double examined = 0, decided = 0;
 };
 
-/// A box that waits to be asked.
+/// A box that waits to be examined.
 template <std::size_t N>
 struct pending {
   box<N> ranges;
@@ -95,13 +95,13 @@ struct pending {
   double share = 1;
   std::size_t halved = 0;
 
-  /// The range to halve next, one with a double between its ends: one that was halved seldom, and where that decided
-  /// much. N if there is none, or after 40 halvings.
+  /// The range to halve next: one that was halved seldom, with much effect, and with a double between its ends. N if
+  /// there is none, or after 40 halvings.
   [[nodiscard]] constexpr auto most_promising(const experience (&of)[N]) const noexcept -> std::size_t {
     std::size_t best = N;
     double least = infinity;
     for (std::size_t i = 0; share > 0x1p-40 && i < N; ++i) {
-      const double weight = (halvings[i] + 1) * (of[i].asked + 2) / (of[i].decided + 1);
+      const double weight = (halvings[i] + 1) * (of[i].examined + 2) / (of[i].decided + 1);
       if (weight < least && next_up(ranges.range[i].lower) < ranges.range[i].upper) least = weight, best = i;
     }
     return best;
@@ -143,8 +143,8 @@ template <std::size_t N>
   return result;
 }
 
-/// A function of numbers that holds for all of a box holds at each point of it; a function of the box's ends need not,
-/// and is found out at some points.
+/// Asks a proven claim again at points of the box. A claim about numbers is true at each; a claim about the ends of the
+/// box need not be.
 template <std::size_t N>
 [[nodiscard]] constexpr auto held_against_points(const coverage<N>& proven, const box<N>& ranges, const auto& claim)
     -> coverage<N> {
@@ -170,7 +170,7 @@ template <std::size_t N>
   for (int count = 1; count > 0;) {
     const pending<N> here = waiting[--count];
     ++result.boxes;
-    ++of[here.halved].asked;
+    ++of[here.halved].examined;
     const verdict found = claim(here.ranges);
     if (certainly(found)) {
       ++of[here.halved].decided;
@@ -199,7 +199,7 @@ struct each_by_itself {
 
 }  // namespace detail
 
-/// Whether a claim is true for every number of a range: claim(x) gives a verdict on boxes that together cover it.
+/// Proves a claim for every number of a range: claim(x) is a verdict on boxes that together cover it.
 /// static_assert(for_all(range, claim).proven == 1) prints how far it got.
 /// Refused: a claim that returns anything but a verdict; one that is proven on a box and refuted at a point of it.
 template <class Claim>
@@ -208,7 +208,7 @@ template <class Claim>
   return detail::covered(box{range}, detail::each_by_itself<Claim>{claim});
 }
 
-/// For every pair of numbers: claim(x, y).
+/// Proves a claim for every pair of numbers: claim(x, y).
 template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
                                      const Claim& claim) -> coverage<2> {
@@ -216,7 +216,7 @@ template <class Claim>
   return detail::covered(box{x_range, y_range}, detail::each_by_itself<Claim>{claim});
 }
 
-/// For all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
+/// Proves a claim for all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
 template <std::size_t N, class Claim>
 [[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
   detail::check_claim<Claim, box<N>>();

@@ -16,8 +16,8 @@ namespace descent {
 
 /// Counts the iterations from the first on that certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
 /// weights of a trace and the samples, read as exact numbers. (A network of floats was trained on samples rounded to
-/// float.) Each real error is enclosed; where two enclosures meet, the count ends. Refused: no samples; a weight that
-/// is not finite.
+/// float.) Each real error is enclosed; where two enclosures meet, the count ends.
+/// Refused: no samples; a weight that is not finite.
 template <convertible_network<interval<double>> Net, std::size_t Count, samples_for<Net> Samples>
 [[nodiscard]] constexpr auto certainly_decreasing_steps(const trajectory<Net, Count>& history, const Samples& samples)
     -> std::size_t {

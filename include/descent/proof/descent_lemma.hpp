@@ -66,16 +66,16 @@ template <sample_array Samples>
 }  // namespace detail
 
 /// 2 / Σ xᵢ² L(yᵢ), rounded down: below this rate the descent lemma certifies that each step of gradient descent lowers
-/// the real error, from every weight where it has a slope. It is what this argument certifies, not a threshold. Samples
-/// of which every x is 0 have no slope, and are refused.
+/// the real error, from every weight where it has a slope. It is what this argument certifies, not a threshold.
+/// Refused: samples of which every x is 0, and which have no slope.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto safe_rate(const Samples& samples) -> double {
   return detail::checked_rate((interval{2} / detail::total_curvature_bound(samples)).lower);
 }
 
 /// The real weights after a number of iterations of w ← w − α E′(w) in real arithmetic, from every w of an interval.
-/// The two ends are followed apart: while α |E″| ≤ 1 no weight overtakes a larger one. A rate that this argument does
-/// not cover is refused, and a negative number of iterations.
+/// The two ends are computed apart: while α |E″| ≤ 1 no weight overtakes a larger one.
+/// Refused: a rate that this argument does not cover; a negative number of iterations.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto enclose_weights(interval<double> weight, const Samples& samples,
                                              const gradient_descent<double>& rule, whole_number auto iterations)

@@ -11,9 +11,9 @@
 #include <concepts>
 #include <type_traits>
 
-// Values and roots of a function by its slope. What is assumed of it: it is a function of a number, and on the box it
-// is continuous where its dual's slope is not the whole line, with the derivative that the slope encloses wherever
-// there is one (so that relu is covered, and a jump concludes nothing).
+// Values and roots of a function by its slope. The function is assumed to be one of numbers: continuous on the box
+// unless its dual's slope is the whole line, with a derivative that the slope encloses wherever there is one. (So relu
+// is covered, and nothing follows from a jump.)
 
 DESCENT_BEGIN
 
@@ -27,7 +27,7 @@ constexpr void sign_must_change_around_a_root(auto product_of_ends) {
   detail::refuse(__func__, detail::leading_value(product_of_ends));
 }
 
-/// A function returns its slope too: what strips it would pass for a constant.
+/// A function that returns its slope too. (Without it, it would look like a constant.)
 template <class F>
 concept function_of_a_dual = requires(const F& f, const dual<interval<double>>& x) {
   requires std::same_as<std::remove_cvref_t<decltype(f(x))>, dual<interval<double>>>;
@@ -70,7 +70,7 @@ constexpr void check_change_of_sign(const auto& f, const interval<double>& x) {
 
 }  // namespace detail
 
-/// What x / y can be, for y that may hold 0: nothing, one interval or two, the lower first.
+/// The numbers of x / y for a y that may contain 0: none, one interval or two, the lower first.
 struct quotients {
   int count = 0;
   interval<double> piece[2]{};
@@ -89,13 +89,13 @@ struct quotients {
   return q;
 }
 
-/// Where a root may be, and whether it was proven that there is one there, and only one.
+/// An interval that contains every root, and whether there is exactly one.
 struct enclosed_root {
   interval<double> root;
   verdict unique = verdict::undecided;
 };
 
-/// The roots of f in x, enclosed by Newton's method: m − f(m) / f′(x) holds every root that x holds; where that lies
+/// The roots of f in x, enclosed by Newton's method: m − f(m) / f′(x) contains every root in x; where it is
 /// inside x, there is exactly one. Repeated until x gets no narrower, at most 64 times.
 /// Refused: a function that certainly has no root in x, as an empty intersection.
 [[nodiscard]] constexpr auto interval_newton(const function_of_a_dual auto& f, interval<double> x) -> enclosed_root {

@@ -26,8 +26,8 @@ constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rul
 }  // namespace detail
 
 /// Trains a network for a number of iterations: each is one step of the rule on the gradient of all samples. A rule
-/// with a state begins with a fresh one; training_state keeps it from call to call. Refused: no samples; a weight or a
-/// sample that is not finite; a step to NaN or infinity.
+/// with a state begins with a fresh one; training_state keeps it from call to call.
+/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
