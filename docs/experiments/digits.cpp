@@ -1,4 +1,4 @@
-// Ten digits of 5 x 7 pixels, drawn here, some pixels flipped: what the compiler learns from noisy ones holds for
+// Ten digits of 5 x 7 pixels, drawn here, some pixels flipped: what the compiler learns from noisy ones is true of
 // others.
 
 #include <descent/network/classify.hpp>

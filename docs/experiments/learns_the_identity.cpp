@@ -1,4 +1,4 @@
-// The bias that the question's network lacks: with it, the identity on {0, 1} is learnt.
+// The bias that docs/question.md's network lacks: with it, the identity on {0, 1} is learnt.
 
 #include <descent/network/network.hpp>
 #include <descent/training/run.hpp>
@@ -12,7 +12,7 @@ using with_bias = network<double, layer<1, 1>>;  // A(b + w x)
 // "Without a bias?"  T^(0) = A(0) is 1/2 for every weight.
 static_assert(neuron{-3.0}(0.0) == 0.5 && neuron{1e6}(0.0) == 0.5);
 
-// "With one?"  Both outputs come as near as the lesson is long.
+// "With one?"  Both outputs approach their targets, the longer the training the nearer.
 struct run {
   static constexpr with_bias start{0.0, 0.5};
   static constexpr const auto& samples = identity;
@@ -24,7 +24,7 @@ static_assert(net(0.0) < 0.05 && net(1.0) > 0.95, "within 0.05");
 constexpr auto falls = trace<200>(run::start, identity, run::rule);
 static_assert(decreasing_steps(falls) == 200);
 
-// "And the same from any other lesson?"  A lesson goes on where another ended: 1,000 iterations more.
+// "Can training continue?"  A run continues another, with its state: 1,000 iterations more.
 struct longer : run {
   static constexpr const auto& start = checkpoint<run>;
 };

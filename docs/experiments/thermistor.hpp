@@ -1,9 +1,11 @@
 #pragma once
 
-// A thermistor's curve, learnt by four tanh neurons while the compiler runs: 13 parameters instead of a table, or of
-// the logarithm that the formula needs. 10 kOhm at 25 degrees C, B = 3950 K, at the foot of a divider of 10 kOhm.
+// The curve of a thermistor, learnt by four tanh neurons while the compiler runs: 13 parameters instead of a table or
+// of the logarithm in the formula. 10 kOhm at 25 degrees C, B = 3950 K, the lower resistor of a divider of 10 kOhm.
 
 #include <descent/network/network.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/ordered.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/run.hpp>
 
@@ -12,13 +14,13 @@
 
 namespace thermistor {
 
-/// R / R25 = e^(B (1/T - 1/T25)), and the share of the supply that the converter then sees.
+/// R / R25 = e^(B (1/T - 1/T25)), as a share of the supply: the reading of the converter.
 constexpr auto share(double celsius) -> double {
   const double ratio = descent::math::exp(3950.0 * (1 / (celsius + 273.15) - 1 / 298.15));
   return ratio / (1 + ratio);
 }
 
-/// Where that formula comes from 1 to -1 again, by the logarithm that the network saves.
+/// The temperature of a share by the formula, with the logarithm that the network saves.
 constexpr auto by_formula(double share) -> double {
   return 1 / (1 / 298.15 + descent::math::log(share / (1 - share)) / 3950.0) - 273.15;
 }
@@ -47,7 +49,7 @@ constexpr auto every_5_kelvin() -> std::array<descent::sample<double>, 21> {
   return samples;
 }
 
-/// Seed, rate and length are the cheapest found by trying at run time, among random ones.
+/// Seed, rate and iterations are the cheapest of a random search at run time.
 struct run {
   static constexpr network<double> start = descent::glorot_uniform<network<double>>(705);
   static constexpr auto samples = every_5_kelvin();
@@ -55,7 +57,7 @@ struct run {
   static constexpr std::size_t iterations = 560;
 };
 
-/// What a microcontroller keeps: 13 floats.
+/// The constant in a microcontroller: 13 floats.
 inline constexpr network<float> net = descent::trained<run>.as<float>();
 
 constexpr auto predict(float share) -> float { return celsius(net(input(share))); }
@@ -64,8 +66,8 @@ constexpr auto predict(float share) -> float { return celsius(net(input(share)))
 constexpr auto largest_error() -> double {
   double largest = 0;
   for (int i = 0; i <= 200; ++i) {
-    const double t = 0.5 * i, distance = static_cast<double>(predict(static_cast<float>(share(t)))) - t;
-    largest = distance > largest ? distance : -distance > largest ? -distance : largest;
+    const double t = 0.5 * i, predicted = static_cast<double>(predict(static_cast<float>(share(t))));
+    largest = (descent::max)(largest, (descent::abs)(predicted - t));
   }
   return largest;
 }

@@ -29,7 +29,7 @@ constexpr auto along(const real& v_b, const real& v_w) -> real {
   return error(biased<dual<real>>{dual{start.parameter[0], v_b}, dual{start.parameter[1], v_w}}, identity).slope;
 }
 constexpr real b = slope.parameter[0], w = slope.parameter[1], cosine{0.8660254, 0.8660255}, half = 0.5;
-static_assert(along(-b, -w) < along(-half * w - cosine * b, half * b - cosine * w));
+static_assert(along(-b, -w) < along(-half * w - cosine * b, half* b - cosine * w));
 
 // "Is it only the sign that matters?"  A step of 3 for each weight, by the signs alone, goes too far; a step of the
 // same length in proportion to the slopes does not (09).

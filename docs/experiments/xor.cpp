@@ -1,8 +1,6 @@
 // XOR, the smallest thing that one neuron cannot learn: two inputs, two hidden neurons, one output, nine parameters.
 
 #include <descent/descent.hpp>
-#include <descent/network/network.hpp>
-#include <descent/training/run.hpp>
 
 #include <cstdio>
 
@@ -14,8 +12,7 @@ using small = network<double, layer<2, 2>, layer<2, 1>>;
 constexpr auto largest_distance(const small& net) -> double {
   double largest = 0;
   for (const auto& s : exclusive_or) {
-    const double distance = net(s.x) - s.y[0];
-    largest = distance > largest ? distance : -distance > largest ? -distance : largest;
+    largest = (max)(largest, (abs)(net(s.x) - s.y[0]));
   }
   return largest;
 }

@@ -9,9 +9,5 @@
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
-#if __STDC_HOSTED__
-#include <descent/io/plot.hpp>
-#include <descent/io/table.hpp>
-#endif
 
 #endif  // DESCENT_CORE_HPP

@@ -1,7 +1,7 @@
 #ifndef DESCENT_DESCENT_HPP
 #define DESCENT_DESCENT_HPP
 
-// Everything. A folder includes only folders above it in this list.
+// Everything. A folder includes only itself and folders above it in this list.
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>

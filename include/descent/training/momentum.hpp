@@ -23,10 +23,9 @@ constexpr void epsilon_must_be_positive_and_finite(auto epsilon) {
   detail::refuse(__func__, detail::leading_value(epsilon));
 }
 
-namespace detail {
-
-/// A rule and its state for each parameter of a Net. Parameters come one after another, so that a count says whose turn
-/// it is.
+/// A rule and its state for each parameter of a Net: what bind<Net>() of a rule with a state returns. The rule has a
+/// type state<W> and step(weight, slope, state), as momentum has. Parameters come one after another, so that a count is
+/// enough.
 template <class Rule, trainable Net>
 struct stateful {
   using T = typename Net::scalar;
@@ -45,6 +44,8 @@ struct stateful {
   typename Rule::template state<T> state[Net::parameters]{};
   std::size_t index = 0;
 };
+
+namespace detail {
 
 template <std::floating_point T>
 [[nodiscard]] constexpr auto checked_beta(T beta) -> T {
@@ -82,7 +83,7 @@ struct momentum : detail::rule_base<momentum<T>> {
 
   template <trainable Net>
   [[nodiscard]] constexpr auto bind() const {
-    return detail::stateful<momentum, Net>{*this};
+    return stateful<momentum, Net>{*this};
   }
 
   T rate;
@@ -124,7 +125,7 @@ struct adam : detail::rule_base<adam<T>> {
 
   template <trainable Net>
   [[nodiscard]] constexpr auto bind() const {
-    return detail::stateful<adam, Net>{*this};
+    return stateful<adam, Net>{*this};
   }
 
   T rate;

@@ -18,7 +18,7 @@ namespace descent {
 namespace detail {
 
 /// A rule with its state for each parameter of a Net, made by the rule's member bind<Net>(). A rule without a state is
-/// its own.
+/// returned itself.
 template <class Net, class Rule>
 [[nodiscard]] constexpr auto bind(const Rule& rule) {
   if constexpr (requires { rule.template bind<Net>(); })
