@@ -1,4 +1,4 @@
-#include <descent/descent.hpp>
+#include <descent/core.hpp>
 using namespace descent;
 
 constexpr auto history = trace<1000>(neuron{0.5}, identity, gradient_descent{1.0});

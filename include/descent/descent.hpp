@@ -32,8 +32,10 @@
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
+#include <descent/training/projected.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/run.hpp>
+#include <descent/training/sign_descent.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>

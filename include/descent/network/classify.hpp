@@ -44,7 +44,7 @@ template <classifier Net>
   std::size_t largest = 0;
   for (std::size_t j = 0; j < Net::outputs; ++j) {
     if (!detail::finite(y_hat[j])) output_must_be_finite(y_hat[j]);
-    if (y_hat[largest] < y_hat[j]) largest = j;
+    if (j > 0 && y_hat[largest] < y_hat[j]) largest = j;
   }
   return largest;
 }

@@ -129,63 +129,6 @@ struct gradient_descent : detail::rule_base<gradient_descent<T>> {
 template <class R>
 gradient_descent(R) -> gradient_descent<detail::promote_t<R>>;
 
-/// w ← w − α sign(∂E/∂w): steps of length α, whatever the size of the slope.
-/// Refused: a rate α that is 0, negative, NaN or infinite.
-template <number T>
-struct sign_descent : detail::rule_base<sign_descent<T>> {
-  template <std::convertible_to<T> R>
-  constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
-
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
-    const W zero = static_cast<W>(0.0), length = detail::checked_rate(static_cast<W>(rate));
-    if (!detail::finite(slope)) slope_must_be_finite(slope);
-    return slope < zero ? weight + length : zero < slope ? weight - length : weight;
-  }
-
-  T rate;
-};
-
-template <class R>
-sign_descent(R) -> sign_descent<detail::promote_t<R>>;
-
-/// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
-/// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
-template <class Rule, number T>
-struct projected : detail::rule_base<projected<Rule, T>> {
-  template <std::convertible_to<T> L, std::convertible_to<T> U>
-  constexpr projected(const Rule& inner, L least, U most)
-      : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
-    if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
-  }
-
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
-    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
-    if (!detail::finite(next)) step_must_stay_finite(next);
-    return next < least ? least : most < next ? most : next;
-  }
-
-  template <trainable Net>
-  [[nodiscard]] constexpr auto bind() const {
-    return projected<detail::bound<Net, Rule>, T>{detail::bind<Net>(rule), lower, upper};
-  }
-
-  template <class Other>
-  constexpr void set_hyperparameters(const projected<Other, T>& other) {
-    detail::set_hyperparameters(rule, other.rule);
-    lower = other.lower;
-    upper = other.upper;
-  }
-
-  Rule rule;
-  T lower;
-  T upper;
-};
-
-template <class Rule, class L, class U>
-projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>;
-
 }  // namespace descent
 
 DESCENT_END

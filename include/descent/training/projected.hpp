@@ -1,0 +1,52 @@
+#ifndef DESCENT_TRAINING_PROJECTED_HPP
+#define DESCENT_TRAINING_PROJECTED_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/training/rule.hpp>
+
+#include <concepts>
+
+namespace descent {
+
+/// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
+/// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
+template <class Rule, number T>
+struct projected : detail::rule_base<projected<Rule, T>> {
+  template <std::convertible_to<T> L, std::convertible_to<T> U>
+  constexpr projected(const Rule& inner, L least, U most)
+      : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+    if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
+  }
+
+  template <std::floating_point W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
+    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+    if (!detail::finite(next)) step_must_stay_finite(next);
+    return next < least ? least : most < next ? most : next;
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return projected<detail::bound<Net, Rule>, T>{detail::bind<Net>(rule), lower, upper};
+  }
+
+  template <class Other>
+  constexpr void set_hyperparameters(const projected<Other, T>& other) {
+    detail::set_hyperparameters(rule, other.rule);
+    lower = other.lower;
+    upper = other.upper;
+  }
+
+  Rule rule;
+  T lower;
+  T upper;
+};
+
+template <class Rule, class L, class U>
+projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>;
+
+}  // namespace descent
+
+#endif  // DESCENT_TRAINING_PROJECTED_HPP
