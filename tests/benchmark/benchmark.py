@@ -1,11 +1,11 @@
-"""What descent costs a compiler and a processor, beside what else there is: CPU seconds, peak memory, iterations within the
-default limits, growth, and the time of a call. All programs of a compiler are compiled in turn, seven times over, but three times what
-takes more than two seconds; medians, and for growth the least.
+"""Measures what descent costs a compiler and a processor, beside other libraries: CPU seconds, peak memory, iterations
+within the default limits, growth, and the time of a call. All programs of a compiler are compiled in turn, in seven
+rounds; those that take more than two seconds in three. The figures are medians, and for growth the least.
 
 usage: benchmark.py [--compile-only] [--gcem DIR] [--ccmath DIR] [--universal DIR] [COMPILER...]
-           measures with these compilers (otherwise those of COMPILERS that are here) and keeps what was measured with others
-           on this machine; writes reference/performance.json and docs/performance.md, and fails if a ratio is above its
-           limit. Five minutes a compiler. DIR: the include folder of another library, to measure the same loop with its exp
+           measures with these compilers (otherwise the installed ones of COMPILERS), and keeps what was measured with
+           others on this machine; writes tests/reference/performance.json and docs/performance.md, and fails if a ratio
+           is above its limit. Five minutes a compiler. DIR is the include folder of a library, whose exp the loop uses
        benchmark.py --show PART    prints a part of the page from what was measured last"""
 
 import argparse
@@ -22,159 +22,96 @@ import tempfile
 import time
 import xml.etree.ElementTree
 
-from toolbox import INCLUDE, MEASURED, PROJECT, Compiler, certified, finish
+sys.path.append(f"{sys.path[0]}/../tools")
+from toolbox import INCLUDE, MEASURED, PROJECT, TESTS, Compiler, finish
 
-RESULTS = PROJECT / "tests" / "reference" / "performance.json"
+RESULTS = TESTS / "reference" / "performance.json"
 COMPILERS = ["g++-12", "g++-16", "clang++-14", "clang++-22", "clang++-23"]
 INTERPRETER = "-fexperimental-new-constant-interpreter"
 LOOP = 262_144  # turns that g++ allows a loop
 LIMITED = ["g++ 12", "clang++ 22"]  # the ratios are promised for these
 PART = 2500  # iterations in one constant, few enough for everyone
-SIZES, VISITS = (100, 300, 900), {"samples": 36_000, "parameters": 90_000}  # for growth: the larger, the fewer iterations
+SIZES, VISITS = (100, 300, 900), {"samples": 36_000, "parameters": 90_000}  # for growth: together as many
 
-OURS = ("<descent/train.hpp>", """using namespace descent;
-constexpr sample<double> one[] = {{1, 1}};
-constexpr auto run(neuron<double> from, std::size_t n) { return train(from, one, gradient_descent{1.0}, n); }
-constexpr neuron part_0{0.5};
-""")
-EXP = """constexpr auto run(double w, int n) -> double {
-  double x = 1, y = 1;
-  for (int i = 0; i < n; ++i) {
-    const double a = 1 / (1 + EXP(-w * x));
-    w = w - 1.0 * ((a - y) * x * (1 - a) * a);
-  }
-  return w;
+FOLDER = TESTS / "benchmark"
+LOOPS = {  # who: the program and its macros
+    "descent": ("descent_loop.cpp",),
+    "the floor": ("floor_loop.cpp",),
+    "gcem": ("exp_loop.cpp", "-DHEADER=<gcem.hpp>", "-DEXP=gcem::exp"),
+    "ccmath": ("exp_loop.cpp", "-DHEADER=<ccmath/math/expo/exp.hpp>", "-DEXP=ccm::exp"),
+    "universal": ("exp_loop.cpp", "-DHEADER=<math/constexpr_math.hpp>", "-DEXP=sw::math::constexpr_math::exp"),
+    "g++'s own exp": ("exp_loop.cpp", "-DEXP=__builtin_exp"),
+    "a series of 20 terms": ("exp_loop.cpp",),
 }
-constexpr double part_0 = 0.5;
-"""
-# The arithmetic of the sigmoid and of the step, and nothing else: one function, names declared once, one statement.
-FLOOR = ("<descent/sigmoid.hpp>", """constexpr auto run(double w, int iterations) -> double {
-  using namespace descent::detail;
-  double x = 1, y = 1, rate = 1, z = 0, k = 0, n = 0, r = 0, p = 0, q = 0, s = 0, v = 0, d = 0, a = 0;
-  unsigned long long j = 0;
-  for (int i = 0; i < iterations; ++i)
-    z = w * x, k = z * -46.16624130844683 + 0x1.8p52, j = __builtin_bit_cast(unsigned long long, k), n = k - 0x1.8p52,
-    r = z + n * 0x1.62e42feep-6 + n * 0x1.a39ef35793c76p-38, p = __builtin_bit_cast(double, table[j & 31] + (j >> 5 << 52)),
-    q = p * (table_rest[j & 31] - r + r * r * (0.5 - r * (0.16666666666666666 - r * (0.0416666666666667 -
-        r * (0.00833333333333 - r * 0.00138889))))),
-    s = static_cast<float>(1.0 + p + q), v = static_cast<float>(1.0 / s),
-    d = 1.0 - v * s - v * ((p > 0x1p52 ? p - s + 1.0 : 1.0 - s + p) + q), a = v + v * d * (1.0 + d),
-    w = w - rate * ((a - y) * x * (1.0 - a) * a);
-  return w;
-}
-constexpr double part_0 = 0.5;
-static_assert(run(0.5, 1) == 0.5 - (descent::sigmoid(0.5) - 1.0) * (1.0 - descent::sigmoid(0.5)) * descent::sigmoid(0.5));
-""")
-SERIES = """constexpr auto series(double x) -> double {
-  double term = 1, sum = 1;
-  for (int i = 1; i < 20; ++i) sum += term *= x / i;
-  return sum;
-}
-"""
-LOOPS = {  # who: the header, the text
-    "descent": OURS,
-    "the floor": FLOOR,
-    "gcem": ("<gcem.hpp>", EXP.replace("EXP", "gcem::exp")),
-    "ccmath": ("<ccmath/math/expo/exp.hpp>", EXP.replace("EXP", "ccm::exp")),
-    "universal": ("<math/constexpr_math.hpp>", EXP.replace("EXP", "sw::math::constexpr_math::exp")),
-    "g++'s own exp": ("<cstddef>", EXP.replace("EXP", "__builtin_exp")),
-    "a series of 20 terms": ("<cstddef>", SERIES + EXP.replace("EXP", "series")),
-}
-SAMPLES = """#include <descent/training/train.hpp>
-constexpr auto samples = [] {
-  struct { descent::sample<double> place[COUNT]; constexpr auto data() const { return place; }
-           constexpr auto size() const { return COUNT; } } all{};
-  for (int i = 0; i < COUNT; ++i) all.place[i] = {i / 1000.0, 0.5};
-  return all;
-}();
-constexpr auto net = descent::train(descent::neuron{0.5}, samples, descent::gradient_descent{0.001}, ITERATIONS);
-"""
-PARAMETERS = """#include <descent/network/network.hpp>
-#include <descent/training/train.hpp>
-using namespace descent;
-using net = network<double, layer<COUNT - 1, 1>>;
-constexpr sample<double, COUNT - 1, 1> one[] = {{}};
-constexpr auto trained = train(glorot_uniform<net>(1), one, gradient_descent{0.001}, ITERATIONS);
-"""
 
 
-def loop(who, iterations):
-    """The question's loop, in constants that go on where the one before ended."""
-    header, text = LOOPS[who]
-    parts = [f"constexpr auto part_{i + 1} = run(part_{i}, {min(PART, iterations - i * PART)});"
-             for i in range(-(-iterations // PART))]
-    return f"#include {header}\n{text}" + "\n".join(parts) + "\n"
+def loop(who, iterations, part=PART):
+    """Returns the program of the question's loop and its flags."""
+    path, *macros = LOOPS[who]
+    return FOLDER / path, [*macros, f"-DITERATIONS={iterations}", f"-DPART={part}"]
 
 
 def programs(kind, libraries):
-    """By name: the text or the file, and flags."""
+    """Returns each program and its flags by its name."""
     all_of_it = {
-        "an empty file": ("", []),
-        "the core": ("#include <descent/training/train.hpp>\n", []),
-        "all of it": ("#include <descent/descent.hpp>\n", []),
+        "an empty file": ("/dev/null", []),
+        "the core": (INCLUDE / "descent" / "core.hpp", []),
+        "all of it": (INCLUDE / "descent" / "descent.hpp", []),
         "XOR": (PROJECT / "docs" / "experiments" / "xor.cpp", []),
-        "10,000 certified steps": (certified(20), []),
-        "tests/proof.cpp": (PROJECT / "tests" / "proof.cpp", []),
+        "10,000 certified steps": (FOLDER / "certified.cpp", ["-DPARTS=20"]),
+        "tests/compile_only.cpp": (TESTS / "compile_only.cpp", []),
     }
-    for path in sorted((PROJECT / "tests" / "theorems").glob("*.cpp")):
+    for path in sorted((TESTS / "theorems").glob("*.cpp")):
         all_of_it[f"theorem {path.stem}"] = (path, [])
     for who in LOOPS:
         if who in ("gcem", "ccmath", "universal") and who not in libraries or who == "g++'s own exp" and kind != "g++":
             continue
-        flags = [f"-I{libraries[who]}"] if who in libraries else []
         for n in (0, PART, 4 * PART) + ((12 * PART, 40 * PART) if who in ("descent", "the floor") else ()):
-            all_of_it[f"{who} {n}"] = (loop(who, n), flags)
-    for name, text in (("samples", SAMPLES), ("parameters", PARAMETERS)):
+            path, flags = loop(who, n)
+            all_of_it[f"{who} {n}"] = (path, [*flags, *([f"-I{libraries[who]}"] if who in libraries else [])])
+    for name, visits in VISITS.items():
         for n in SIZES:
-            for iterations in (0, VISITS[name] // n):
-                all_of_it[f"{name} {n}, {iterations}"] = (text, [f"-DCOUNT={n}", f"-DITERATIONS={iterations}"])
+            for iterations in (0, visits // n):
+                flags = [f"-DCOUNT={n}", f"-DITERATIONS={iterations}"]
+                all_of_it[f"{name} {n}, {iterations}"] = (FOLDER / f"{name}.cpp", flags)
     return all_of_it
 
 
 def measure(command, flags, libraries):
-    """Of the rounds, for every program: the median of CPU seconds and of KB, and the least of the seconds."""
-    kind = Compiler(command).kind
-    with tempfile.TemporaryDirectory() as folder:
-        runs = {}
-        for i, (name, (program, more)) in enumerate(programs(kind, libraries).items()):
-            path = program
-            if isinstance(program, str):
-                path = f"{folder}/{i}.cpp"
-                with open(path, "w") as file:
-                    file.write(program)
-            runs[name] = [command, "-std=c++20", f"-I{INCLUDE}", *flags, *more, "-c", "-o", "/dev/null", str(path)]
-        seen = {name: [] for name in runs}
-        for turn in range(7):
-            for name, run in list(runs.items()):
-                if turn >= 3 and min(seen[name])[0] > 2:
-                    continue
-                result = subprocess.run([sys.executable, "-c", MEASURED, *run], capture_output=True, text=True)
-                if result.returncode:
-                    print(f"{command} {' '.join(flags)} refuses {name}: {result.stderr[:2000]}")
-                    del runs[name], seen[name]
-                    continue
-                seen[name].append(tuple(map(float, result.stdout.split())))
-        most = largest(command, flags, f"{folder}/largest.cpp")
+    """Returns for every program the median of CPU seconds and of KB over the rounds, and the least of the seconds."""
+    always = [command, "-std=c++20", f"-I{INCLUDE}", *flags, "-c", "-o", "/dev/null"]
+    runs = {name: [*always, *more, "-x", "c++", str(path)]
+            for name, (path, more) in programs(Compiler(command).kind, libraries).items()}
+    seen = {name: [] for name in runs}
+    for turn in range(7):
+        for name, run in list(runs.items()):
+            if turn >= 3 and min(seen[name])[0] > 2:
+                continue
+            result = subprocess.run([sys.executable, "-c", MEASURED, *run], capture_output=True, text=True)
+            if result.returncode:
+                print(f"{command} {' '.join(flags)} refuses {name}: {result.stderr[:2000]}")
+                del runs[name], seen[name]
+                continue
+            seen[name].append(tuple(map(float, result.stdout.split())))
     return {"seconds": {name: statistics.median(s for s, _ in all_seen) for name, all_seen in seen.items()},
             "least": {name: min(s for s, _ in all_seen) for name, all_seen in seen.items()},
             "kilobytes": {name: statistics.median(k for _, k in all_seen) for name, all_seen in seen.items()},
-            "largest": most}
+            "largest": largest(command, flags)}
 
 
-def largest(command, flags, path):
-    """The largest number of iterations in one constant, to a part in a hundred."""
+def largest(command, flags):
+    """Finds the largest number of iterations in one constant, to a part in a hundred."""
     low, high = 0, LOOP
     while high - low > low / 100 + 10:
         middle = (low + high) // 2
-        with open(path, "w") as file:
-            file.write(f"#include {OURS[0]}\n{OURS[1]}constexpr auto end = run(part_0, {middle});\n")
-        built = subprocess.run([command, "-std=c++20", f"-I{INCLUDE}", *flags, "-fsyntax-only", path], capture_output=True)
+        path, macros = loop("descent", middle, part=middle)
+        built = Compiler(command).run(*flags, *macros, "-fsyntax-only", path)
         low, high = (middle, high) if built.returncode == 0 else (low, middle)
     return low
 
 
 def measure_speed(command, flags):
-    """Nanoseconds by test case and benchmark of speed.cpp."""
+    """Returns nanoseconds by test case and benchmark of speed.cpp."""
     with tempfile.TemporaryDirectory() as folder:
         for step in (["-S", PROJECT, "-B", folder, f"-DCMAKE_CXX_COMPILER={shutil.which(command)}",
                       f"-DCMAKE_CXX_FLAGS={' '.join(flags)}"], ["--build", folder, "--target", "speed"]):
@@ -192,12 +129,12 @@ def measure_speed(command, flags):
 
 
 def per_iteration(result, who, quantity="seconds"):
-    """Of one iteration of 10,000."""
+    """Returns the cost of one iteration of 10,000."""
     return (result[quantity][f"{who} {4 * PART}"] - result[quantity][f"{who} 0"]) / (4 * PART)
 
 
 def exponent(points):
-    """The slope of the line fitted to the logarithms."""
+    """Fits a line to the logarithms, and returns its slope."""
     if any(seconds <= 0 for _, seconds in points):
         return math.nan
     points = [(math.log(n), math.log(seconds)) for n, seconds in points]
@@ -207,13 +144,14 @@ def exponent(points):
 
 def exponents(result):
     seconds = result["least"]
-    return {"iterations": exponent([(n, seconds[f"descent {n}"] - seconds["descent 0"]) for n in (4 * PART, 12 * PART, 40 * PART)]),
+    return {"iterations": exponent([(n, seconds[f"descent {n}"] - seconds["descent 0"])
+                                    for n in (4 * PART, 12 * PART, 40 * PART)]),
             **{name: exponent([(n, (seconds[f"{name} {n}, {visits // n}"] - seconds[f"{name} {n}, 0"]) / (visits // n))
                                for n in SIZES]) for name, visits in VISITS.items()}}
 
 
 def failures(results):
-    """Where a figure is not what is promised."""
+    """Lists the figures that are not as promised."""
     found = []
 
     def limit(what, figure, most):
@@ -238,7 +176,8 @@ def failures(results):
             limit(f"{name}, growth with {what}", e, 1.05)
     for name, times in results["speed"].items():
         for what in ("float, call", "double, call"):
-            limit(f"{name}, sigmoid of {what}", times[f"sigmoid of {what}, descent"] / times[f"sigmoid of {what}, cmath"], 3)
+            limit(f"{name}, sigmoid of {what}",
+                  times[f"sigmoid of {what}, descent"] / times[f"sigmoid of {what}, cmath"], 3)
         for what in ("2-2-1", "35-10"):
             limit(f"{name}, prediction {what}",
                   times[f"prediction {what}, single, descent"] / times[f"prediction {what}, single, cmath"], 2)
@@ -265,7 +204,8 @@ def show_iteration(results):
     def cell(result, who):
         if f"{who} {4 * PART}" not in result["seconds"]:
             return "–"
-        return f"{per_iteration(result, who) * 1e6:.1f} ({per_iteration(result, who) / per_iteration(result, 'descent'):.2f})"
+        seconds = per_iteration(result, who)
+        return f"{seconds * 1e6:.1f} ({seconds / per_iteration(result, 'descent'):.2f})"
 
     table(["µs (of descent's)", *names],
           [[who, *(cell(result, who) for result in results["compilers"].values())] for who in LOOPS])
@@ -281,10 +221,12 @@ def show_programs(results):
         return f"{result['seconds'][name]:.2f} s, {result['kilobytes'][name] / 1000:.0f} MB"
 
     rows = [[name, *(cell(result, name) for result in results["compilers"].values())] for name in wanted]
-    rows += [[f"the question, {n:,} iterations", *(cell(result, f"descent {n}") for result in results["compilers"].values())]
+    rows += [[f"the question, {n:,} iterations",
+              *(cell(result, f"descent {n}") for result in results["compilers"].values())]
              for n in (0, 4 * PART, 40 * PART)]
     rows.append(["the most iterations in one constant",
-                 *(f"{result['largest']:,}" if result["largest"] < 0.98 * LOOP else f"more than {LOOP:,}" for result in results["compilers"].values())])
+                 *(f"{result['largest']:,}" if result["largest"] < 0.98 * LOOP else f"more than {LOOP:,}"
+                   for result in results["compilers"].values())])
     rows.append(["KB of memory for an iteration", *(f"{per_iteration(result, 'descent', 'kilobytes'):.1f}"
                                                     for result in results["compilers"].values())])
     table(["", *results["compilers"]], rows)
@@ -302,14 +244,15 @@ def show_speed(results):
         return
     whats = [name.removesuffix(", descent") for name in results["speed"][names[0]] if name.endswith(", descent")]
     table(["ns, descent / `<cmath>` (ratio)", *(f"{name.replace(' -', ' `-', 1)}`" for name in names)],
-          [[what, *(f"{times[what + ', descent']:.1f} / {times[what + ', cmath']:.1f} "
-                    f"({times[what + ', descent'] / times[what + ', cmath']:.2f})" for times in results["speed"].values())]
-           for what in whats])
+          [[what, *(f"{ours:.1f} / {theirs:.1f} ({ours / theirs:.2f})" for times in results["speed"].values()
+                    for ours, theirs in [(times[f"{what}, descent"], times[f"{what}, cmath"])])] for what in whats])
 
 
-def plot_error(results):
-    """Seconds over iterations, both logarithmic, by g++ 12 or the first that was measured."""
-    name, result = next(((n, r) for n, r in results["compilers"].items() if n == LIMITED[0]), next(iter(results["compilers"].items())))
+def show_picture(results):
+    """Draws seconds over iterations, both logarithmic, for g++ 12 or the first compiler that was measured."""
+    measured = results["compilers"]
+    name = LIMITED[0] if LIMITED[0] in measured else next(iter(measured))
+    result = measured[name]
     marks = {"descent": "d", "the floor": "f", "gcem": "g", "a series of 20 terms": "s"}
     width, low, high = 52, 0.01, 10
     lines = [[" "] * width for _ in range(19)]
@@ -326,7 +269,8 @@ def plot_error(results):
     print(f"{name:>6} +{'-' * width} iterations")
     print(" " * 8 + "".join(f"{n:,}".ljust(round((width - 1) * math.log(q) / math.log(40)))
                             for n, q in ((PART, 4), (4 * PART, 3), (12 * PART, 40 / 12), (40 * PART, 2))).rstrip())
-    print("CPU seconds over those of no iteration. " + ", ".join(f"{mark} {who}" for who, mark in marks.items() if f"{who} 0" in result["seconds"]))
+    here = ", ".join(f"{mark} {who}" for who, mark in marks.items() if f"{who} 0" in result["seconds"])
+    print(f"CPU seconds over those of no iteration. {here}")
 
 
 def processor():
@@ -369,7 +313,7 @@ def main():
             for flags in (["-O3"], ["-O3", "-march=native"]):
                 results["speed"][f"{name} {' '.join(flags)}"] = measure_speed(command, flags)
         RESULTS.write_text(json.dumps(results, indent=1) + "\n")
-    subprocess.run([sys.executable, PROJECT / "tests" / "documents.py", "--write", "performance.md"])
+    subprocess.run([sys.executable, TESTS / "tools" / "documents.py", "--write", "performance.md"])
     finish(failures(results), "measured; docs/performance.md is written")
 
 

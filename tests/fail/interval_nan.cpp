@@ -1,4 +1,4 @@
-// EXPECT: interval_must_hold_a_number
+// EXPECT: interval_must_contain_a_number
 // EXPECT: QNaN|\bnan\)
 #include <descent/descent.hpp>
 using namespace descent;

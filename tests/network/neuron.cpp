@@ -1,84 +1,25 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
+#include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/polynomial.hpp>
 #include <descent/training/error.hpp>
-#include <descent/training/momentum.hpp>
 #include <descent/training/rule.hpp>
-#include <descent/training/run.hpp>
 #include <descent/training/train.hpp>
 
-#include <array>
-#include <span>
+#include <cstddef>
 #include <type_traits>
 
 using namespace descent;
+using namespace support;
 
 namespace {
 
-struct row {
-  double first_weight, rate;
-  std::size_t iteration;
-  double weight, error;
-};
-
-constexpr row trajectories[] = {
-#include "../reference/trajectories.inc"
-};
-
-constexpr auto near(double computed, double expected) -> bool {
-  const double distance = computed < expected ? expected - computed : computed - expected;
-  return distance <= 1e-13 * expected;
-}
-
-/// How many rows of the trajectory from a first weight agree to 1e-13, each reached from the row before it.
-constexpr auto rows_that_agree(double first_weight) -> int {
-  int n = 0;
-  std::size_t at = 0;
-  neuron net{first_weight};
-  for (const row& r : trajectories) {
-    if (r.first_weight != first_weight) continue;
-    net = train(net, identity, gradient_descent{r.rate}, r.iteration - at);
-    at = r.iteration;
-    if (!near(net.weight, r.weight) || !near(error(net, identity), r.error)) break;
-    ++n;
-  }
-  return n;
-}
-
-constexpr auto question() { return trace<200>(neuron{0.5}, identity, gradient_descent{1.0}); }
-
-/// How many entries hold the error of their network, bit for bit, and follow from the one before.
-constexpr auto consistent_entries() -> std::size_t {
-  const auto history = question();
-  std::size_t n = 0;
-  for (const auto& [network, error_there] : history) {
-    if (error_there != error(network, identity)) break;
-    if (network != train(neuron{0.5}, identity, gradient_descent{1.0}, n)) break;
-    ++n;
-  }
-  return n;
-}
-
-constexpr auto absolute(double x) -> double { return x < 0 ? -x : x; }
-
-/// How many of 81 weights have the slope that the difference quotient of the error says.
-constexpr auto slopes_that_are_quotients(const sample<double>& s) -> int {
-  constexpr double h = 0x1p-17;
-  const sample<double> only[] = {s};
-  int n = 0;
-  for (; n < 81; ++n) {
-    const double w = (n - 40) / 8.0;
-    const double quotient = (error(neuron{w + h}, only) - error(neuron{w - h}, only)) / (2 * h);
-    if (absolute(gradient(neuron{w}, only).weight - quotient) > 1e-9 * s.x * s.x) break;
-  }
-  return n;
-}
-
-constexpr std::array<sample<double>, 2> as_array{{{0, 0}, {1, 1}}};
-constexpr sample<double> one[] = {{1, 1}};
-constexpr sample<double> unreachable[] = {{1, 2}};
-
-/// A number of somebody else's, which flows through the same network: it carries its slope.
+/// A number class of your own that carries its slope.
 struct slope_carrier {
   constexpr slope_carrier(double v = 0, double s = 0) : value(v), slope(s) {}
   friend constexpr auto operator+(slope_carrier a, slope_carrier b) -> slope_carrier {
@@ -100,154 +41,144 @@ struct slope_carrier {
 
 constexpr auto carried(double w) -> double { return error(neuron<slope_carrier>{slope_carrier{w, 1}}, identity).slope; }
 
-template <std::size_t N>
-constexpr auto hand_made(const double (&errors)[N]) {
-  trajectory<neuron<double>, N> made;
-  for (std::size_t i = 0; i < N; ++i) made.states[i].error = errors[i];
-  return made;
+// A neuron is layer<1, 1> with bias 0. Their outputs and errors are equal bit for bit, their slopes as polynomials in
+// a = A(w x). In doubles the slopes are products in another order: (ŷ − y) · x · (1 − ŷ) · ŷ in the neuron,
+// (ŷ − y) · ((1 − ŷ) · ŷ) · x in the layer. So a third of them differ in the last bit. The question's 1,000 weights are
+// equal bit for bit all the same; those of another start need not be.
+using unit = network<double, layer<1, 1>>;
+
+constexpr sample<double> at_1[] = {{1, 1}};
+
+/// Gradient descent that keeps the bias, which is parameter 0.
+struct bias_stays {
+  template <trainable Net>
+  struct bound {
+    constexpr auto step(double weight, double slope) -> double {
+      index = 1 - index;
+      return index == 1 ? weight : gradient_descent{1.0}.step(weight, slope);
+    }
+    int index = 0;
+  };
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const -> bound<Net> {
+    return {};
+  }
+};
+
+/// The number of weights, of 401 in [−50, 50], at which neuron and layer have equal outputs and errors.
+constexpr auto equal_outputs() -> int {
+  int n = 0;
+  for (; n < 401; ++n) {
+    const double w = (n - 200) / 4.0;
+    const neuron net{w};
+    const unit same{0.0, w};
+    if (net(1) != same(1.0) || net(-0.3) != same(-0.3) || net(0) != same(0.0)) break;
+    if (error(net, identity) != error(same, identity)) break;
+  }
+  return n;
+}
+
+/// The number of weights, of 1,000, after which both trainings of the question are equal.
+constexpr auto equal_weights() -> int {
+  int n = 0;
+  neuron net{0.5};
+  unit same{0.0, 0.5};
+  for (; n < 1000; ++n) {
+    net = train(net, identity, gradient_descent{1.0}, 1);
+    same = train(same, identity, bias_stays{}, 1);
+    if (net.weight != same.parameter[1] || same.parameter[0] != 0) break;
+  }
+  return n;
+}
+
+struct comparison {
+  int equal = 0, within_an_ulp = 0;
+};
+
+/// The slopes at x = y = 1, for 401 weights in [−50, 50].
+constexpr auto equal_slopes() -> comparison {
+  comparison all;
+  for (int n = 0; n < 401; ++n) {
+    const double w = (n - 200) / 4.0;
+    const long long apart = steps(gradient(neuron{w}, at_1).weight, gradient(unit{0.0, w}, at_1).parameter[1]);
+    all.equal += apart == 0 ? 1 : 0;
+    all.within_an_ulp += apart >= -1 && apart <= 1 ? 1 : 0;
+  }
+  return all;
+}
+
+/// A polynomial in a with whole coefficients, as a number: its sigmoid is a.
+struct formal {
+  constexpr formal(double x = 0) : p{{static_cast<long long>(x)}} {}
+  constexpr explicit formal(const polynomial<8>& q) : p(q) {}
+  friend constexpr auto operator+(const formal& u, const formal& v) -> formal { return formal{u.p + v.p}; }
+  friend constexpr auto operator-(const formal& u, const formal& v) -> formal { return formal{u.p - v.p}; }
+  friend constexpr auto operator*(const formal& u, const formal& v) -> formal {
+    const auto product = u.p * v.p;
+    polynomial<8> low;
+    for (std::size_t k = 0; k < 8; ++k) low.coefficient[k] = product.coefficient[k];
+    if (low != product) coefficient_must_fit_64_bits(8);
+    return formal{low};
+  }
+  [[maybe_unused]] friend constexpr auto square(const formal& u) -> formal { return u * u; }
+  friend constexpr auto sigmoid(const formal&) -> formal { return formal{polynomial<8>{{0, 1}}}; }
+  friend constexpr auto operator==(const formal& u, const formal& v) -> bool { return u.p == v.p; }
+
+  polynomial<8> p;
+};
+
+/// Whether neuron and layer have the same ∂E/∂w of a sample as polynomials in a, which are not 0 unless x is.
+constexpr auto equal_as_polynomials(double x, double y) -> bool {
+  const sample<double> s[] = {{x, y}};
+  const formal slope = gradient(neuron<formal>{formal{}}, s).weight;
+  return slope == gradient(network<formal, layer<1, 1>>{}, s).parameter[1] && (slope == formal{}) == (x == 0);
 }
 
 }  // namespace
 
-TEST_CASE("the error falls at every iteration") {
-  CLAIMED auto history = question();
-  CLAIMED auto in_float = trace<200>(neuron{0.5f}, identity, gradient_descent{1.0f});
-  STATIC_REQUIRE(decreasing_steps(history) == 200);
-  STATIC_REQUIRE(decreasing_steps(in_float) == 200);
-  STATIC_REQUIRE(history.size() == 201);
-  STATIC_REQUIRE(history.front().network == neuron{0.5});
-  STATIC_REQUIRE(history[200].network == history.back().network);
+TEST_CASE("the neuron is layer<1, 1> with bias 0: equal outputs, errors, and weights of the question, bit for bit") {
+  CLAIMED int outputs = equal_outputs(), weights = equal_weights();
+  STATIC_REQUIRE(outputs == 401);
+  STATIC_REQUIRE(weights == 1000);
+  CLAIMED unit with_bias{0.0, 0.5};
+  STATIC_REQUIRE(with_bias(1.0) == neuron{0.5}(1.0));
+  STATIC_REQUIRE(error(with_bias, identity) == error(neuron{0.5}, identity));
 }
 
-TEST_CASE("the trajectories are those of 40 digits") {
-  CLAIMED int from_half = rows_that_agree(0.5), from_0 = rows_that_agree(0), from_1 = rows_that_agree(1);
-  STATIC_REQUIRE(from_half == 7);
-  STATIC_REQUIRE(from_0 == 7);
-  STATIC_REQUIRE(from_1 == 7);
+TEST_CASE("the slopes of the neuron and of layer<1, 1> are equal as polynomials, and in doubles to an ulp") {
+  STATIC_REQUIRE(equal_as_polynomials(1, 1));
+  STATIC_REQUIRE(equal_as_polynomials(1, 0));
+  STATIC_REQUIRE(equal_as_polynomials(0, 1));
+  STATIC_REQUIRE(equal_as_polynomials(-3, 2));
+  CLAIMED comparison slopes = equal_slopes();
+  STATIC_REQUIRE(slopes.within_an_ulp == 401);
+  STATIC_REQUIRE(slopes.equal < 401);
+  STATIC_REQUIRE(slopes.equal > 250);
 }
 
-TEST_CASE("a trace holds each network and its error") {
-  CLAIMED std::size_t n = consistent_entries();
-  STATIC_REQUIRE(n == 201);
-}
-
-TEST_CASE("no iterations are the start") {
-  CLAIMED auto history = trace<0>(neuron{0.5}, identity, gradient_descent{1.0});
-  STATIC_REQUIRE(train(neuron{0.5}, identity, gradient_descent{1.0}, 0) == neuron{0.5});
-  STATIC_REQUIRE(history.size() == 1);
-  STATIC_REQUIRE(history.back().network == neuron{0.5});
-  STATIC_REQUIRE(history.back().error == error(neuron{0.5}, identity));
-  STATIC_REQUIRE(decreasing_steps(history) == 0);
-}
-
-TEST_CASE("the gradient is the slope of the error") {
-  CLAIMED int at_target_1 = slopes_that_are_quotients({1, 1}), in_between = slopes_that_are_quotients({0.5, 0.3}),
-              beyond = slopes_that_are_quotients({-3, 2});
-  STATIC_REQUIRE(at_target_1 == 81);
-  STATIC_REQUIRE(in_between == 81);
-  STATIC_REQUIRE(beyond == 81);
-  STATIC_REQUIRE(gradient(neuron{0.0}, identity).weight == -0.125);
+TEST_CASE("the neuron's output is the sigmoid of w x, its error half a square, its slope equation (6)") {
+  STATIC_REQUIRE(neuron{2.0}(3.0) == sigmoid(6.0));
   STATIC_REQUIRE(error(neuron{0.0}, identity) == 0.25);
+  STATIC_REQUIRE(gradient(neuron{0.0}, identity).weight == -0.125);
+  STATIC_REQUIRE(trainable<neuron<double>>);
 }
 
-TEST_CASE("x = 0 teaches nothing") {
-  constexpr sample<double> zero[] = {{0, 0}};
-  STATIC_REQUIRE(gradient(neuron{-3.0}, zero).weight == 0);
-  STATIC_REQUIRE(error(neuron{-3.0}, zero) == 0.125);
-  STATIC_REQUIRE(error(neuron{1e308}, zero) == 0.125);
-}
-
-TEST_CASE("any number flows through the network") {
+TEST_CASE("a number class of your own flows through the neuron") {
   STATIC_REQUIRE(absolute(carried(0.5) - gradient(neuron{0.5}, identity).weight) < 1e-16);
   STATIC_REQUIRE(absolute(carried(-2.0) - gradient(neuron{-2.0}, identity).weight) < 1e-16);
 }
 
-TEST_CASE("samples come in any array, one sample too") {
-  STATIC_REQUIRE(error(neuron{0.5}, as_array) == error(neuron{0.5}, identity));
-  STATIC_REQUIRE(gradient(neuron{0.5}, as_array) == gradient(neuron{0.5}, identity));
-  STATIC_REQUIRE(error(neuron{0.5}, std::span{as_array}) == error(neuron{0.5}, identity));
-  STATIC_REQUIRE(train(neuron{0.5}, as_array, gradient_descent{1.0}, 50) ==
-                 train(neuron{0.5}, identity, gradient_descent{1.0}, 50));
-  STATIC_REQUIRE(error(neuron{0.5}, one) == error(neuron{0.5}, identity) - 0.125);
-  STATIC_REQUIRE(decreasing_steps(trace<50>(neuron{0.5}, one, gradient_descent{1.0})) == 50);
+TEST_CASE("duals, intervals and duals of duals of intervals flow through the neuron") {
+  STATIC_REQUIRE(identical(error(neuron{dual{0.0, 1.0}}, identity), dual{0.25, -0.125}));
+  STATIC_REQUIRE(encloses(error(neuron{interval{0.0, 1.0}}, identity), error(neuron{0.5}, identity)));
+  CLAIMED auto nested = error(neuron{dual{dual{interval{0.0}, 1.0}, 1.0}}, identity);
+  STATIC_REQUIRE(identical(nested.value.value, interval{0.25}));
+  STATIC_REQUIRE(identical(nested.slope.value, interval{-0.125}));
+  STATIC_REQUIRE(identical(nested.slope.slope, interval{0.0625}));  // E″(0) = ¼ · ¼ for x = y = 1
 }
 
-TEST_CASE("a target that the activation cannot reach is approached") {
-  STATIC_REQUIRE(decreasing_steps(trace<100>(neuron{0.5}, unreachable, gradient_descent{1.0})) == 100);
-}
-
-TEST_CASE("each rule takes its step") {
-  CLAIMED neuron start{0.0}, slope{-0.125};
-  STATIC_REQUIRE(gradient_descent{8.0}(start, slope) == neuron{1.0});
-  STATIC_REQUIRE(train(start, identity, gradient_descent{8.0}, 1) == neuron{1.0});
-  STATIC_REQUIRE(sign_descent{0.25}(start, slope) == neuron{0.25});
-  STATIC_REQUIRE(sign_descent{0.25}(start, neuron{3.0}) == neuron{-0.25});
-  STATIC_REQUIRE(sign_descent{0.25}(start, neuron{0.0}) == start);
-  STATIC_REQUIRE(projected{gradient_descent{8.0}, -1.0, 0.75}(start, slope) == neuron{0.75});
-  STATIC_REQUIRE(projected{gradient_descent{8.0}, 1.5, 2.0}(start, slope) == neuron{1.5});
-  STATIC_REQUIRE(projected{gradient_descent{8.0}, -1, 2}(start, slope) == neuron{1.0});
-  STATIC_REQUIRE(projected{sign_descent{0.5}, -__builtin_inf(), __builtin_inf()}(start, slope) == neuron{0.5});
-}
-
-TEST_CASE("a step too small to move a weight is a fixed point, and shows") {
-  CLAIMED auto history = trace<10>(neuron{0.5}, identity, gradient_descent{1e-300});
-  STATIC_REQUIRE(history.back().network == neuron{0.5});
-  STATIC_REQUIRE(decreasing_steps(history) == 0);
-}
-
-TEST_CASE("decreasing_steps counts strict falls from the first iteration") {
-  STATIC_REQUIRE(decreasing_steps(hand_made({3.0, 2.0, 1.0, 0.0})) == 3);
-  STATIC_REQUIRE(decreasing_steps(hand_made({3.0, 2.0, 2.0, 1.0})) == 1);
-  STATIC_REQUIRE(decreasing_steps(hand_made({3.0, 2.0, 2.5, 1.0})) == 1);
-  STATIC_REQUIRE(decreasing_steps(hand_made({1.0, 2.0, 0.0})) == 0);
-  STATIC_REQUIRE(decreasing_steps(hand_made({1.0})) == 0);
-}
-
-TEST_CASE("braces mean what they hold, and whole numbers mean double") {
+TEST_CASE("the number type of a neuron is deduced, whole numbers as double") {
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1}), neuron<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1.0f}), neuron<float>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(sample{0, 1}), sample<double>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(sample{0.0f, 1.0f}), sample<float>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(sample{16777217, 1.0f}), sample<double>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(gradient_descent{1}), gradient_descent<double>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(sign_descent{1.0f}), sign_descent<float>>);
-  STATIC_REQUIRE(std::is_same_v<decltype(projected{sign_descent{1}, 0, 1}), projected<sign_descent<double>, double>>);
-}
-
-namespace {
-
-/// A network of your own, ŷ = a + b x, with the members that docs/using.md lists.
-struct line {
-  using scalar = double;
-  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 2;
-
-  [[nodiscard]] constexpr auto operator()(double x) const -> double { return p[0] + p[1] * x; }
-  [[nodiscard]] constexpr auto error(const auto& s) const -> double { return square((*this)(s.x) - s.y) / 2; }
-  constexpr void backpropagate(const auto& s, line& slope) const {
-    slope.p[0] += (*this)(s.x) - s.y;
-    slope.p[1] += ((*this)(s.x) - s.y) * s.x;
-  }
-  constexpr auto data() -> double* { return p; }
-  constexpr auto data() const -> const double* { return p; }
-
-  double p[2] = {0, 0};
-};
-
-constexpr sample<double> on_a_line[] = {{-1, -1}, {0, 1}, {1, 3}};
-
-constexpr auto is_found(const line& net) -> bool {
-  return square(net.p[0] - 1) < 1e-12 && square(net.p[1] - 2) < 1e-12;
-}
-
-}  // namespace
-
-TEST_CASE("a network of one's own learns by every rule, and its slopes begin at 0") {
-  CLAIMED line start{};
-  STATIC_REQUIRE(gradient(start, on_a_line).p[0] == -3);
-  STATIC_REQUIRE(gradient(start, on_a_line).p[1] == -4);
-  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200)));
-  STATIC_REQUIRE(is_found(train(start, on_a_line, projected{gradient_descent{0.3}, -5, 5}, 200)));
-  STATIC_REQUIRE(is_found(train(start, on_a_line, momentum{0.1, 0.5}, 200)));
-  STATIC_REQUIRE(is_found(train(start, on_a_line, gradient_descent{0.3}, 200, sequential{})));
-  STATIC_REQUIRE(gradient_descent{0.5}(start, gradient(start, on_a_line)).p[1] == 2);
+  STATIC_REQUIRE(neuron{0.1}.as<float>() == neuron{0.1f});
 }

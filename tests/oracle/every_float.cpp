@@ -1,6 +1,5 @@
 // Every float: is sigmoid(z) the float nearest to A(z)? A long double decides where its error cannot matter; MPFR
-// decides the rest. usage: exhaustive PART PARTS (prints how many were wrong; about eight minutes for 1 part of 2 on
-// x86-64).
+// decides the rest. usage: every_float (prints the number of wrong ones; about a quarter of an hour on x86-64)
 
 #include <descent/number/sigmoid.hpp>
 
@@ -36,7 +35,7 @@ auto nearest(float z) -> float {
   return low == high ? low : nearest_by_mpfr(z);
 }
 
-/// How many floats of every parts-th bit pattern are wrong.
+/// The number of floats, of every parts-th bit pattern, that are wrong.
 auto wrong_in(std::uint64_t part, std::uint64_t parts) -> std::uint64_t {
   std::uint64_t wrong = 0;
   for (std::uint64_t i = part; i < 0x1'0000'0000; i += parts) {

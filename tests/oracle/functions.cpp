@@ -1,8 +1,9 @@
-// tanh, log and √ against MPFR, which computes them to 160 bits by other means: at random points of every magnitude,
-// near every place where the code changes its way, and at the ends of the doubles. The figures that functions.hpp and
+// tanh, log and √ against MPFR, which computes them to 160 bits by other means. The points are random ones of every
+// magnitude, those near every change of the method, and the ends of the doubles. The figures that functions.hpp and
 // interval.hpp state are the limits here.
 
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/number/enclosure.hpp>
 #include <descent/number/functions.hpp>
@@ -15,12 +16,11 @@
 #include <random>
 
 using namespace descent;
+using support::largest, support::smallest, support::steps;
 
 namespace {
 
-constexpr double huge = 0x1.fffffffffffffp1023, tiny = 0x1p-1074;
-
-// tests/faults.py asks for fewer.
+// tests/tools/faults.py sets fewer.
 const long count = std::getenv("POINTS") ? std::atol(std::getenv("POINTS")) : 600'000;
 
 struct number_160 {
@@ -54,7 +54,7 @@ void visit_around(double x, int neighbours, Visit visit) {
   visit(x);
   double above = x, below = x;
   for (int i = 0; i < neighbours; ++i) {
-    above = std::nextafter(above, huge), below = std::nextafter(below, -huge);
+    above = std::nextafter(above, largest), below = std::nextafter(below, -largest);
     visit(above), visit(below);
   }
 }
@@ -68,7 +68,8 @@ void visit_points(Visit visit) {
     visit(0.2 * unit(random)), visit(middle(random)), visit(wide(random)), visit(0.55 + 0x1p-10 * unit(random));
     visit(std::ldexp(unit(random), static_cast<int>(random() % 1100) - 1074));
   }
-  for (const double turn : {0.0, 0x1p-1022, 0x1p-27, 0x1p-5, 0.125, 0.55, 0.5493061443340549, 20.0, 22.0, 373.0, huge})
+  for (const double turn :
+       {0.0, 0x1p-1022, 0x1p-27, 0x1p-5, 0.125, 0.55, 0.5493061443340549, 20.0, 22.0, 373.0, largest})
     visit_around(turn, 300, [&](double x) { visit(std::isfinite(x) ? x : 0), visit(std::isfinite(x) ? -x : 0); });
   for (int k = -1074; k < 1024; ++k) visit_around(std::ldexp(1.0, k), 2, [&](double x) { visit(x), visit(-x); });
   for (int k = -1900; k <= 1900; ++k)  // where the table's entry changes
@@ -82,21 +83,21 @@ void visit_positive_points(Visit visit) {
   std::uniform_real_distribution<double> unit{0, 1}, middle{0.5, 2};
   for (long i = 0; i < count / 4; ++i) {
     const double any = __builtin_bit_cast(double, static_cast<std::uint64_t>(random() >> 1));
-    visit(std::isfinite(any) && any > 0 ? any : 1), visit(middle(random)), visit(4 * unit(random) + tiny);
+    visit(std::isfinite(any) && any > 0 ? any : 1), visit(middle(random)), visit(4 * unit(random) + smallest);
     visit(1 + std::ldexp(unit(random) - 0.5, -static_cast<int>(random() % 52)));
     visit(1 + 0x1p-4 * (unit(random) - 0.5));
   }
   for (long i = 0; i < count / 8; ++i) {
-    visit(tiny * static_cast<double>(1 + (random() >> (12 + random() % 52))));  // subnormal
+    visit(smallest * static_cast<double>(1 + (random() >> (12 + random() % 52))));  // subnormal
     const double whole = static_cast<double>(1 + (random() >> (38 + random() % 26)));
     visit_around(whole * whole, 1, visit);
   }
   for (int k = -1074; k < 1024; ++k) {  // where the power of 2 that is taken out changes
-    visit_around(std::ldexp(1.0, k), 3, [&](double x) { visit(x > 0 ? x : tiny); });
+    visit_around(std::ldexp(1.0, k), 3, [&](double x) { visit(x > 0 ? x : smallest); });
     if (k >= -1020) visit_around(std::ldexp(0x1.6a09e667f3bcdp-1, k), 3, visit);
   }
   for (const double turn : {1.0, 1 - 0x1p-5, 1 + 0x1p-5, 0x1p-1022}) visit_around(turn, 300, visit);
-  visit_around(huge, 300, [&](double x) { visit(std::isfinite(x) ? x : huge); });
+  visit_around(largest, 300, [&](double x) { visit(std::isfinite(x) ? x : largest); });
 }
 
 /// The largest error of a function in double.
@@ -129,17 +130,8 @@ auto worst_of_floats(Computed computed, function f, bool negative) -> double {
   return most;
 }
 
-/// How many doubles y is above x.
-auto steps(double x, double y) -> long long {
-  const auto place = [](double z) {
-    const auto size = __builtin_bit_cast(long long, std::fabs(z));
-    return z < 0 ? -size : size;
-  };
-  return place(y) - place(x);
-}
-
-/// How often an enclosure fails to hold what MPFR computes, rounded downwards and upwards, or leaves its sign; and how
-/// many doubles apart its ends are at most.
+/// The number of enclosures that do not contain MPFR's result, rounded downwards and upwards, or leave its sign; and
+/// the most doubles between two ends.
 struct enclosed {
   long violations = 0;
   long long widest = 0;
@@ -196,7 +188,7 @@ TEST_CASE("tanh x and log x in float are as near as their comments say, √x is 
   CHECK(of_sqrt <= 0.5);
 }
 
-TEST_CASE("tanh of an interval holds the exact one, and is at most 3 ulp wide") {
+TEST_CASE("tanh of an interval contains the exact one, and is at most 3 ulp wide") {
   enclosed all;
   visit_points([&](double x) { all.note(x, tanh(interval{x}), mpfr_tanh); });
   WARN("the widest tanh: " << all.widest << " ulp, at " << std::hexfloat << all.at);
@@ -204,7 +196,7 @@ TEST_CASE("tanh of an interval holds the exact one, and is at most 3 ulp wide") 
   CHECK(all.widest <= 3);
 }
 
-TEST_CASE("log of an interval holds the exact one, and is at most 3 ulp wide") {
+TEST_CASE("log of an interval contains the exact one, and is at most 3 ulp wide") {
   enclosed all;
   visit_positive_points([&](double x) { all.note(x, log(interval{x}), mpfr_log); });
   WARN("the widest log: " << all.widest << " ulp, at " << std::hexfloat << all.at);

@@ -1,8 +1,11 @@
-// Random operations and random expressions on random intervals, held against the same ones in intervals of 300 bits
-// that MPFR rounds. An end must be on the right side of the exact one and no further from it than interval.hpp states;
-// what may not be defined must be the whole line; a comparison must decide what can be decided; the slope of a dual
-// must hold that of every chord (the mean value theorem), and mean_value and newton what they are asked for.
-// usage: fuzz [SECONDS [SEED]] (what fails is printed with all that it takes to repeat it)
+// Random operations and random expressions on random intervals, compared with MPFR's, in intervals of 300 bits. An end
+// must be on the right side of the exact one, and no further from it than interval.hpp states. A result that may not be
+// defined must be the whole line. A comparison must decide whatever can be decided. The slope of a dual must contain
+// that of every chord (the mean value theorem). mean_value_form and interval_newton must contain every value and root.
+// usage: fuzz [SECONDS [SEED]]
+// A failure is printed with everything that is needed to repeat it.
+
+#include "../support.hpp"
 
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
@@ -20,12 +23,11 @@
 #include <vector>
 
 using namespace descent;
+using support::largest, support::smallest, support::steps;
 
 namespace {
 
 using range = interval<double>;
-
-constexpr double huge = 0x1.fffffffffffffp1023, tiny = 0x1p-1074;
 
 struct number_300 {
   number_300() { mpfr_init2(it, 300), mpfr_set_zero(it, 1); }
@@ -42,7 +44,7 @@ struct exact {
     mpfr_set_d(lower.it, x.lower, MPFR_RNDD), mpfr_set_d(upper.it, x.upper, MPFR_RNDU);
   }
 
-  /// What f gives for the ends. ∞ − ∞, 0 ∞ and ∞ / ∞ are NaN, which mpfr_min and mpfr_max leave out.
+  /// The values of f for the ends. ∞ − ∞, 0 ∞ and ∞ / ∞ are NaN, which mpfr_min and mpfr_max leave out.
   exact(auto f, const exact& x, const exact& y, bool everywhere = true)
       : defined(x.defined && y.defined && everywhere) {
     if (!defined) return;
@@ -56,7 +58,7 @@ struct exact {
     if (mpfr_greater_p(lower.it, upper.it) != 0) mpfr_set_zero(lower.it, 1), upper = lower;  // 0 times [−∞, ∞]
   }
 
-  /// What f gives, which rises.
+  /// The values of f, which rises.
   exact(auto f, const exact& x, bool everywhere = true) : defined(x.defined && everywhere) {
     if (defined) f(lower.it, x.lower.it, MPFR_RNDD), f(upper.it, x.upper.it, MPFR_RNDU);
   }
@@ -64,12 +66,12 @@ struct exact {
   friend auto operator+(const exact& x, const exact& y) -> exact { return {mpfr_add, x, y}; }
   friend auto operator-(const exact& x, const exact& y) -> exact { return {mpfr_sub, x, y}; }
   friend auto operator*(const exact& x, const exact& y) -> exact { return {mpfr_mul, x, y}; }
-  friend auto operator/(const exact& x, const exact& y) -> exact { return {mpfr_div, x, y, !y.holds_0()}; }
+  friend auto operator/(const exact& x, const exact& y) -> exact { return {mpfr_div, x, y, !y.contains_0()}; }
   friend auto operator-(const exact& x) -> exact { return exact() - x; }
   friend auto pow(const exact& x, int n) -> exact {
     const auto to_the_n = [n](mpfr_t to, const mpfr_t a, auto, mpfr_rnd_t way) { mpfr_pow_si(to, a, n, way); };
-    const exact of_ends{to_the_n, x, x, n >= 0 || !x.holds_0()};
-    return n > 0 && n % 2 == 0 && x.holds_0() ? hull(of_ends, exact()) : of_ends;
+    const exact of_ends{to_the_n, x, x, n >= 0 || !x.contains_0()};
+    return n > 0 && n % 2 == 0 && x.contains_0() ? hull(of_ends, exact()) : of_ends;
   }
   friend auto square(const exact& x) -> exact { return pow(x, 2); }
   friend auto sqrt(const exact& x) -> exact { return {mpfr_sqrt, x, mpfr_sgn(x.lower.it) >= 0}; }
@@ -99,7 +101,7 @@ struct exact {
     return mpfr_max(both.upper.it, x.upper.it, y.upper.it, MPFR_RNDU), both;
   }
 
-  [[nodiscard]] auto holds_0() const -> bool { return mpfr_sgn(lower.it) <= 0 && mpfr_sgn(upper.it) >= 0; }
+  [[nodiscard]] auto contains_0() const -> bool { return mpfr_sgn(lower.it) <= 0 && mpfr_sgn(upper.it) >= 0; }
   [[nodiscard]] auto rounded() const -> range {
     return {mpfr_get_d(lower.it, MPFR_RNDD), mpfr_get_d(upper.it, MPFR_RNDU)};
   }
@@ -112,7 +114,7 @@ struct exact {
   bool defined = true;
 };
 
-// What is done with two numbers, and how many doubles an end may be from the tightest.
+// The operations on two numbers, and the number of doubles that an end may be from the tightest.
 #define EACH_OPERATION(OF)                                                                                             \
   OF(square(x), 1), OF(sqrt(x), 1), OF(exp(x), 1), OF(sigmoid(x), 1), OF(tanh(x), 3), OF(log(x), 3), OF(pow(x, n), 0), \
       OF(abs(x), 0), OF(relu(x), 0), OF(relu_slope(x), 0), OF(min(x, y), 0), OF(max(x, y), 0), OF(x + y, 1),           \
@@ -157,21 +159,21 @@ auto unit() -> double { return std::uniform_real_distribution<double>{}(generato
 
 /// So many doubles away.
 auto moved(double x, int by) -> double {
-  for (; by > 0 && x < huge; --by) x = std::nextafter(x, huge);
-  for (; by < 0 && x > -huge; ++by) x = std::nextafter(x, -huge);
+  for (; by > 0 && x < largest; --by) x = std::nextafter(x, largest);
+  for (; by < 0 && x > -largest; ++by) x = std::nextafter(x, -largest);
   return x;
 }
 
 auto number() -> double {
   const double turns[] = {
-      0, 0x1p-27, 0x1p-5, 0.55, 0x1.fp-1, 0x1.08p0, 20, 37, 373, 710, -745, 746, 0x1p512, huge,
+      0, 0x1p-27, 0x1p-5, 0.55, 0x1.fp-1, 0x1.08p0, 20, 37, 373, 710, -745, 746, 0x1p512, largest,
   };
   const double kinds[] = {
       4 * unit(),
       std::ldexp(unit(), whole(-40, 40)),
       1.0 * whole(0, 4),
       std::ldexp(unit(), whole(-1074, 1023)),
-      tiny * whole(0, 7),
+      smallest * whole(0, 7),
       std::ldexp(1, whole(-1074, 1023)),
       turns[below(std::size(turns))],
   };
@@ -180,7 +182,8 @@ auto number() -> double {
 }
 
 auto box() -> range {
-  const double a = number(), part = unit(), near = std::clamp(a + std::ldexp(a * part, whole(-53, 0)), -huge, huge);
+  const double a = number(), part = unit(),
+               near = std::clamp(a + std::ldexp(a * part, whole(-53, 0)), -largest, largest);
   const range boxes[] = {
       a,
       {a, moved(a, whole(1, 5))},
@@ -196,7 +199,7 @@ auto box() -> range {
 
 /// A number of x.
 auto in(const range& x) -> double {
-  const double low = std::max(x.lower, -huge), high = std::min(x.upper, huge), u = unit();
+  const double low = std::max(x.lower, -largest), high = std::min(x.upper, largest), u = unit();
   const double any[] = {low, high, midpoint(x), number(), low * (1 - u) + high * u, low + number(), high - number()};
   return std::clamp(any[below(std::size(any))], low, high);
 }
@@ -217,18 +220,9 @@ auto shown(const expression& f, const range& x, const range& y, const range& z) 
 
 long checks = 0, violations = 0;
 
-void check(bool holds, auto describe) {
+void check(bool passed, auto describe) {
   ++checks;
-  if (!holds && violations++ < 20) std::printf("VIOLATION: %s\n", describe().c_str());
-}
-
-/// How many doubles y is above x.
-auto steps(double x, double y) -> long long {
-  const auto place = [](double z) {
-    const auto size = __builtin_bit_cast(long long, std::fabs(z));
-    return z < 0 ? -size : size;
-  };
-  return place(y) - place(x);
+  if (!passed && violations++ < 20) std::printf("VIOLATION: %s\n", describe().c_str());
 }
 
 void check_operation(std::size_t which, const range& x, const range& y, int n) {
@@ -244,7 +238,7 @@ void check_operation(std::size_t which, const range& x, const range& y, int n) {
   ++o.boxes;
   check(encloses(got, right), about);
   check(one.defined ? one.may_be_in(got) : got.is_whole_line(), about);
-  // The errors of a power add up; and where n < 0 it is a power of 1 / x, which may have left the normal numbers.
+  // The errors of a power add up. Where n < 0 it is a power of 1 / x, which may be beyond the normal numbers.
   const bool normal = std::max(magnitude(right), 1 / mignitude(right)) < 0x1p1020;
   if (which == to_the_n && n < 0 && !normal) return;
   const long long off = std::max(steps(got.lower, right.lower), steps(right.upper, got.upper));

@@ -1,9 +1,10 @@
-// Every operation of interval.hpp against MPFR, which rounds each of them correctly downwards and upwards: the computed
-// end must be that one or its outward neighbour, and never on the other side of 0. 10⁶ random and 10⁴ hard points an
-// operation, those beyond the largest double included; no violation is allowed. tanh and log are in functions_oracle.
-// The whole numbers that e^x and A(z) come from are held against their slack before they are rounded to doubles.
+// Every operation of interval.hpp against MPFR, which rounds each of them correctly downwards and upwards. The computed
+// end must be that one or its outward neighbour, and never on the other side of 0. Each operation has 10⁶ random and
+// 10⁴ hard points, those beyond the largest double included. No violation is allowed. (tanh and log are in
+// functions.cpp.) The whole numbers from which e^x and A(z) are rounded are compared with their slack.
 
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/number/enclosure.hpp>
 
@@ -15,10 +16,9 @@
 #include <random>
 
 using namespace descent;
+using support::largest, support::smallest, support::steps;
 
 namespace {
-
-constexpr double huge = 0x1.fffffffffffffp1023, tiny = 0x1p-1074;
 
 struct mpfr_number {
   explicit mpfr_number(int precision) { mpfr_init2(it, precision); }
@@ -27,15 +27,6 @@ struct mpfr_number {
   auto operator=(const mpfr_number&) -> mpfr_number& = delete;
   mpfr_t it;
 };
-
-/// How many doubles y is above x.
-auto steps(double x, double y) -> long long {
-  const auto place = [](double z) {
-    const auto size = __builtin_bit_cast(long long, std::fabs(z));
-    return z < 0 ? -size : size;
-  };
-  return place(y) - place(x);
-}
 
 struct tally {
   long points = 0, violations = 0;
@@ -75,15 +66,15 @@ class points {
     const double sign = random() % 2 == 0 ? 1 : -1;
     switch (random() % 7) {
       case 5:
-        return sign * (huge - static_cast<double>(random() % 4) * 0x1p971);
+        return sign * (largest - static_cast<double>(random() % 4) * 0x1p971);
       case 6:
         return sign * std::ldexp(static_cast<double>(random() % 16), 969);
       case 0:
-        return sign * tiny * static_cast<double>(random() % 8);
+        return sign * smallest * static_cast<double>(random() % 8);
       case 1:
-        return sign * std::nextafter(std::ldexp(1.0, static_cast<int>(random() % 2098) - 1074), huge);
+        return sign * std::nextafter(std::ldexp(1.0, static_cast<int>(random() % 2098) - 1074), largest);
       case 2:
-        return sign * std::nextafter(std::ldexp(1.0, static_cast<int>(random() % 2098) - 1074), -huge);
+        return sign * std::nextafter(std::ldexp(1.0, static_cast<int>(random() % 2098) - 1074), -largest);
       case 3:
         return sign * std::ldexp(1.0, static_cast<int>(random() % 2098) - 1074);
       default:
@@ -96,7 +87,7 @@ class points {
   long drawn = 0;
 };
 
-// tests/faults.py asks for fewer.
+// tests/tools/faults.py sets fewer.
 const long count = std::getenv("POINTS") ? std::atol(std::getenv("POINTS")) : 1'010'000;
 
 /// An operation on two numbers, f in MPFR.
@@ -152,7 +143,7 @@ auto same_but_a_neighbour(const interval<double>& got, const interval<double>& c
 
 }  // namespace
 
-TEST_CASE("sum, difference, product and quotient") {
+TEST_CASE("sums, differences, products and quotients are enclosed within a double of the exact ones") {
   CHECK(of_two([](auto x, auto y) { return x + y; }, mpfr_add).violations == 0);
   CHECK(of_two([](auto x, auto y) { return x - y; }, mpfr_sub).violations == 0);
   CHECK(of_two([](auto x, auto y) { return x * y; }, mpfr_mul).violations == 0);
@@ -162,7 +153,7 @@ TEST_CASE("sum, difference, product and quotient") {
   CHECK(of_two([](auto x, auto y) { return x / y; }, divided).violations == 0);
 }
 
-TEST_CASE("squares, roots and powers") {
+TEST_CASE("squares, roots and powers are enclosed within the stated number of doubles") {
   const auto squared = [](mpfr_t to, const mpfr_t x, auto, mpfr_rnd_t way) { mpfr_sqr(to, x, way); };
   CHECK(of_two([](auto x, auto) { return square(x); }, squared).violations == 0);
   const auto root = [](mpfr_t to, const mpfr_t x, auto, mpfr_rnd_t way) { mpfr_sqrt(to, x, way); };
@@ -179,7 +170,7 @@ TEST_CASE("squares, roots and powers") {
   }
 }
 
-TEST_CASE("|x|, the smaller and the larger of two") {
+TEST_CASE("|x|, the smaller and the larger of two numbers are exact") {
   const auto size = [](mpfr_t to, const mpfr_t x, auto, mpfr_rnd_t way) { mpfr_abs(to, x, way); };
   CHECK(of_two([](auto x, auto) { return (abs)(x); }, size, 0).violations == 0);
   CHECK(of_two([](auto x, auto y) { return (min)(x, y); }, mpfr_min, 0).violations == 0);
@@ -208,15 +199,15 @@ TEST_CASE("wide intervals: the ends of a product and a quotient are those of som
   CHECK(violations == 0);
 }
 
-TEST_CASE("e^x") {
+TEST_CASE("e^x is enclosed within a double of the exact one") {
   CHECK(of_one([](auto x) { return exp(x); }, mpfr_exp).violations == 0);
 }
 
-TEST_CASE("A(z)") {
+TEST_CASE("A(z) is enclosed within a double of the exact one") {
   CHECK(of_one([](auto z) { return sigmoid(z); }, exact_sigmoid).violations == 0);
 }
 
-TEST_CASE("e^x and 1 + e^x in whole numbers, before any rounding to doubles") {
+TEST_CASE("e^x and 1 + e^x in whole numbers are within their slack, before any rounding to doubles") {
   points from;
   mpfr_number exact(300);
   double least = 100, most = 0;

@@ -1,7 +1,7 @@
-// Checks the vectors that itf1788.py has made from the files of ITF1788. An enclosure must hold the standard's, which
-// is the tightest there is; it is tight if each end is that one or its outward neighbour. Where the standard drops what
-// has no result, or where an operand is the whole line, ours is the whole line; where it gives nothing, ours is that or
-// is refused, as is an infinite member. A number or a fact must be the same one.
+// Checks the vectors that itf1788.py makes from the files of ITF1788. An enclosure must contain the standard's, which
+// is the tightest there is; it is tight if each end is that one or its outward neighbour. It is the whole line where
+// the standard drops arguments without a result, or where an operand is the whole line. Where the standard's result is
+// empty, it is the whole line or is refused, as is an infinite member. A number or a fact must be equal.
 
 #include <descent/number/enclosure.hpp>
 
@@ -86,7 +86,7 @@ struct counts {
 
 auto whole(double lower, double upper) -> bool { return lower == -INFINITY && upper == INFINITY; }
 
-/// How many doubles y is above x; negative where it is below.
+/// The number of doubles from x to y, negative where y is below x. Both may be infinite.
 auto steps(double x, double y) -> double {
   const auto place = [](double z) {
     const auto size = __builtin_bit_cast(long long, std::fabs(z));

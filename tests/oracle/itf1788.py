@@ -1,8 +1,9 @@
-"""Holds the intervals against the vectors of ITF1788, the test framework of IEEE 1788, the standard for intervals. Its
+"""Checks the intervals against the vectors of ITF1788, the test framework of IEEE 1788, the standard for intervals. Its
 .itl files are not kept here. Every vector of an operation that we have too, bare or decorated, becomes a line of a C++
-program, itf1788.cpp; an equal one only once. Skipped are those with an empty operand, or with one that is no interval.
-Of pow only whole powers but 0 are taken, of bases that are not below 0: there the standard's pow and pown are the same.
-usage: itf1788.py FOLDER, where the .itl files are"""
+program, itf1788.cpp; an equal one only once. Vectors with an empty operand, or with one that is no interval, are
+skipped. Of pow only whole powers but 0 are used, of bases that are not below 0: there the standard's pow and pown are
+the same.
+usage: itf1788.py FOLDER    the folder with the .itl files"""
 
 import math
 import pathlib
@@ -11,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, SKIPPED, Compiler
+sys.path.append(f"{sys.path[0]}/../tools")
+from toolbox import SKIPPED, TESTS, Compiler
 
 OPERATIONS = """pos neg add sub mul div recip sqr sqrt pown pow fma exp log tanh abs min max intersection convexHull
     inf sup mag mig wid mid isMember isSingleton isEntire equal subset interior disjoint precedes strictPrecedes
@@ -20,20 +22,23 @@ WORDS = {"empty": ("NAN", "NAN"), "entire": ("-INFINITY", "INFINITY"), "true": (
 
 
 def statements(path):
-    """(line, name, operands, result) of each; a comment keeps its lines, so that these can be counted."""
-    text = re.sub(r"/\*.*?\*/|//[^\n]*", lambda comment: "\n" * comment[0].count("\n"), path.read_text(), flags=re.DOTALL)
+    """Yields the line, name, operands and result of each. Comments keep their line breaks, to count lines."""
+    text = re.sub(r"/\*.*?\*/|//[^\n]*", lambda comment: "\n" * comment[0].count("\n"), path.read_text(),
+                  flags=re.DOTALL)
     for found in re.finditer(r"([A-Za-z]\w*)\s+([^;={}]*?)\s*=\s*([^;]*);", text):
         yield text.count("\n", 0, found.start(1)) + 1, *found.groups()
 
 
 def number(text):
-    """As a C++ program would read it: the nearest double."""
+    """Returns the nearest double as C++ text, as a C++ program would read it."""
     value = float.fromhex(text) if "x" in text.lower() else float(text)
-    return value.hex() if math.isfinite(value) else "NAN" if value != value else "-INFINITY" if value < 0 else "INFINITY"
+    if math.isfinite(value):
+        return value.hex()
+    return "NAN" if value != value else "-INFINITY" if value < 0 else "INFINITY"
 
 
 def ends(text):
-    """Each interval as its ends; a number or a truth value twice. None where one of them is neither."""
+    """Returns each interval as its two ends, a number or a truth value as both; None if one of them is neither."""
     found = []
     for inner, alone in re.findall(r"\[([^\]]*)\](?:_\w+)?|([^\s\[\]]+)", text):
         words = [word.strip() for word in (inner or alone).split(",")]
@@ -70,13 +75,14 @@ def vectors(files):
 
 files = sorted(pathlib.Path(sys.argv[1]).glob("*.itl")) if len(sys.argv) > 1 else []
 if not files:
-    print("no folder with the .itl files of ITF1788 was given" if len(sys.argv) < 2 else f"no .itl files in {sys.argv[1]}")
+    given = sys.argv[1:]
+    print(f"no .itl files in {given[0]}" if given else "no folder with the .itl files of ITF1788 was given")
     sys.exit(SKIPPED)
 
 with tempfile.TemporaryDirectory() as folder:
     program = f"{folder}/itf1788"
     pathlib.Path(folder, "vectors.inc").write_text("\n".join(vectors(files)))
-    built = Compiler("g++").run("-O1", f"-I{folder}", PROJECT / "tests" / "itf1788.cpp", "-o", program)
+    built = Compiler("g++").run("-O1", f"-I{folder}", TESTS / "oracle" / "itf1788.cpp", "-o", program)
     if built.returncode:
         sys.exit(built.stderr)
     code = subprocess.run([program]).returncode

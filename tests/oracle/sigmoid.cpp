@@ -1,5 +1,5 @@
-// The sigmoid against MPFR, which computes A(z) and e^x to 160 bits by other means: at random points, near every place
-// where the code changes its way, and at the ends of the doubles. The figures that sigmoid.hpp states are the limits
+// The sigmoid against MPFR, which computes A(z) and e^x to 160 bits by other means. The points are random ones, those
+// near every change of the method, and the ends of the doubles. The figures that sigmoid.hpp states are the limits
 // here.
 
 #include "../claims.hpp"

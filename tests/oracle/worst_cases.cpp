@@ -1,7 +1,9 @@
-// Checks the points of the files given, core-math's worst cases of e^x, log x and tanh x, against MPFR: an enclosure
-// must hold the exact value, rounded both ways, and a double may be off by what functions.hpp and sigmoid.hpp state.
-// tanh is odd, and its files give x above 0 only. A(2x) = (1 + tanh x) / 2 and 1 / A(−x) = 1 + e^x, so the sigmoid gets
-// those too. usage: worst_cases …/exp.wc …/log.wc …/tanh.wc (from worst_cases.py)
+// Checks the points of the files given, core-math's worst cases of e^x, log x and tanh x, against MPFR. An enclosure
+// must contain the exact value, rounded both ways. A double may be off by the ulp that functions.hpp and
+// sigmoid.hpp state. tanh is odd, and its files have x above 0 only. A(2x) = (1 + tanh x) / 2 and 1 / A(−x) = 1 + e^x,
+// so the sigmoid gets those too. usage: worst_cases …/exp.wc …/log.wc …/tanh.wc (from worst_cases.py)
+
+#include "../support.hpp"
 
 #include <descent/number/enclosure.hpp>
 #include <descent/number/functions.hpp>
@@ -16,6 +18,7 @@
 #include <string>
 
 using namespace descent;
+using support::steps;
 
 namespace {
 
@@ -59,15 +62,6 @@ function functions[] = {
      0.79}};
 function &of_exp = functions[0], &of_log = functions[1], &of_tanh = functions[2], &of_sigmoid = functions[3];
 
-/// How many doubles y is above x.
-auto steps(double x, double y) -> long long {
-  const auto place = [](double z) {
-    const auto size = __builtin_bit_cast(long long, std::fabs(z));
-    return std::signbit(z) ? -size : size;
-  };
-  return place(y) - place(x);
-}
-
 /// |computed − exact| in units of the last place of the exact result's binade.
 auto ulps(double computed, const mpfr_t exact, mpfr_t rest) -> double {
   mpfr_sub_d(rest, exact, computed, MPFR_RNDN);
@@ -88,15 +82,15 @@ void check(function& f, double x) {
   const box got = f.enclosure(box{x});
   f.tightest += identical(got, box{down, up});
   f.widest = std::max(f.widest, steps(got.lower, got.upper));
-  bool holds = got.lower <= down && up <= got.upper;
+  bool passed = got.lower <= down && up <= got.upper;
   if (std::isfinite(up) && mpfr_regular_p(value.it) != 0) {
     const bool subnormal = std::fabs(up) < least_normal;
     double& worst = subnormal ? f.worst_where_subnormal : f.worst;
     const double here = ulps(f.computed(x), value.it, rest.it);
     worst = std::max(worst, here);
-    holds = holds && here <= (subnormal ? f.stated_where_subnormal : f.stated);
+    passed = passed && here <= (subnormal ? f.stated_where_subnormal : f.stated);
   }
-  if (holds) return;
+  if (passed) return;
   ++f.violations;
   std::printf("FAILED: %s(%a): [%a, %a] for [%a, %a], and %a\n", f.name, x, got.lower, got.upper, down, up,
               f.computed(x));

@@ -1,13 +1,14 @@
-"""Holds e^x, log x, tanh x and the sigmoid against core-math's files of worst cases, the arguments whose results lie
+"""Checks e^x, log x, tanh x and the sigmoid against core-math's files of worst cases, the arguments whose results are
 closest to a double or to the middle of two. The files are not kept here; MPFR computes what they do not say.
-usage: worst_cases.py FOLDER, where exp.wc, log.wc and tanh.wc are, or any of them"""
+usage: worst_cases.py FOLDER    the folder with exp.wc, log.wc and tanh.wc, or some of them"""
 
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, SKIPPED, Compiler
+sys.path.append(f"{sys.path[0]}/../tools")
+from toolbox import SKIPPED, TESTS, Compiler
 
 files = [] if len(sys.argv) < 2 else [file for name in ("exp", "log", "tanh")
                                       if (file := pathlib.Path(sys.argv[1], f"{name}.wc")).exists()]
@@ -17,7 +18,7 @@ if not files:
 
 with tempfile.TemporaryDirectory() as folder:
     program = f"{folder}/worst_cases"
-    built = Compiler("g++").run("-O1", PROJECT / "tests" / "worst_cases.cpp", "-o", program, "-lmpfr", "-lgmp")
+    built = Compiler("g++").run("-O1", TESTS / "oracle" / "worst_cases.cpp", "-o", program, "-lmpfr", "-lgmp")
     if "mpfr.h" in built.stderr or "-lmpfr" in built.stderr or "-lgmp" in built.stderr:
         print("no MPFR here")
         sys.exit(SKIPPED)

@@ -1,5 +1,5 @@
-// A search for the largest errors of e^x, A(z), tanh x and log x: at points of every magnitude, near every place where
-// the code changes its way, and then around the worst that were found. A long double sorts out almost all points; MPFR
+// A search for the largest errors of e^x, A(z), tanh x and log x: at points of every magnitude, and near every change
+// of the method. Then it searches around the worst that were found. A long double sorts out almost all points; MPFR
 // measures the others. usage: worst_errors [POINTS] (for each function, 100 million unless told; from 2³² every float)
 
 #include <descent/number/functions.hpp>
@@ -29,7 +29,7 @@ struct function {
   long double (*nearly)(double);
   int (*exact)(mpfr_t, const mpfr_t, mpfr_rnd_t);
   double low, high;           // the arguments
-  std::vector<double> turns;  // where the code changes its way, and the worst seen; of a function in float, none
+  std::vector<double> turns;  // changes of the method, and the worst seen; of a function in float, none
 };
 
 template <float (*F)(float)>

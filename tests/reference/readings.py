@@ -1,4 +1,4 @@
-"""Prints the made readings of docs/experiments/readings.csv."""
+"""Prints the artificial readings of docs/experiments/readings.csv."""
 
 import random
 

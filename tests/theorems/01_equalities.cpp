@@ -1,3 +1,8 @@
+// DOUBT: Is the gradient right?
+// PROVED: (1) = … = (6) as polynomials in a, and the code's too
+// STRENGTH: 3
+// LINE: at_1).weight);
+
 // (1) = (2) = (3) = (4) = (5) = (6), for every weight (strength 3): the equalities are identities of polynomials in a =
 // A(w x).
 

@@ -1,3 +1,8 @@
+// DOUBT: Why does (0, 0) always give ½?
+// PROVED: at x = 0 E is ⅛ and the slope 0, for every weight of double range
+// STRENGTH: 3
+// LINE: == interval{0.125}
+
 // At x = 0 the error is exactly 1/8 and the slope exactly 0, for all weights of double range (strength 3; beyond it w 0
 // = 0 just the same): so for no weight is the network the identity.
 

@@ -1,3 +1,8 @@
+// DOUBT: Where does a weight in [0, 1] go?
+// PROVED: to 1, exactly, from every start, in 12 steps of rate 1
+// STRENGTH: 3
+// LINE: 12 steps of rate 1
+
 // On [0, 1] the unique minimiser is w = 1, and projected descent reaches it exactly from every start (strength 3).
 
 #include <descent/descent.hpp>

@@ -1,3 +1,8 @@
+// DOUBT: Can a step be too large?
+// PROVED: target 3/5: rate 16 converges from all of [0, 1]; rate 40 raises E from w = 0, and the minimum repels
+// STRENGTH: 3
+// LINE: the real error rises
+
 // For the target 3/5 there is one minimiser, ln 1.5. At rate 16 every start in [0, 1] converges to it; at rate 40 the
 // error rises from w = 0 (strength 3). The target is the real 3/5, enclosed, not the double next to it.
 

@@ -1,3 +1,8 @@
+// DOUBT: Does −∇f point to the steepest way down?
+// PROVED: at two points: every direction 2.6° or more from it is less steep
+// STRENGTH: 3
+// LINE: within_2_6_degrees).proven == 1
+
 // −∇f is the steepest way down (strength 3): at two points of the network with a bias, the slope along every direction
 // that is more than an angle from −∇f is larger than along it. docs/proofs.md has the proof for every f, by Lagrange's
 // identity.

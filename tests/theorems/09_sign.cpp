@@ -1,3 +1,8 @@
+// DOUBT: Is only the sign important? Why in proportion?
+// PROVED: at one point: a step by signs raises E, one in proportion, as long, lowers it
+// STRENGTH: 3
+// LINE: by the signs: larger
+
 // Not only the sign matters (strength 3 for this start): from w = −0.5, b = 0.2 a step by the signs alone, 3 for each
 // weight, makes the real error larger; a step of the same length in proportion to the slopes makes it smaller.
 

@@ -1,3 +1,8 @@
+// DOUBT: May a step help one sample and hurt another?
+// PROVED: at one point: it does, and the sum falls
+// STRENGTH: 3
+// LINE: the other hurt
+
 // One step, two samples (strength 3 for this start): from w = 0, b = 2 a step of rate 1 helps the sample (0, 0), hurts
 // the sample (1, 1), and lowers the sum.
 

@@ -1,3 +1,8 @@
+// DOUBT: Is this the real sigmoid?
+// PROVED: within 1 ulp of it at 10,000 points
+// STRENGTH: 2
+// LINE: == 10'000
+
 // sigmoid(z) is within 1 ulp of the real A(z) at 10,000 points (about the program and real numbers), in parts.
 
 #include <descent/descent.hpp>

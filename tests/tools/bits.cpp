@@ -1,6 +1,5 @@
-// The same bits from the compiler and from the processor: results are folded into one number by the compiler, by a
-// plain loop and by loops over arrays. tests/bits.py compares what is printed across
-// compilers.
+// The same bits from the compiler and from the processor: the compiler, a plain loop and loops over arrays each fold
+// their results into one number. tests/tools/bits.py compares the numbers of all compilers.
 
 #include <descent/descent.hpp>
 #include <descent/number/enclosure.hpp>
@@ -64,7 +63,7 @@ constexpr auto networks(word seed) -> word {
   return mix(mix(hash, bits_of(outputs[0])), bits_of(static_cast<double>(error(glorot_uniform<other>(seed), samples))));
 }
 
-constexpr auto lessons(double first, double rate) -> word {
+constexpr auto runs(double first, double rate) -> word {
   constexpr sample<double> samples[] = {{1.1, 0.9}, {-0.7, 0.3}, {0.3, 0.6}};
   constexpr sample<float> in_float[] = {{1.1f, 0.9f}, {-0.7f, 0.3f}};
   const auto history = trace<100>(neuron{first}, samples, gradient_descent{rate});
@@ -106,7 +105,7 @@ constexpr auto calls(word begin, word end) -> word {
 }
 
 constexpr word few = 1500, many = 600'000, some = 300;
-constexpr word compiled = mix(mix(mix(results(0, few), lessons(0.7, 1.3)), calls(0, 2000)), networks(5)),
+constexpr word compiled = mix(mix(mix(results(0, few), runs(0.7, 1.3)), calls(0, 2000)), networks(5)),
                compiled_enclosures = enclosures(0, some);
 
 double in[many], out[many];
@@ -133,7 +132,7 @@ auto results_of_arrays() -> word {
 
 }  // namespace
 
-// With an argument only the enclosures are looked at: they must hold under every flag.
+// With an argument it checks only the enclosures, which must be right under every flag.
 int main(int arguments, char**) {
   volatile word from = 0;
   volatile double first = 0.7, rate = 1.3;
@@ -141,7 +140,7 @@ int main(int arguments, char**) {
   if (enclosed != compiled_enclosures) std::puts("the processor encloses otherwise than the compiler");
   if (arguments > 1) return std::printf("%016llx %016llx\n", enclosed, enclosed_many), enclosed != compiled_enclosures;
 
-  const word ran = mix(mix(mix(results(from, few), lessons(first, rate)), calls(from, 2000)), networks(from + 5));
+  const word ran = mix(mix(mix(results(from, few), runs(first, rate)), calls(from, 2000)), networks(from + 5));
   const word scalar = results(from, many), arrays = results_of_arrays();
   std::printf("%016llx %016llx %016llx %016llx\n", ran, scalar, enclosed, enclosed_many);
   if (ran != compiled) std::puts("the processor differs from the compiler");

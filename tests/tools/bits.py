@@ -1,16 +1,16 @@
-"""Builds tests/bits.cpp with every compiler given, at every level of optimisation, and compares what the programs print.
-usage: bits.py COMPILER..."""
+"""Builds tests/tools/bits.cpp with every compiler given, at every level of optimisation, and compares what the programs
+print. usage: bits.py COMPILER..."""
 
 import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, Compiler, finish
+from toolbox import TESTS, Compiler, finish
 
 ASSOCIATIVE = ["-O3", "-march=native", "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
 LEVELS = [["-O0"], ["-O1"], ["-O2"], ["-O3"], ["-O2", "-march=native"], ["-O3", "-march=native"],
           ["-O3", "-march=native", "-fassociative-math", "-fno-math-errno"]]
-# clang cannot be stopped from contracting under this flag, so sigmoid differs; enclosures still hold, to the last bit.
+# Nothing stops clang from contracting under this flag, so sigmoid differs; enclosures are the same to the last bit.
 CONTRACTED = ["-O3", "-march=native", "-ffp-contract=fast"]
 failures, printed, enclosed = [], {}, {}
 
@@ -20,7 +20,7 @@ with tempfile.TemporaryDirectory() as folder:
         for level in [*LEVELS, CONTRACTED, *([ASSOCIATIVE] if compiler.kind == "clang++" else [])]:
             name = " ".join([compiler.command, *level])
             only_enclosures = level is CONTRACTED and compiler.kind == "clang++"
-            built = compiler.run(*level, PROJECT / "tests" / "bits.cpp", "-o", program)
+            built = compiler.run(*level, TESTS / "tools" / "bits.cpp", "-o", program)
             if built.returncode:
                 failures.append(f"{name}\n{built.stderr}")
                 continue
@@ -35,4 +35,5 @@ with tempfile.TemporaryDirectory() as folder:
 for same in (printed, enclosed):
     if len(same) > 1:
         failures.append("\n".join(f"{bits}: {', '.join(names)}" for bits, names in same.items()))
-finish(failures, f"{sum(map(len, enclosed.values()))} programs print {', '.join(printed)} and enclose {', '.join(enclosed)}")
+count = sum(map(len, enclosed.values()))
+finish(failures, f"{count} programs print {', '.join(printed)} and enclose {', '.join(enclosed)}")

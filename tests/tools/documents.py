@@ -1,6 +1,6 @@
-"""What README and docs show is what a command prints. After a line
+"""Checks that README and docs show what a command prints. After a line
     <!-- shows: COMMAND -->
-stands a fenced block, or lines up to a blank one, that is the output of COMMAND, run in the project's root by sh.
+a fenced block, or the lines up to a blank one, must be the output of COMMAND, which sh runs in the project's root.
 usage: documents.py [PAGE...]            compares (links are compared by links.py)
        documents.py --write [PAGE...]    writes the outputs into the pages"""
 
@@ -12,7 +12,8 @@ import sys
 from toolbox import PROJECT, SKIPPED, Compiler, finish
 
 WRITE, asked = "--write" in sys.argv, [name for name in sys.argv[1:] if name != "--write"]
-PAGES = [page for page in (PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))) if not asked or page.name in asked]
+PAGES = [page for page in (PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md")))
+         if not asked or page.name in asked]
 failures, count = [], 0
 
 gcc = Compiler("g++")
@@ -30,7 +31,7 @@ def printed(command):
 
 
 def compile_snippets(page):
-    """Every block of C++ that no command makes must compile, after the one header."""
+    """Compiles every block of C++ that no command makes, after descent.hpp."""
     global count
     for shown, code in re.findall(r"(<!-- shows: .+ -->\n)?```cpp\n(.*?)```", page.read_text(), re.DOTALL):
         if not shown:
@@ -41,7 +42,7 @@ def compile_snippets(page):
 
 
 def made_again(page):
-    """The page with the output of every command in its place."""
+    """Returns the page with the output of every command in its place."""
     global count
     lines, made = page.read_text().splitlines(keepends=True), []
     while lines:

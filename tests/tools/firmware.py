@@ -1,4 +1,4 @@
-"""The thermistor's network in a Cortex-M0: its weights are read-only data, and nothing comes along from a C library.
+"""Builds the thermistor's network for a Cortex-M0: its weights must be read-only data, and no C library linked.
 usage: firmware.py [COMPILER]"""
 
 import pathlib
@@ -15,8 +15,8 @@ FLAGS = ("-std=c++20 -Wall -Wextra -Werror -mcpu=cortex-m0 -mthumb -Os -ffreesta
          "-ffunction-sections -fdata-sections -nostartfiles").split()
 PARAMETERS = 13
 MOST = 15_300  # bytes of code and read-only data: 13,924 with g++ 12, most of it double arithmetic of libgcc
-LIBC = {"memset"}  # what a freestanding g++ may call for itself
-# Where a linker that is given -lm or a heap would have them from, if not from an archive.
+LIBC = {"memset"}  # a freestanding g++ may call it itself
+# A linker that is given -lm or a heap would link these.
 UNWANTED = re.compile(r"(malloc|calloc|realloc|free|sbrk|_Zn[wa].*|_Zd[la].*|__cxa_.*|abort|exit|errno|"
                       r"(exp|expm1|tanh|log|log1p|sqrt|pow)(f|l)?)$")
 EMPTY = (".data", ".bss", ".init_array", ".fini_array", ".preinit_array", ".ctors", ".tbss", ".tdata", ".ARM.exidx",
@@ -35,14 +35,16 @@ def tool(name, *arguments):
 with tempfile.TemporaryDirectory() as folder:
     program, plan = f"{folder}/firmware.elf", pathlib.Path(folder, "firmware.map")
     source = PROJECT / "docs" / "experiments" / "firmware.cpp"
-    built = subprocess.run([COMPILER, *FLAGS, f"-Wl,--gc-sections,-e,main,-Map={plan}", f"-I{INCLUDE}", source, "-o", program],
-                           capture_output=True, text=True)
+    command = [COMPILER, *FLAGS, f"-Wl,--gc-sections,-e,main,-Map={plan}", f"-I{INCLUDE}", source, "-o", program]
+    built = subprocess.run(command, capture_output=True, text=True)
     if built.returncode:
         finish([built.stderr], "not built")
-    sections = {name: int(size) for name, size in re.findall(r"^(\.\S+) +(\d+) +\d+$", tool("size", "-A", program), re.M)}
+    sections = {name: int(size)
+                for name, size in re.findall(r"^(\.\S+) +(\d+) +\d+$", tool("size", "-A", program), re.M)}
     # objdump -t: address, flags, section, size, visibility, name
     symbols = re.findall(r"^[0-9a-f]+ .{7} (\S+)\s+([0-9a-f]+) (?:\.\S+ )?(\S+)$", tool("objdump", "-t", program), re.M)
-    members = set(re.findall(r"/(lib[^/\s]+\.a)\((?:lib[^\s]*_a-)?([^\s)]+)\.o\)", plan.read_text().split("Discarded")[0]))
+    kept = plan.read_text().split("Discarded")[0]
+    members = set(re.findall(r"/(lib[^/\s]+\.a)\((?:lib[^\s]*_a-)?([^\s)]+)\.o\)", kept))
 
 failures = []
 weights = [(section, int(size, 16)) for section, size, name in symbols if name == "_ZN10thermistor3netE"]
@@ -64,4 +66,4 @@ if not members:
 code, read_only = sections.get(".text", 0), sections.get(".rodata", 0)
 if not 0 < code + read_only <= MOST:
     failures.append(f"{code + read_only} bytes, more than {MOST}")
-finish(failures, f"{COMPILER}: {4 * PARAMETERS} bytes of weights; {code} of code and {read_only} of read-only data, no others")
+finish(failures, f"{COMPILER}: {4 * PARAMETERS} bytes of weights, {code} of code, {read_only} read-only, no other data")

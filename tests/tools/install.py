@@ -1,11 +1,11 @@
-"""Installs the project, and uses it from another one: by find_package, and by add_subdirectory.
+"""Installs the project, and uses it from another one, by find_package and by add_subdirectory.
 usage: install.py CMAKE"""
 
 import subprocess
 import sys
 import tempfile
 
-from toolbox import INCLUDE, PROJECT, finish
+from toolbox import INCLUDE, PROJECT, TESTS, finish
 
 cmake = sys.argv[1]
 failures = []
@@ -23,7 +23,7 @@ with tempfile.TemporaryDirectory() as folder:
     for header in INCLUDE.rglob("*.hpp"):
         run("cmp", header, f"{folder}/prefix/include/{header.relative_to(INCLUDE)}")
     for way, option in [("find", f"-DCMAKE_PREFIX_PATH={folder}/prefix"), ("add", f"-DDESCENT_FOLDER={PROJECT}")]:
-        run(cmake, "-S", PROJECT / "tests" / "consumer", "-B", f"{folder}/{way}", option)
+        run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/{way}", option)
         run(cmake, "--build", f"{folder}/{way}")
         run(f"{folder}/{way}/consumer")
 

@@ -1,15 +1,15 @@
-"""Compiles each file of tests/fail twice: with GOOD defined it must compile, without it must not, and the compiler must
-say what the file's first lines expect, each a regular expression:
+"""Compiles each file of tests/fail twice: it must compile with GOOD defined, and must not compile without. The compiler
+must then say what the file's first lines expect, each a regular expression:
     // EXPECT: …                             of every compiler
     // EXPECT SINCE g++ 12, clang++ 16: …    of these versions and later ones
-    // FLAGS: …                              what makes it fail, instead of GOOD
-    // ONLY: g++ 11 on x86_64                where the flags have a meaning
+    // FLAGS: …                              makes it fail, instead of GOOD
+    // ONLY: g++ 11 on x86_64                the compiler for which the flags have a meaning
 usage: must_fail.py COMPILER"""
 
 import re
 import sys
 
-from toolbox import PROJECT, Compiler, finish
+from toolbox import TESTS, Compiler, finish
 
 compiler = Compiler(sys.argv[1])
 failures, count = [], 0
@@ -50,7 +50,7 @@ def complaint(path):
     return f"the compiler does not say {missing}, but:\n{bad.stderr}" if missing else None
 
 
-for path in sorted((PROJECT / "tests" / "fail").rglob("*.cpp")):
+for path in sorted((TESTS / "fail").rglob("*.cpp")):
     count += 1
     if said := complaint(path):
         failures.append(f"{path.name}: {said}")

@@ -1,16 +1,16 @@
-"""Without exceptions, a refusal stops the program before the next line.
+"""Checks that without exceptions a refusal stops the program before the next line.
 usage: no_exceptions.py COMPILER"""
 
 import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, Compiler, finish
+from toolbox import TESTS, Compiler, finish
 
 failures = []
 with tempfile.TemporaryDirectory() as folder:
-    program = f"{folder}/program"
-    built = Compiler(sys.argv[1]).run("-fno-exceptions", "-fno-rtti", PROJECT / "tests" / "no_exceptions.cpp", "-o", program)
+    source, program = TESTS / "tools" / "no_exceptions.cpp", f"{folder}/program"
+    built = Compiler(sys.argv[1]).run("-fno-exceptions", "-fno-rtti", source, "-o", program)
     if built.returncode:
         finish([built.stderr], "not built")
     good = subprocess.run([program, "1"], capture_output=True, text=True)

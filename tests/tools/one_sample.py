@@ -1,4 +1,4 @@
-"""Prints the table of docs/one_sample.md: each number of docs/experiments/one_sample.cpp, and the lines that compute it."""
+"""Prints the table of docs/one_sample.md: each number of docs/experiments/one_sample.cpp, and where it is computed."""
 
 import pathlib
 import subprocess
@@ -19,9 +19,11 @@ ROWS = [
     ("its slope by the output", "∂E/∂ŷ = ŷ − y", "dE_dy_hat",
      ("network/neuron.hpp", "(y_hat - static_cast<T>(s.y))"), ("network/loss.hpp", "slope[j] = y_hat[j] - ")),
     ("its slope by the weight, (6)", "∂E/∂w = (ŷ − y) · x · (1 − ŷ) · ŷ", "dE_dw",
-     ("network/neuron.hpp", "(static_cast<T>(1.0) - y_hat) * y_hat"), ("network/layer.hpp", "slope[k] + z_slope * x[i]")),
+     ("network/neuron.hpp", "(static_cast<T>(1.0) - y_hat) * y_hat"),
+     ("network/layer.hpp", "slope[k] + z_slope * x[i]")),
     ("the step", "w ← w − α ∂E/∂w", "next",
-     ("training/rule.hpp", "net.weight - rule.rate * slope.weight"), ("training/rule.hpp", "weight[k] - rule.rate * gradient[k]")),
+     ("training/rule.hpp", "net.weight - rule.rate * slope.weight"),
+     ("training/rule.hpp", "weight[k] - rule.rate * gradient[k]")),
 ]
 
 

@@ -1,4 +1,5 @@
-// Prints what tests/printed.py compiles: networks as source text, and the claims that they are read back to the bit.
+// Prints what tests/tools/printed.py compiles: networks as source text, and the claims that each number is read back to
+// the bit.
 
 #include <descent/descent.hpp>
 

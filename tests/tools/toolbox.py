@@ -1,4 +1,4 @@
-"""What the scripts of this folder share: where the project is, what a compiler is, and how one is run."""
+"""The paths, the compilers and the report that all scripts use."""
 
 import pathlib
 import platform
@@ -9,18 +9,20 @@ import sys
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 INCLUDE = PROJECT / "include"
+TESTS = PROJECT / "tests"
 EXPERIMENTS = sorted((PROJECT / "docs" / "experiments").glob("*.cpp"))
-SKIPPED = 77  # CTest's answer for a test that has nothing to run on
-WARNINGS = (
-    "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wfloat-conversion -Werror".split()
-)
+SKIPPED = 77  # the exit code by which CTest knows a test that has nothing to run on
+WARNINGS = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wfloat-conversion -Werror".split()
 
-# Runs a command and prints its CPU seconds and its peak memory in KB: a process that has only this child.
+# A Python program that runs a command and prints its CPU seconds and its peak memory in KB. It has no other child.
 MEASURED = ("import resource, subprocess, sys; code = subprocess.run(sys.argv[1:]).returncode;"
-            "usage = resource.getrusage(resource.RUSAGE_CHILDREN); print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss); sys.exit(code)")
+            "usage = resource.getrusage(resource.RUSAGE_CHILDREN);"
+            "print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss); sys.exit(code)")
 
 
 class Compiler:
+    """A compiler by its command: its kind, g++ or clang++, its version, and whether it compiles for x86-64."""
+
     def __init__(self, command):
         self.command = command
         said = subprocess.run([command, "--version"], capture_output=True, text=True, check=True).stdout
@@ -29,7 +31,7 @@ class Compiler:
         self.x86_64 = platform.machine() == "x86_64"
 
     def run(self, *arguments, **options):
-        """Runs it in the project's root, as C++20 with the headers in reach."""
+        """Runs it in the project's root, for C++20 and with the headers on the include path."""
         return subprocess.run(
             [self.command, "-std=c++20", f"-I{INCLUDE}", *map(str, arguments)],
             capture_output=True, text=True, cwd=PROJECT, **options,
@@ -37,7 +39,7 @@ class Compiler:
 
 
 def finish(failures, summary):
-    """Prints every failure, then the summary, and leaves with the right code."""
+    """Prints every failure and the summary, and exits: with 1 if there is a failure, otherwise with 0."""
     for failure in failures:
         print("FAILED:", failure)
     print(summary)
@@ -45,20 +47,9 @@ def finish(failures, summary):
 
 
 def found_compilers():
-    """The compilers that are here, the oldest and the newest of each kind."""
+    """Finds the oldest and the newest installed compiler of each kind."""
     ends = []
     for names in ("g++ g++-16 g++-15 g++-14 g++-12 g++-11", "clang++ clang++-23 clang++-22 clang++-19 clang++-14"):
         here = [name for name in names.split() if shutil.which(name)]
         ends += here[1:2] + here[-1:] if len(here) > 1 else here
     return ends
-
-
-def certified(parts):
-    """500 iterations a part, their real errors falling, in constants that go on where the one before ended."""
-    lines = ["#include <descent/descent.hpp>", "using namespace descent;", "constexpr neuron start_0{0.5};"]
-    for part in range(parts):
-        lines += [f"constexpr auto history_{part} = trace<500>(start_{part}, identity, gradient_descent{{1.0}});",
-                  f"constexpr auto certain_{part} = certainly_decreasing_steps(history_{part}, identity);",
-                  f"static_assert(certain_{part} == 500);",
-                  f"constexpr auto start_{part + 1} = history_{part}.back().network;"]
-    return "\n".join(lines)

@@ -1,4 +1,4 @@
-// EXPECT: the output of rectifier stays in bounds
+// EXPECT: the output of relu stays in bounds
 // False: it is 1 at x = 1.
 #include <descent/descent.hpp>
 using namespace descent;
@@ -10,5 +10,5 @@ using unit = network<interval<double>, layer<1, 1, A>>;
 static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::relu>({0, 1})(x) <= 1; }).proven == 1);
 #else
 static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::relu>({0, 1})(x) <= 0.9; }).proven == 1,
-              "the output of rectifier stays in bounds");
+              "the output of relu stays in bounds");
 #endif

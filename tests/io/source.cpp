@@ -1,0 +1,48 @@
+#include "../claims.hpp"
+#include "../networks.hpp"
+#include "printed.hpp"
+
+#include <descent/io/source.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/neuron.hpp>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+/// A loss of your own, which has a name to be printed with.
+struct none {
+  static constexpr const char* name = "none";
+
+  template <number T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample&, const T (&)[Sample::outputs]) -> T {
+    return {};
+  }
+  template <number T, class Sample>
+  static constexpr void slope(const Sample&, const T (&)[Sample::outputs], T (&)[Sample::outputs]) {}
+};
+
+template <class Net>
+concept can_be_printed = requires(const Net& net) { print_source(net); };
+
+}  // namespace
+
+TEST_CASE("networks of floats and doubles are printed as source, others are not") {
+  STATIC_REQUIRE(can_be_printed<neuron<double>>);
+  STATIC_REQUIRE(can_be_printed<network<float, layer<2, 1>>>);
+  STATIC_REQUIRE(can_be_printed<network<double, layer<2, 1>, none>>);
+  STATIC_REQUIRE_FALSE(can_be_printed<neuron<dual<double>>>);
+  STATIC_REQUIRE_FALSE(can_be_printed<double>);
+}
+
+TEST_CASE("a printed network names its layers, its activations and its loss, then its parameters") {
+  using with_loss = network<double, layer<1, 1, activation::relu>, none>;
+  CHECK(printed_by([] { print_source(with_loss{0.5, -2}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::layer<1, 1, descent::activation::relu>, none>{0x1p-1, -0x1p+1}\n");
+  using classes = network<float, layer<1, 2, activation::linear>, cross_entropy>;
+  CHECK(printed_by([] { print_source(classes{1, 2, 3, 4}, number_format::hexadecimal); }) ==
+        "descent::network<float, descent::layer<1, 2, descent::activation::linear>, descent::cross_entropy>"
+        "{0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}\n");
+  CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
+}

@@ -1,0 +1,129 @@
+#include "../claims.hpp"
+#include "../networks.hpp"
+
+#include <descent/network/loss.hpp>
+#include <descent/network/network.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/trace.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+/// A loss of your own, Huber's with δ = 1: half the square of a distance d up to 1, |d| − ½ beyond it.
+struct huber {
+  template <number T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    T sum{};
+    for (std::size_t j = 0; j < Sample::outputs; ++j) {
+      const T distance = (abs)(y_hat[j] - static_cast<T>(s.targets()[j]));
+      const T part = (min)(distance, static_cast<T>(1.0));
+      sum = sum + part * (distance - static_cast<T>(0.5) * part);
+    }
+    return sum;
+  }
+
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    for (std::size_t j = 0; j < Sample::outputs; ++j)
+      slope[j] = clamp(y_hat[j] - static_cast<T>(s.targets()[j]), static_cast<T>(-1.0), static_cast<T>(1.0));
+  }
+};
+
+using robust = network<double, layer<2, 2>, layer<2, 1, activation::linear>, huber>;
+constexpr robust start = shifted(glorot_uniform<robust>(4));
+
+// The last target is an outlier.
+constexpr sample<double, 2, 1> with_an_outlier[] = {{{0, 0}, {0}}, {{0, 1}, {1}}, {{1, 0}, {1}}, {{1, 1}, {-4}}};
+
+constexpr sample<double, 1, 2> pair{{1}, {0.5, 3}};
+
+template <class Net, class Samples>
+constexpr auto after_30_steps(const Samples& samples) -> Net {
+  return train(glorot_uniform<Net>(2), samples, gradient_descent{0.5}, 30);
+}
+
+/// Whether two networks have the same parameters, whatever their types.
+constexpr auto same_parameters(const auto& net, const auto& other) -> bool {
+  for (std::size_t k = 0; k < net.parameters; ++k)
+    if (net.data()[k] != other.data()[k]) return false;
+  return net.parameters == other.parameters;
+}
+
+using tanh_2_3 = layer<2, 3, activation::tanh>;
+using linear_3_2 = layer<3, 2, activation::linear>;
+
+/// ∂E/∂ŷ of a loss.
+template <class Loss, std::size_t N>
+constexpr auto slope_of(const auto& s, const double (&y_hat)[N], std::size_t j) -> double {
+  double slope[N]{};
+  Loss::slope(s, y_hat, slope);
+  return slope[j];
+}
+
+}  // namespace
+
+TEST_CASE("the squared error is half the sum of the squares, and its slope is the difference") {
+  STATIC_REQUIRE(squared_error::value(pair, {1.5, 1.0}) == 2.5);
+  STATIC_REQUIRE(slope_of<squared_error>(pair, {1.5, 1.0}, 0) == 1);
+  STATIC_REQUIRE(slope_of<squared_error>(pair, {1.5, 1.0}, 1) == -2);
+}
+
+TEST_CASE("the cross-entropy of equal outputs is the logarithm of their number, and large outputs do not overflow") {
+  constexpr labelled_sample<double, 1, 4> s{{0}, 2};
+  STATIC_REQUIRE(near(cross_entropy::value(s, {7.0, 7.0, 7.0, 7.0}), 1.3862943611198906, 1e-15));
+  STATIC_REQUIRE(slope_of<cross_entropy>(s, {7.0, 7.0, 7.0, 7.0}, 1) == 0.25);
+  STATIC_REQUIRE(slope_of<cross_entropy>(s, {7.0, 7.0, 7.0, 7.0}, 2) == -0.75);
+  STATIC_REQUIRE(cross_entropy::value(s, {1000.0, 0.0, 0.0, 0.0}) == 1000);
+  STATIC_REQUIRE(cross_entropy::value(s, {0.0, 0.0, 1000.0, 0.0}) == 0);
+}
+
+TEST_CASE("a loss of your own is one type: with Huber's a network has the right slopes and learns") {
+  CLAIMED auto history = trace<50>(start, with_an_outlier, gradient_descent{0.125});
+  STATIC_REQUIRE(decreasing_steps(history) == 50);
+  STATIC_REQUIRE(slopes_that_agree(start, with_an_outlier) == robust::parameters);
+  STATIC_REQUIRE(slopes_that_agree(history.back().network, with_an_outlier) == robust::parameters);
+}
+
+TEST_CASE("Huber's loss is a square near the target and a line beyond, in intervals too") {
+  CLAIMED double close = huber::value(pair, {0.75, 3.0}), far = huber::value(pair, {-3.5, 3.0});
+  STATIC_REQUIRE(close == 0.03125);
+  STATIC_REQUIRE(far == 3.5);
+  STATIC_REQUIRE(slope_of<huber>(pair, {0.75, 9.0}, 0) == 0.25);
+  STATIC_REQUIRE(slope_of<huber>(pair, {0.75, 9.0}, 1) == 1);
+  STATIC_REQUIRE(encloses(error(start.as<interval<double>>(), with_an_outlier), error(start, with_an_outlier)));
+  using real = interval<double>;
+  CLAIMED auto on_both_sides = huber::value(pair, {real{-1, 2}, real{3}});  // distances from 0 to 1.5
+  STATIC_REQUIRE(encloses(on_both_sides, real{0, 1}));
+}
+
+TEST_CASE("a loss that is named gives the bits of the default") {
+  CLAIMED auto of_targets = after_30_steps<network<double, tanh_2_3, linear_3_2>>(with_targets);
+  CLAIMED auto named_of_targets = after_30_steps<network<double, tanh_2_3, linear_3_2, squared_error>>(with_targets);
+  CLAIMED auto of_labels = after_30_steps<network<double, tanh_2_3, linear_3_2>>(with_labels);
+  CLAIMED auto named_of_labels = after_30_steps<network<double, tanh_2_3, linear_3_2, cross_entropy>>(with_labels);
+  STATIC_REQUIRE(same_parameters(of_targets, named_of_targets));
+  STATIC_REQUIRE(error(of_targets, with_targets) == error(named_of_targets, with_targets));
+  STATIC_REQUIRE(same_parameters(of_labels, named_of_labels));
+  STATIC_REQUIRE(error(of_labels, with_labels) == error(named_of_labels, with_labels));
+}
+
+TEST_CASE("a loss is one only for the samples that it can read") {
+  using with_target = sample<double, 2, 2>;
+  using with_label = labelled_sample<double, 2, 2>;
+  STATIC_REQUIRE(loss_for<huber, with_target, double>);
+  STATIC_REQUIRE(loss_for<squared_error, with_target, float>);
+  STATIC_REQUIRE(loss_for<cross_entropy, with_label, interval<double>>);
+  STATIC_REQUIRE_FALSE(loss_for<cross_entropy, with_target, double>);
+  STATIC_REQUIRE_FALSE(loss_for<int, with_target, double>);
+  STATIC_REQUIRE(std::same_as<default_loss<with_target>, squared_error>);
+  STATIC_REQUIRE(std::same_as<default_loss<with_label>, cross_entropy>);
+}

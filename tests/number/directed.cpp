@@ -1,0 +1,72 @@
+#include "../claims.hpp"
+#include "../support.hpp"
+
+#include <descent/number/directed.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+/// What the 17 terms of e^x may be too small by, and the terms left out: see exp_in_words.
+constexpr auto budget() -> double {
+  double missing = 0;
+  for (int j = 17; j > 0; --j) missing = (0.6932 * missing + 1.01 + 3) / j + (j > 1 ? 1 : 0);
+  return missing + 1.03;
+}
+
+/// Σ r^k / k! · 2⁶² for k ≥ 18 and r = 0.6932.
+constexpr auto left_out() -> double {
+  double term = 0x1p62, sum = 0;
+  for (int k = 1; k < 40; ++k) {
+    term = term * 0.6932 / k;
+    if (k >= 18) sum = sum + term;
+  }
+  return sum;
+}
+
+constexpr auto doubles_wide(const interval<double>& x) -> long long { return steps(x.lower, x.upper); }
+
+/// The most doubles between the ends of tanh and log, near their zeros and where the way they are computed changes.
+constexpr auto widest_near_0() -> long long {
+  long long most = 0;
+  for (double x : {0x1p-1074, 0x1p-1022, 1e-300, 1e-20, 0x1p-27, 0x1.8p-20, 0x1.ffffffffffffep-6, 0x1p-5, 0.1, 0.4, 0.5,
+                   0.54905, 0.549999999999, 0.55, 1.0, 5.0, 18.0, 19.5}) {
+    if (doubles_wide(tanh(interval{x})) > most) most = doubles_wide(tanh(interval{x}));
+    if (doubles_wide(tanh(interval{-x})) > most) most = doubles_wide(tanh(interval{-x}));
+  }
+  for (double x : {1 + 0x1p-52, 1 + 0x1p-30, 1.001, 1.03, 1.03125, 1.04, 2.0, 1e10, 1e300, largest})
+    if (doubles_wide(log(interval{x})) > most) most = doubles_wide(log(interval{x}));
+  for (double x : {1 - 0x1p-53, 1 - 0x1p-30, 0.999, 0.97, 0.96875, 0.96, 0.5, 1e-300, 0x1p-1022, 0x1p-1074})
+    if (doubles_wide(log(interval{x})) > most) most = doubles_wide(log(interval{x}));
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("the budget of e^x adds up to less than its slack") {
+  STATIC_REQUIRE(budget() < static_cast<double>(detail::exp_slack));
+  STATIC_REQUIRE(left_out() < 1.03);
+}
+
+TEST_CASE("tanh and log are tight near their zeros") {
+  CLAIMED auto most = widest_near_0();
+  STATIC_REQUIRE(most <= 3);
+  STATIC_REQUIRE(identical(tanh(interval{1e-20}), interval{detail::next_down(1e-20), 1e-20}));
+  STATIC_REQUIRE(encloses(tanh(interval{0.1}), 0x1.983d7795f413ap-4));
+  STATIC_REQUIRE(log(interval{1 + 0x1p-52}).lower > 0);
+  STATIC_REQUIRE(identical(log(interval{1}), interval{0}));
+}
+
+TEST_CASE("e^x, A(z), tanh x and log x are exact where the result is a double") {
+  STATIC_REQUIRE(detail::exp_down(0) == 1);
+  STATIC_REQUIRE(detail::exp_up(0) == 1);
+  STATIC_REQUIRE(detail::sigmoid_down(detail::sigmoid_denominator(0)) == 0.5);
+  STATIC_REQUIRE(detail::sigmoid_up(detail::sigmoid_denominator(0)) == 0.5);
+  STATIC_REQUIRE(detail::tanh_down(0) == 0);
+  STATIC_REQUIRE(detail::tanh_up(0) == 0);
+  STATIC_REQUIRE(detail::log_down(1) == 0);
+  STATIC_REQUIRE(detail::log_up(1) == 0);
+}

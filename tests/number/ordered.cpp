@@ -1,0 +1,36 @@
+#include "../claims.hpp"
+#include "../support.hpp"
+
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+constexpr interval<double> line = interval<double>::whole_line(), around_0{-1, 2}, unit{0, 1};
+
+}  // namespace
+
+TEST_CASE("min, max, abs, clamp and select of doubles are what a branch would give") {
+  STATIC_REQUIRE((min)(1, 2.5) == 1);
+  STATIC_REQUIRE((max)(1, 2.5) == 2.5);
+  STATIC_REQUIRE((max)(1.5f, 2.5f) == 2.5f);
+  STATIC_REQUIRE(descent::abs(-2) == 2);
+  STATIC_REQUIRE(clamp(7, 0, 1) == 1);
+  STATIC_REQUIRE(clamp(-7.5, 0, 1) == 0);
+  STATIC_REQUIRE(select(2 < 1, 1, 2.5) == 2.5);
+  CHECK(__builtin_isnan((min)(1.0, not_a_number)));
+  CHECK(__builtin_isnan((max)(not_a_number, 1.0)));
+  CHECK(__builtin_isnan((abs)(not_a_number)));
+}
+
+TEST_CASE("min, max and select of intervals are every number that a branch could give") {
+  STATIC_REQUIRE(identical(select(around_0 < 3, 1, 2), 1));
+  STATIC_REQUIRE(identical(select(around_0 < -1, 1, 2), 2));
+  STATIC_REQUIRE(identical(select(around_0 < 0, -around_0, around_0), interval{-2, 2}));
+  STATIC_REQUIRE(identical((max)(unit, 1 - unit), unit));
+  STATIC_REQUIRE(select(line < 0, 1, 2).is_whole_line());
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+// The part of claims.hpp that a file of claims needs, without a test framework: claims are static assertions, and main
+// runs the checks of the processor. (faults.py puts it in the place of claims.hpp.)
+
+#define CLAIMED constexpr
+#define STATIC_REQUIRE(...) static_assert(__VA_ARGS__)
+#define STATIC_REQUIRE_FALSE(...) static_assert(!(__VA_ARGS__))
+#define CHECK(...) test_case::failed |= !(__VA_ARGS__)
+#define TEST_CASE(name) TEST_CASE_AT(__LINE__)
+#define TEST_CASE_AT(line) TEST_CASE_OF(line)
+#define TEST_CASE_OF(line)                  \
+  static void run_##line();                 \
+  static test_case case_##line{run_##line}; \
+  static void run_##line()
+
+struct test_case {
+  explicit test_case(void (*f)()) : run(f), next(first) { first = this; }
+
+  inline static test_case* first = nullptr;
+  inline static bool failed = false;
+  void (*run)();
+  test_case* next;
+};
+
+int main() {
+  for (const test_case* one = test_case::first; one != nullptr; one = one->next) one->run();
+  return test_case::failed ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+"""Checks the folders of include/descent. A header includes only headers of its own folder and of those before it, and
+descent.hpp includes all. Each include guard is the header's path, and each header has a file of claims of its name."""
+
+import re
+
+from toolbox import INCLUDE, TESTS, finish
+
+ORDER = {"number": 0, "network": 1, "training": 2, "proof": 3, "io": 3}
+ROOT = INCLUDE / "descent"
+headers = {str(path.relative_to(ROOT)): path.read_text() for path in sorted(ROOT.rglob("*.hpp"))}
+failures = []
+
+for name, text in headers.items():
+    room, included = name.rpartition("/")[0], re.findall(r"#include <descent/(.+)>", text)
+    guard = re.sub("[/.]", "_", f"DESCENT_{name}").upper()
+    if not re.fullmatch(rf"#ifndef {guard}\n#define {guard}\n.*#endif  // {guard}\n", text, re.DOTALL):
+        failures.append(f"{name}: its include guard is not {guard}")
+    if room in ORDER:
+        failures += [f"{name} must not include {other}" for other in included
+                     if (before := other.partition("/")[0]) != room and ORDER.get(before, 9) >= ORDER[room]]
+        if not (TESTS / name).with_suffix(".cpp").exists():
+            failures.append(f"{name}: no tests/{name.removesuffix('.hpp')}.cpp")
+    elif name == "descent.hpp":
+        failures += [f"{name} does not include {other}" for other in headers
+                     if other not in (name, "core.hpp", *included)]
+    elif name != "core.hpp" or any(other.startswith("proof/") for other in included):
+        failures.append(f"{name}: only descent.hpp and core.hpp are in no folder, and core.hpp includes no proof")
+
+finish(failures, f"{len(headers)} headers in their folders")

@@ -1,0 +1,165 @@
+#include "../claims.hpp"
+#include "../networks.hpp"
+
+#include <descent/network/network.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/projected.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/state.hpp>
+#include <descent/training/trace.hpp>
+#include <descent/training/train.hpp>
+
+#include <cstddef>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+constexpr small start = glorot_uniform<small>(4);
+
+/// Steps of momentum by hand.
+constexpr auto momentum_by_hand(int steps) -> double {
+  neuron net{0.5};
+  double velocity = 0;
+  for (int i = 0; i < steps; ++i) {
+    velocity = 0.5 * velocity + gradient(net, identity).weight;
+    net.weight = net.weight - 2.0 * velocity;
+  }
+  return net.weight;
+}
+
+/// Steps of momentum by hand, of nine weights with nine velocities.
+constexpr auto momentum_of_nine_by_hand(int steps) -> small {
+  small net = start, velocity;
+  for (int i = 0; i < steps; ++i) {
+    const small slope = gradient(net, exclusive_or);
+    for (std::size_t k = 0; k < small::parameters; ++k) {
+      velocity.parameter[k] = 0.5 * velocity.parameter[k] + slope.parameter[k];
+      net.parameter[k] = net.parameter[k] - 2.0 * velocity.parameter[k];
+    }
+  }
+  return net;
+}
+
+struct row {
+  int step;
+  double weight;
+};
+constexpr row adam_by_decimals[] = {
+#include "../reference/adam.inc"
+};
+
+/// The number of rows, from the first, that Adam agrees with. They are computed to 50 digits by
+/// tests/reference/adam.py.
+constexpr auto adam_steps_that_agree() -> int {
+  int n = 0;
+  for (const row& r : adam_by_decimals) {
+    const auto net = train(neuron{0.5}, identity, adam{0.1}, static_cast<std::size_t>(r.step));
+    if (absolute(net.weight - r.weight) > 1e-13) break;
+    ++n;
+  }
+  return n;
+}
+
+/// A rule of your own with a state, Nesterov's momentum: v ← β v + ∂E/∂w, w ← w − α (∂E/∂w + β v).
+struct nesterov {
+  template <number W>
+  struct state {
+    W velocity{};
+  };
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+    own.velocity = static_cast<W>(beta) * own.velocity + slope;
+    return weight - static_cast<W>(rate) * (slope + static_cast<W>(beta) * own.velocity);
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return stateful<nesterov, Net>{*this};
+  }
+
+  double rate, beta;
+};
+constexpr nesterov ahead{2.0, 0.5};  // whose products are exact, fused with a sum or not
+
+/// Steps of Nesterov's momentum by hand, with every parameter kept in [−bound, bound].
+constexpr auto nesterov_by_hand(small net, int steps, double bound) -> small {
+  double velocity[small::parameters]{};
+  for (int i = 0; i < steps; ++i) {
+    const small slope = gradient(net, exclusive_or);
+    for (std::size_t k = 0; k < small::parameters; ++k) {
+      velocity[k] = 0.5 * velocity[k] + slope.parameter[k];
+      const double next = net.parameter[k] - 2.0 * (slope.parameter[k] + 0.5 * velocity[k]);
+      net.parameter[k] = next < -bound ? -bound : next > bound ? bound : next;
+    }
+  }
+  return net;
+}
+
+constexpr auto advanced_one_by_one(int steps) -> small {
+  training_state training{start, ahead};
+  for (int i = 0; i < steps; ++i) training.advance(exclusive_or);
+  return training.network;
+}
+
+struct whole_run {
+  static constexpr auto& start = ::start;
+  static constexpr auto& samples = exclusive_or;
+  static constexpr auto& rule = ahead;
+  static constexpr std::size_t iterations = 20, samples_per_chunk = 7;
+};
+
+struct first_part : whole_run {
+  static constexpr std::size_t iterations = 13;
+};
+
+struct second_part : whole_run {
+  static constexpr auto& start = checkpoint<first_part>;
+  static constexpr std::size_t iterations = 7;
+};
+
+}  // namespace
+
+TEST_CASE("momentum is what a loop with a velocity for each weight gives") {
+  CLAIMED double by_hand = momentum_by_hand(20);
+  STATIC_REQUIRE(train(neuron{0.5}, identity, momentum{2.0, 0.5}, 20).weight == by_hand);
+  CLAIMED auto nine_by_hand = momentum_of_nine_by_hand(10);
+  STATIC_REQUIRE(train(start, exclusive_or, momentum{2.0, 0.5}, 10) == nine_by_hand);
+  STATIC_REQUIRE(trace<20>(neuron{0.5}, identity, momentum{2.0, 0.5}).back().network.weight == by_hand);
+  STATIC_REQUIRE(train(neuron{0.5}, identity, momentum{2.0, 0.0}, 9) ==
+                 train(neuron{0.5}, identity, gradient_descent{2.0}, 9));
+}
+
+TEST_CASE("Adam's steps are those of a computation with 50 digits") {
+  CLAIMED int n = adam_steps_that_agree();
+  STATIC_REQUIRE(n == 5);
+}
+
+TEST_CASE("one step of a rule with a state is a step from a fresh state") {
+  STATIC_REQUIRE(projected{momentum{8.0, 0.5}, -1.0, 0.75}(neuron{0.0}, neuron{-0.125}) == neuron{0.75});
+  STATIC_REQUIRE(momentum{8.0, 0.5}(neuron{0.0}, neuron{-0.125}) == neuron{1.0});
+}
+
+TEST_CASE("a rule of your own with a state is one type, Nesterov's momentum, and equals a loop by hand") {
+  CLAIMED small by_hand = nesterov_by_hand(start, 20, infinity), in_bounds = nesterov_by_hand(start, 20, 0.75);
+  STATIC_REQUIRE(train(start, exclusive_or, ahead, 20) == by_hand);
+  STATIC_REQUIRE(train(start, exclusive_or, ahead, 20, full_batch{}) == by_hand);
+  STATIC_REQUIRE(trace<20>(start, exclusive_or, ahead).back().network == by_hand);
+  STATIC_REQUIRE(train(start, exclusive_or, projected{ahead, -0.75, 0.75}, 20) == in_bounds);
+  STATIC_REQUIRE_FALSE(in_bounds == by_hand);
+  CLAIMED small advanced = advanced_one_by_one(20);
+  STATIC_REQUIRE(advanced == by_hand);
+}
+
+TEST_CASE("a run with a rule of your own has a checkpoint, from which another run continues") {
+  CLAIMED small by_hand = nesterov_by_hand(start, 20, infinity);
+  STATIC_REQUIRE(trained<whole_run> == by_hand);
+  STATIC_REQUIRE(trained<second_part> == by_hand);
+  STATIC_REQUIRE_FALSE(trained<first_part> == by_hand);
+}
