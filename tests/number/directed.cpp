@@ -10,7 +10,7 @@ using namespace support;
 
 namespace {
 
-/// What the 17 terms of e^x may be too small by, and the terms left out: see exp_in_words.
+/// The most that the series of e^x may be too small by: its 17 terms, and those left out. See exp_in_words.
 constexpr auto budget() -> double {
   double missing = 0;
   for (int j = 17; j > 0; --j) missing = (0.6932 * missing + 1.01 + 3) / j + (j > 1 ? 1 : 0);

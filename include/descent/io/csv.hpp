@@ -22,9 +22,10 @@ namespace descent {
 
 namespace detail {
 
-/// The inputs, then the targets or the label.
+/// The inputs, then the targets or the label. (g++ 14.2 does not accept has_label here.)
 template <class Sample>
-inline constexpr std::size_t numbers_of_a_row = Sample::inputs + (has_label<Sample> ? 1 : Sample::outputs);
+inline constexpr std::size_t numbers_of_a_row =
+    Sample::inputs + (requires(Sample s) { s.label; } ? 1 : Sample::outputs);
 
 /// Converts a number to a class.
 /// Refused: NaN, a number that is not whole, negative, or not below Classes.

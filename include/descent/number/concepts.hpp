@@ -88,7 +88,7 @@ struct promoted<T> {
 template <class T>
 using promote_t = typename promoted<T>::type;
 
-/// The number type in which an A and a B meet: float for 1 and 2.5f, an interval for 1 and an interval.
+/// The number type in which an A and a B meet: double for 1 and 2.5f, an interval for 1 and an interval.
 template <class A, class B>
 using common_t = decltype(promote_t<A>() + promote_t<B>());
 
