@@ -28,15 +28,9 @@ constexpr void fill(T (&array)[N], std::initializer_list<T> values) {
   for (std::size_t i = 0; i < N; ++i) array[i] = value[i];
 }
 
-/// Refuses a value that is not finite as a U. An enclosure of a finite value is finite.
-template <class U>
-constexpr void check_sample_value(const auto& value) {
-  if constexpr (is_enclosure<U>) {
-    if (!finite(value)) sample_must_be_finite(value);
-  } else {
-    if (!finite(static_cast<U>(value))) sample_must_be_finite(value);
-  }
-}
+/// The type in which a value T for a network of numbers U must be finite. (An enclosure of a finite value is finite.)
+template <class T, class U>
+using checked_t = std::conditional_t<is_enclosure<U>, T, U>;
 
 // Elements are read from a raw array or through a pointer (std::array's operator[] is a call per element at compile
 // time).
@@ -81,8 +75,10 @@ struct sample {
   /// Refuses a value that is not finite as a U.
   template <number U>
   constexpr void check() const {
-    for (const T& value : x) detail::check_sample_value<U>(value);
-    for (const T& value : y) detail::check_sample_value<U>(value);
+    for (const T& value : x)
+      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
+    for (const T& value : y)
+      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
   }
 
   /// y₁ …
@@ -110,8 +106,8 @@ struct sample<T, 1, 1> {
   /// Refuses a value that is not finite as a U.
   template <number U>
   constexpr void check() const {
-    detail::check_sample_value<U>(x);
-    detail::check_sample_value<U>(y);
+    if (!detail::finite(static_cast<detail::checked_t<T, U>>(x))) sample_must_be_finite(x);
+    if (!detail::finite(static_cast<detail::checked_t<T, U>>(y))) sample_must_be_finite(y);
   }
 
   /// y
@@ -141,7 +137,8 @@ struct labelled_sample {
   template <number U>
   constexpr void check() const {
     if (label >= Classes) label_must_name_a_class(label);
-    for (const T& value : x) detail::check_sample_value<U>(value);
+    for (const T& value : x)
+      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
   }
 
   T x[Inputs]{};

@@ -144,7 +144,7 @@ struct interval {
   }
   /// Not defined where y contains 0.
   [[nodiscard]] friend constexpr auto operator/(const interval& x, const interval& y) -> interval {
-    if (y.contains_0()) return whole_line();
+    if (y.lower <= 0 && y.upper >= 0) return whole_line();
     if (y.upper < 0) return -x / -y;
     return {detail::div<detail::down>(x.lower, x.lower >= 0 ? y.upper : y.lower),
             detail::div<detail::up>(x.upper, x.upper >= 0 ? y.lower : y.upper)};
@@ -160,7 +160,8 @@ struct interval {
   /// xⁿ, not negative where n is even. Not defined where n < 0 and x contains 0. Within 2n ulp, or 4 |n| of (1 / x)⁻ⁿ.
   [[nodiscard]] friend constexpr auto pow(const interval& x, std::same_as<int> auto n) -> interval {
     if (x.is_whole_line()) return x;
-    if (n < 0) return x.contains_0() ? whole_line() : nth_power(interval{1} / x, 0u - static_cast<unsigned>(n));
+    if (n < 0)
+      return x.lower <= 0 && x.upper >= 0 ? whole_line() : nth_power(interval{1} / x, 0u - static_cast<unsigned>(n));
     return nth_power(x, static_cast<unsigned>(n));
   }
 
@@ -236,8 +237,6 @@ struct interval {
   T upper{};
 
  private:
-  [[nodiscard]] constexpr auto contains_0() const noexcept -> bool { return lower <= 0 && upper >= 0; }
-
   static constexpr auto undecided(const interval& x, const interval& y) noexcept -> const verdict& {
     return x.is_whole_line() || y.is_whole_line() ? verdict::undefined : verdict::undecided;
   }

@@ -63,7 +63,13 @@ constexpr void step(Rule& rule, Net& net, const Net& slope) {
     }
 }
 
-/// The same for one weight, which needs no array (a fifth of the question's compile time).
+/// The same for one weight, which needs no array (a fifth of the compile time of one neuron).
+template <number T, class Rule>
+constexpr void step(Rule& rule, neuron<T>& net, const neuron<T>& slope) {
+  net.weight = rule.step(net.weight, slope.weight);
+  if (!finite(net.weight)) step_must_stay_finite(net.weight);
+}
+
 template <std::floating_point T>
 constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& slope) {
   DESCENT_AS_WRITTEN
@@ -71,7 +77,7 @@ constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& 
   if (!__builtin_isfinite(net.weight)) step_must_stay_finite(net.weight);
 }
 
-/// What rules have in common: they map a network and its gradient to the next network.
+/// The common part of rules: they map a network and its gradient to the next network.
 template <class Rule>
 struct rule_base {
   template <trainable Net>

@@ -4,6 +4,8 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
@@ -14,6 +16,8 @@
 DESCENT_BEGIN
 
 namespace descent {
+
+constexpr void epoch_must_end_in_the_samples(auto index) { detail::refuse(__func__, detail::leading_value(index)); }
 
 /// A training in progress: the network, the rule with its state, and where in the epoch it is. For a loop of your own:
 ///     training_state training{neuron{0.5}, momentum{1.0, 0.9}};
@@ -31,10 +35,12 @@ struct training_state {
   }
 
   /// Trains for a number of epochs in an order.
-  /// Refused: what train refuses. The state is then what it was before.
+  /// Refused: what train refuses; fewer samples than the epoch has had already. The state is then what it was before.
   template <samples_for<Net> Samples, order Order = full_batch>
   constexpr void advance(const Samples& samples, std::size_t epochs = 1, const Order& in_order = {}) {
     const std::size_t n = detail::checked_size<scalar>(samples);
+    if (index >= n) epoch_must_end_in_the_samples(index);
+    detail::check_parameters(network);
     training_state next = *this;
     for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
     *this = next;
