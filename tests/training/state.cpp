@@ -145,3 +145,13 @@ TEST_CASE("a refusal leaves the state as it was") {
   training.advance(far, 3, sequential{});
   CHECK(training.network == train(line{0.0, 1.0}, far, momentum{1e-3, 0.5}, 5, sequential{}));
 }
+
+TEST_CASE("an epoch does not end in fewer samples than it has had") {
+  const sample<double, 2, 1> two[] = {exclusive_or[0], exclusive_or[1]};
+  training_state training{start, rule};
+  training.advance_by(3, exclusive_or, 4, full_batch{});
+  CHECK(words_of([&] { training.advance(two); }, 3) == "epoch_must_end_in_the_samples");
+  training.advance(exclusive_or);
+  CHECK(training.epoch == 1);
+  CHECK(training.index == 3);
+}
