@@ -85,4 +85,4 @@ for compiler in compilers:
         failures.append(f"{of}: no room for {WITHIN[compiler.kind]:,} iterations in one constant")
 if WRITE:
     COUNTS.write_text(json.dumps(known, indent=1) + "\n")
-finish(failures, f"{compared - len(failures)} of {compared} counts are what they were")
+finish(failures, "counted" if WRITE else f"{compared - len(failures)} of {compared} counts are what they were")
