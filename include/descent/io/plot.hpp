@@ -1,10 +1,13 @@
 #ifndef DESCENT_IO_PLOT_HPP
 #define DESCENT_IO_PLOT_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/training/trace.hpp>
 
 #include <cstddef>
 #include <cstdio>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -34,5 +37,7 @@ void plot_error(const trajectory<Network, Count>& history) {
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_IO_PLOT_HPP

@@ -4,10 +4,13 @@
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/number/arithmetic.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -56,5 +59,7 @@ void print_source(const network<T, Stages...>& net, number_format format = numbe
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_IO_SOURCE_HPP

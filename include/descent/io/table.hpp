@@ -2,11 +2,14 @@
 #define DESCENT_IO_TABLE_HPP
 
 #include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/trace.hpp>
 
 #include <cstddef>
 #include <cstdio>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -29,5 +32,7 @@ void print_table(const trajectory<Network, Count>& history, const Samples& sampl
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_IO_TABLE_HPP

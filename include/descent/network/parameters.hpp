@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_PARAMETERS_HPP
 #define DESCENT_NETWORK_PARAMETERS_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/refusal.hpp>
 
@@ -9,6 +10,8 @@
 #include <type_traits>
 
 // Parameters are an array, and everything else is a stateless function of it.
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -42,5 +45,7 @@ constexpr void check_parameters(const Net& net) {
 }  // namespace detail
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_NETWORK_PARAMETERS_HPP

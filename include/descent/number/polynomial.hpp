@@ -1,6 +1,7 @@
 #ifndef DESCENT_NUMBER_POLYNOMIAL_HPP
 #define DESCENT_NUMBER_POLYNOMIAL_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <concepts>
@@ -8,6 +9,8 @@
 
 // Exact algebra. With a = A(z), da/dz = a − a² is a polynomial in a. So are the error for a whole target and all its
 // derivatives: an identity between these polynomials is true for every z.
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -131,5 +134,7 @@ template <std::size_t N>
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_NUMBER_POLYNOMIAL_HPP

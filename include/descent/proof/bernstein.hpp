@@ -1,6 +1,7 @@
 #ifndef DESCENT_PROOF_BERNSTEIN_HPP
 #define DESCENT_PROOF_BERNSTEIN_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/verdict.hpp>
@@ -8,6 +9,8 @@
 #include <cstddef>
 
 // Bounds of polynomials on [0, 1], the range of a = A(z), by Bernstein coefficients.
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -61,5 +64,7 @@ template <std::size_t N>
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_PROOF_BERNSTEIN_HPP

@@ -1,11 +1,14 @@
 #ifndef DESCENT_TRAINING_ORDER_HPP
 #define DESCENT_TRAINING_ORDER_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/random.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -39,5 +42,7 @@ struct shuffled {
 };
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_ORDER_HPP

@@ -2,11 +2,14 @@
 #define DESCENT_TRAINING_PROJECTED_HPP
 
 #include <descent/network/parameters.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/rule.hpp>
 
 #include <concepts>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -48,5 +51,7 @@ template <class Rule, class L, class U>
 projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>;
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_PROJECTED_HPP

@@ -3,6 +3,7 @@
 
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/state.hpp>
@@ -12,6 +13,8 @@
 
 // Runs of any length. A constant evaluator limits one constant, so a long run is computed in chunks: each is a constant
 // that continues where the one before ended.
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -110,5 +113,7 @@ template <training_run Run>
 inline constexpr auto& trained = checkpoint<Run>.network;
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_RUN_HPP

@@ -1,11 +1,14 @@
 #ifndef DESCENT_TRAINING_SIGN_DESCENT_HPP
 #define DESCENT_TRAINING_SIGN_DESCENT_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/rule.hpp>
 
 #include <concepts>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -30,5 +33,7 @@ template <class R>
 sign_descent(R) -> sign_descent<detail::promote_t<R>>;
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_SIGN_DESCENT_HPP

@@ -3,12 +3,15 @@
 
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/train.hpp>
 
 #include <cstddef>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -56,5 +59,7 @@ template <class Network, std::size_t Count>
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_TRACE_HPP

@@ -3,10 +3,13 @@
 
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 
 #include <cstddef>
+
+DESCENT_BEGIN
 
 namespace descent {
 
@@ -38,5 +41,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 }
 
 }  // namespace descent
+
+DESCENT_END
 
 #endif  // DESCENT_TRAINING_TRAIN_HPP
