@@ -1,5 +1,5 @@
 // The claims about the question's network that need nothing but a compiler: if this file compiles, they hold.
-//   g++ -std=c++20 -Iinclude -fsyntax-only tests/proof.cpp
+//   g++ -std=c++20 -Iinclude -fsyntax-only tests/compile_only.cpp
 
 #include <descent/descent.hpp>
 

@@ -1,5 +1,5 @@
 // The thermistor's network in a Cortex-M0, which has no floating-point unit: no heap, no libm, no variables, nothing to
-// run before main. The weights are read-only data. tests/firmware.py builds this, and says how large it is.
+// run before main. The weights are read-only data. tests/tools/firmware.py builds this, and says how large it is.
 //
 //     arm-none-eabi-g++ -std=c++20 -mcpu=cortex-m0 -mthumb -Os -ffreestanding -fno-exceptions -fno-rtti
 //         -ffunction-sections -fdata-sections -nostartfiles -Wl,--gc-sections,-e,main -Iinclude firmware.cpp

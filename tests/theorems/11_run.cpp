@@ -1,5 +1,5 @@
 // DOUBT: Does it really fall, or only in floating point?
-// PROVED: 1,000 iterations, the weights as they stand
+// PROVED: 1,000 iterations, the computed weights, read as reals
 // STRENGTH: 2
 // LINE: certain == 1000
 
