@@ -35,9 +35,9 @@ class Amalgamation:
     """The text of a program with all that it includes."""
 
     def __init__(self, path, keep_comments=False):
-        self.keep_comments, self.library, self.seen, self.conditions = keep_comments, set(), set(), 0
+        self.keep_comments, self.standard, self.seen, self.conditions = keep_comments, set(), set(), 0
         program = self.inlined(path.resolve(), True)
-        self.text = "".join(f"{line}\n" for line in sorted(self.library)) + program
+        self.text = "".join(f"{line}\n" for line in sorted(self.standard)) + program
 
     def inlined(self, path, is_program=False):
         """Returns the text of a file with the included files in their place."""
@@ -62,7 +62,7 @@ class Amalgamation:
             text = self.inlined(path)
             return reduced(text) if by_program and not self.keep_comments else text
         if not self.conditions:
-            self.library.add(line.strip())
+            self.standard.add(line.strip())
         return line if self.conditions else ""
 
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// The chain rule of docs/question.md: each of its six equalities.
+// The chain rule of docs/question.md, each of its six equalities.
 
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-// The length of a step.
+// The length of one step.
 
 #include <descent/core.hpp>
 
