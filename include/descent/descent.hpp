@@ -12,6 +12,8 @@
 #include <descent/number/exp.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
@@ -21,12 +23,14 @@
 #include <descent/number/verdict.hpp>
 
 #include <descent/network/activation.hpp>
+#include <descent/network/batch.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/parameters.hpp>
+#include <descent/network/predict.hpp>
 #include <descent/network/sample.hpp>
 
 #include <descent/training/error.hpp>

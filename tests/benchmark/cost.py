@@ -25,6 +25,7 @@ PROGRAMS = {
     QUESTION: FOLDER / "question.cpp",
     "300 epochs of XOR": FOLDER / "xor.cpp",
     "500 certified steps": FOLDER / "certified.cpp",
+    "three epochs in batches of 32": FOLDER / "batches.cpp",
 }
 
 

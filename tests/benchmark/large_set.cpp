@@ -1,5 +1,5 @@
-// A training set of ROWS samples from a file, and the claim that at least ENOUGH of HELD_BACK others are classified
-// correctly. (large_set.py defines them, and writes the files.)
+// A training set of ROWS samples from a file, in batches of BATCH, and the claim that at least ENOUGH of HELD_BACK others
+// are classified correctly. (large_set.py defines them, and writes the files.)
 
 #include <descent/io/csv.hpp>
 #include <descent/network/classify.hpp>
@@ -22,7 +22,7 @@ struct run {
   static constexpr auto& samples = set;
   static constexpr gradient_descent rule{1.0 / 1024};
   static constexpr std::size_t iterations = 5;
-  static constexpr sequential order{};
+  static constexpr sequential order{BATCH};
 };
 constexpr auto correct = correctly_classified(trained<run>, held_back);
 static_assert(correct >= ENOUGH);

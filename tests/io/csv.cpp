@@ -1,16 +1,62 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/io/csv.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/interval.hpp>
 
 #include <cstddef>
 
 using namespace descent;
+using namespace support;
 
 namespace {
 
 constexpr double table[] = {0, 1, 1, 1, 0, 0};
 constexpr int whole[] = {0, 1, 2, 3, 1, 0};
+
+/// 0 0.25 0.5 … 9.75, but whole numbers at the end of each row, 0 1 … 9, and so on.
+template <class Number, std::size_t Rows, std::size_t Row>
+struct rows {
+  constexpr rows() {
+    for (std::size_t k = 0; k < Rows * Row; ++k)
+      number[k] =
+          static_cast<Number>(k % Row == Row - 1 ? static_cast<double>(k / Row % 10) : static_cast<double>(k % 40) / 4);
+  }
+
+  Number number[Rows * Row]{};
+};
+
+template <class Number, std::size_t Rows, std::size_t Row>
+constexpr rows<Number, Rows, Row> table_of{};
+
+/// True if each number of the table is where a loop finds it.
+template <class Sample, class Number, std::size_t N>
+constexpr auto in_place(const Number (&numbers)[N]) -> bool {
+  using T = typename Sample::scalar;
+  const auto samples = samples_from<Sample>(numbers);
+  std::size_t k = 0;
+  bool all = true;
+  for (const Sample& s : samples) {
+    for (std::size_t i = 0; i < Sample::inputs; ++i) all &= s.x[i] == static_cast<T>(numbers[k++]);
+    if constexpr (requires { s.label; })
+      all &= s.label == static_cast<std::size_t>(numbers[k++]);
+    else
+      for (std::size_t j = 0; j < Sample::outputs; ++j) all &= s.y[j] == static_cast<T>(numbers[k++]);
+  }
+  return all && k == N;
+}
+
+/// A sample of your own, stored in another order.
+struct target_first {
+  using scalar = double;
+  static constexpr std::size_t inputs = 2, outputs = 1;
+  template <number U>
+  constexpr void check() const {}
+
+  double y[1]{};
+  double x[2]{};
+};
 
 template <class Sample, class Number, std::size_t N>
 concept can_be_read = requires(const Number (&numbers)[N]) { samples_from<Sample>(numbers); };
@@ -47,6 +93,45 @@ TEST_CASE("the numbers of a table may be of another type than those of the sampl
   STATIC_REQUIRE(samples[0].x[1] == 1.0f);
   CLAIMED auto of_whole_numbers = samples_from<sample<double, 2, 1>>(whole);
   STATIC_REQUIRE(of_whole_numbers[0].y[0] == 2);
+}
+
+TEST_CASE("a table may be of any length, and a row too") {
+  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 1, 3>.number));
+  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 64, 3>.number));
+  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 65, 3>.number));
+  STATIC_REQUIRE(in_place<sample<float, 2, 1>>(table_of<double, 65, 3>.number));
+  STATIC_REQUIRE(in_place<sample<double, 100, 31>>(table_of<int, 3, 131>.number));
+  STATIC_REQUIRE(in_place<labelled_sample<double, 2, 10>>(table_of<double, 65, 3>.number));
+  STATIC_REQUIRE(in_place<labelled_sample<float, 2, 10>>(table_of<double, 65, 3>.number));
+  STATIC_REQUIRE(in_place<labelled_sample<double, 64, 10>>(table_of<double, 13, 65>.number));
+  STATIC_REQUIRE(in_place<labelled_sample<double, 63, 10>>(table_of<unsigned char, 12, 64>.number));
+  STATIC_REQUIRE(in_place<labelled_sample<float, 130, 10>>(table_of<long, 3, 131>.number));
+}
+
+TEST_CASE("the samples may be your own, and of any number") {
+  STATIC_REQUIRE(in_place<target_first>(table_of<double, 65, 3>.number));
+  CLAIMED auto samples = samples_from<labelled_sample<interval<double>, 2, 10>>(table_of<double, 65, 3>.number);
+  STATIC_REQUIRE(samples[64].x[1].lower == 8.25);
+  STATIC_REQUIRE(samples[64].label == 4);
+}
+
+TEST_CASE("a number of a table that is not finite, or no class, is refused, the first of them") {
+  auto numbers = table_of<double, 3, 131>;
+  const auto& row = numbers.number;
+  const auto as_targets = [&] { static_cast<void>(samples_from<sample<double, 130, 1>>(row)); };
+  const auto as_labels = [&] { static_cast<void>(samples_from<labelled_sample<double, 130, 10>>(row)); };
+  const auto as_floats = [&] { static_cast<void>(samples_from<sample<float, 130, 1>>(row)); };
+  CHECK(words_of(as_targets, 0) == "nothing refused");
+  numbers.number[392] = infinity;
+  CHECK(words_of(as_targets, infinity) == "sample_must_be_finite");
+  CHECK(words_of(as_labels, infinity) == "label_must_name_a_class");
+  numbers.number[131 + 100] = 1e300;
+  CHECK(words_of(as_floats, infinity) == "sample_must_be_finite");
+  numbers.number[131 + 129] = not_a_number;
+  CHECK(words_of(as_targets, not_a_number) == "sample_must_be_finite");
+  CHECK(words_of(as_labels, not_a_number) == "sample_must_be_finite");
+  numbers.number[261] = 9.5;
+  CHECK(words_of(as_labels, 9.5) == "label_must_name_a_class");
 }
 
 TEST_CASE("the rows of a table must fill it, with numbers") {

@@ -8,6 +8,7 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/projected.hpp>
@@ -102,6 +103,20 @@ template <class... Layers>
 concept makes_a_network = requires { typename network<double, Layers...>; };
 
 struct other_loss {};
+
+/// The number of lanes, of 8, from the first, in which a network of doubles gives what it gives for a single input.
+template <class Net>
+constexpr auto lanes_that_agree(const Net& net) -> std::size_t {
+  using wide = lanes<double, 8>;
+  const wide x[] = {wide{{{0, 0.5, 1, -1, 2, -3, 40, 1e-9}}}, wide{{{1, 0.25, 0, 7, -2, 3, -40, -1e-9}}}};
+  const auto y_hat = net(x);
+  for (std::size_t l = 0; l < 8; ++l) {
+    const auto alone = net({x[0][l], x[1][l]});
+    for (std::size_t j = 0; j < 2; ++j)
+      if (y_hat[j][l] != alone[j]) return l;
+  }
+  return 8;
+}
 
 }  // namespace
 
@@ -223,4 +238,21 @@ TEST_CASE("a network computes with floats and intervals as with doubles") {
   CLAIMED auto wide = train(start, exclusive_or, gradient_descent{0.5}, 20);
   STATIC_REQUIRE(absolute(static_cast<double>(narrow({0, 1})) - wide({0, 1})) < 1e-6);
   STATIC_REQUIRE(encloses(start.as<interval<double>>()({0, 1}), start({0, 1})));
+}
+
+TEST_CASE("inputs may be other numbers than the parameters: lanes, intervals, duals") {
+  CLAIMED auto squashed = lanes_that_agree(glorot_uniform<one_hidden<activation::tanh, activation::sigmoid>>(1)),
+               rectified = lanes_that_agree(glorot_uniform<one_hidden<activation::relu, activation::linear>>(2));
+  STATIC_REQUIRE(squashed == 8);
+  STATIC_REQUIRE(rectified == 8);
+  CLAIMED small net = glorot_uniform<small>(3);
+  CLAIMED interval<double> box[] = {{0, 1}, {0.5, 0.75}};
+  CLAIMED auto range = net(box);
+  STATIC_REQUIRE(encloses(range, net({0.5, 0.625})));
+  CLAIMED dual<double> x[] = {{0.5, 1}, {0.625, 0}};
+  CLAIMED auto slope = net(x);
+  STATIC_REQUIRE(slope.value == net({0.5, 0.625}));
+  STATIC_REQUIRE(slope.slope == net.as<dual<double>>()(x).slope);
+  CLAIMED auto of_a_neuron = neuron{0.5}(lanes<double, 4>{{{0, 1, 2, -40}}});
+  STATIC_REQUIRE(of_a_neuron[3] == neuron{0.5}(-40.0));
 }

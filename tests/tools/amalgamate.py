@@ -10,7 +10,7 @@ from toolbox import INCLUDE
 
 GUARDED = re.compile(r"#ifndef (\w+_HPP)\n#define \1\n(.*)^#endif  // \1\n", re.DOTALL | re.MULTILINE)
 # The end of a region that begins again, with nothing but comments between.
-REOPENED = re.compile(r"^(?:\}  // (namespace .+)\n(?:\n|//.*\n)*\1 \{|DESCENT_END\n(?:\n|//.*\n)*DESCENT_BEGIN)\n",
+REOPENED = re.compile(r"^(?:\}  // (namespace .+)\n(?:\n|//.*\n)*\1 \{|DESCENT_END(_EXACT|)\n(?:\n|//.*\n)*DESCENT_BEGIN\2)\n",
                       re.MULTILINE)
 RAW_STRING, STRING, CHARACTER = r'R"(\w*)\(.*?\)\2"', r'"(?:\\.|[^"\\\n])*"', r"(?<!\w)'(?:\\.|[^'\\\n])+'"
 LITERAL = rf"({RAW_STRING}|{STRING}|{CHARACTER})"

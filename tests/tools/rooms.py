@@ -1,5 +1,6 @@
 """Checks the folders of include/descent. A header includes only headers of its own folder and of those before it, and
-descent.hpp includes all. Each include guard is the header's path, and each header has a file of claims of its name."""
+descent.hpp includes all. Each include guard is the header's path, and each header has a file of claims of its name. Its
+code is in one region of arithmetic.hpp; in one that rounds nothing no function is marked as adding products."""
 
 import re
 
@@ -7,6 +8,9 @@ from toolbox import INCLUDE, TESTS, finish
 
 ORDER = {"number": 0, "network": 1, "training": 2, "proof": 3, "io": 3}
 ROOT = INCLUDE / "descent"
+ROUNDS = r"^DESCENT_BEGIN\b(?:(?!^DESCENT_).)*^DESCENT_END\b"
+REGION = re.compile(rf"(?:(?!namespace|^DESCENT_).)*(?:{ROUNDS}|^DESCENT_BEGIN_EXACT\b(?:(?:(?!DESCENT_).)*{ROUNDS})*"
+                    r"(?:(?!DESCENT_).)*^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
 headers = {str(path.relative_to(ROOT)): path.read_text() for path in sorted(ROOT.rglob("*.hpp"))}
 failures = []
 
@@ -20,6 +24,8 @@ for name, text in headers.items():
                      if (before := other.partition("/")[0]) != room and ORDER.get(before, 9) >= ORDER[room]]
         if not (TESTS / name).with_suffix(".cpp").exists():
             failures.append(f"{name}: no tests/{name.removesuffix('.hpp')}.cpp")
+        if name != "number/arithmetic.hpp" and not REGION.fullmatch(text):
+            failures.append(f"{name}: its code is not in one region, or rounds in an exact one")
     elif name == "descent.hpp":
         failures += [f"{name} does not include {other}" for other in headers
                      if other not in (name, "core.hpp", *included)]

@@ -1,5 +1,6 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
+#include "../support.hpp"
 
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
@@ -13,6 +14,7 @@
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 
+#include <array>
 #include <cstddef>
 
 using namespace descent;
@@ -124,6 +126,49 @@ struct second_part : whole_run {
   static constexpr std::size_t iterations = 7;
 };
 
+#include "../reference/momentum_batches.inc"
+
+/// The numbers of momentum_batches.py: multiples of 1/16 in [−1, 1].
+struct recurrence {
+  constexpr auto next() -> double {
+    s = (75 * s + 74) % 65537;
+    return (static_cast<double>(s % 33) - 16) / 16;
+  }
+  unsigned s = 1;
+};
+
+/// The samples and first weights of momentum_batches.py.
+struct four_inputs {
+  constexpr four_inputs() {
+    recurrence draw;
+    for (std::size_t n = 0; n < 150; ++n) {
+      double x[4]{};
+      for (double& input : x) input = draw.next();
+      const double u = draw.next() / 4;
+      for (std::size_t i = 0; i < 4; ++i) labelled[n].x[i] = measured[n].x[i] = x[i];
+      labelled[n].label = x[0] + x[1] + u > 0.5 ? 0 : x[2] - x[3] + u > 0 ? 1 : 2;
+      measured[n].y[0] = x[0] * x[1] + u;
+      measured[n].y[1] = x[2] / 2 - x[3] / 4;
+    }
+    for (double& weight : classifier.parameter) weight = draw.next() / 2;
+    for (double& weight : regression.parameter) weight = draw.next() / 2;
+  }
+
+  std::array<labelled_sample<double, 4, 3>, 150> labelled{};
+  std::array<sample<double, 4, 2>, 150> measured{};
+  network<double, layer<4, 5>, layer<5, 3, activation::linear>> classifier{};
+  network<double, layer<4, 3, activation::tanh>, layer<3, 2, activation::linear>> regression{};
+};
+constexpr four_inputs given;
+
+/// The number of weights, from the first, that are within 10⁻¹⁰ of those of momentum_batches.py, relatively.
+template <class Net, std::size_t N>
+constexpr auto weights_by_decimals(const Net& net, const double (&by_decimals)[N]) -> std::size_t {
+  std::size_t k = 0;
+  while (k < N && support::near(net.parameter[k], by_decimals[k], 1e-10 * support::absolute(by_decimals[k]))) ++k;
+  return k;
+}
+
 }  // namespace
 
 TEST_CASE("momentum is what a loop with a velocity for each weight gives") {
@@ -162,4 +207,12 @@ TEST_CASE("a run with a rule of your own has a checkpoint, from which another ru
   STATIC_REQUIRE(trained<whole_run> == by_hand);
   STATIC_REQUIRE(trained<second_part> == by_hand);
   STATIC_REQUIRE_FALSE(trained<first_part> == by_hand);
+}
+
+TEST_CASE("momentum in batches of 10, 100 epochs, ends where an independent computation ends") {
+  const momentum rule{0.01, 0.9};
+  const auto classifier = train(given.classifier, given.labelled, rule, 100, sequential{10});
+  const auto regression = train(given.regression, given.measured, rule, 100, sequential{10});
+  REQUIRE(weights_by_decimals(classifier, classifier_by_decimals) == classifier.parameters);
+  REQUIRE(weights_by_decimals(regression, regression_by_decimals) == regression.parameters);
 }

@@ -1,17 +1,24 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
+#include "../support.hpp"
 
+#include <descent/network/activation.hpp>
+#include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/number/random.hpp>
 #include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -32,12 +39,69 @@ constexpr auto shuffled_by_hand(std::uint64_t seed, std::size_t epochs) -> small
 
 /// An order of your own: the samples backwards, a step after each.
 struct backwards {
-  static constexpr bool steps_after_each = true;
+  [[nodiscard]] constexpr auto batch(std::size_t) const -> std::size_t { return 1; }
   [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t) const -> std::size_t {
     return n - 1 - i;
   }
 };
 constexpr sample<double, 2, 1> reversed[] = {exclusive_or[3], exclusive_or[2], exclusive_or[1], exclusive_or[0]};
+
+/// 37 samples of five inputs, and networks for them: enough for lanes of several widths, and for a last batch that is
+/// smaller.
+constexpr std::size_t n = 37;
+constexpr auto drawn(auto sample, std::uint64_t seed) {
+  std::array<decltype(sample), n> samples{};
+  splitmix64 random{seed};
+  for (auto& s : samples) {
+    for (double& x : s.x) x = random.uniform(-1, 1);
+    if constexpr (requires { s.label; })
+      s.label = random() % 3;
+    else
+      for (double& y : s.y) y = random.uniform();
+  }
+  return samples;
+}
+constexpr auto labelled = drawn(labelled_sample<double, 5, 3>{}, 1);
+constexpr auto measured = drawn(sample<double, 5, 2>{}, 2);
+constexpr auto classes =
+    glorot_uniform<network<double, layer<5, 3, activation::tanh>, layer<3, 3, activation::linear>>>(3);
+constexpr auto curve = glorot_uniform<network<double, layer<5, 4, activation::relu>, layer<4, 2>>>(4);
+constexpr auto single = glorot_uniform<network<float, layer<5, 2>>>(5);
+constexpr momentum rule{0.03125, 0.5};
+
+/// Training in batches by hand: one sample after another, then a step.
+template <class Net, class Sample>
+constexpr auto by_hand(Net net, const std::array<Sample, n>& samples, const order auto& in_order, std::size_t size,
+                       bool of_mean, std::size_t epochs) -> Net {
+  auto bound = rule.bind<Net>();
+  for (std::size_t epoch = 0; epoch < epochs; ++epoch)
+    for (std::size_t first = 0; first < n; first += size) {
+      Net slope;
+      const std::size_t end = first + size < n ? first + size : n;
+      for (std::size_t i = first; i < end; ++i)
+        net.backpropagate(samples[detail::positions<std::remove_cvref_t<decltype(in_order)>>{in_order, 0, n, epoch}[i]],
+                          slope);
+      if (of_mean)
+        for (auto& g : slope.parameter) g = g / static_cast<typename Net::scalar>(end - first);
+      for (std::size_t k = 0; k < Net::parameters; ++k)
+        net.parameter[k] = bound.step(net.parameter[k], slope.parameter[k]);
+    }
+  return net;
+}
+
+/// The number of batch sizes, of 4, for which training is what it is by hand.
+template <class Net, class Sample>
+constexpr auto sizes_as_by_hand(const Net& net, const std::array<Sample, n>& samples) -> int {
+  int same = 0;
+  for (const std::size_t size : {1u, 7u, 10u, 50u}) {
+    const bool in_order = train(net, samples, rule, 1, sequential{size}) ==
+                          by_hand(net, samples, sequential{}, size, false, 1),
+               in_another = train(net, samples, rule, 2, shuffled{9, size}) ==
+                            by_hand(net, samples, shuffled{9}, size, false, 2);
+    same += in_order && in_another ? 1 : 0;
+  }
+  return same;
+}
 
 /// The number of epochs, of 20, in which shuffled has another order than in the epoch before.
 constexpr auto new_orders() -> int {
@@ -78,4 +142,34 @@ TEST_CASE("an order of your own has an index and says when there is a step") {
   STATIC_REQUIRE_FALSE(order<double>);
   STATIC_REQUIRE(train(start, exclusive_or, gradient_descent{0.5}, 5, backwards{}) ==
                  train(start, reversed, gradient_descent{0.5}, 5, sequential{}));
+}
+
+TEST_CASE("a step follows each batch: the samples of it one after another, the last batch smaller") {
+  CLAIMED int for_classes = sizes_as_by_hand(classes, labelled), for_a_curve = sizes_as_by_hand(curve, measured);
+  CLAIMED int for_floats = sizes_as_by_hand(single, measured);
+  STATIC_REQUIRE(for_classes == 4);
+  STATIC_REQUIRE(for_a_curve == 4);
+  STATIC_REQUIRE(for_floats == 4);
+  CLAIMED bool as_full = train(curve, measured, rule, 3, sequential{n}) == train(curve, measured, rule, 3);
+  STATIC_REQUIRE(as_full);
+  CLAIMED auto history = trace<2>(curve, measured, rule, sequential{10});
+  CLAIMED auto end = by_hand(curve, measured, sequential{}, 10, false, 2);
+  STATIC_REQUIRE(history.back().network == end);
+}
+
+TEST_CASE("steps on the mean of a batch divide by the number of its samples") {
+  CLAIMED auto mean_of_10 = train(curve, measured, rule, 2, mean{sequential{10}});
+  CLAIMED auto mean_of_all = train(classes, labelled, rule, 2, mean{full_batch{}});
+  CLAIMED auto mean_of_8 = train(classes, labelled, rule, 2, mean{shuffled{9, 8}});
+  CLAIMED auto hand_10 = by_hand(curve, measured, sequential{}, 10, true, 2);
+  CLAIMED auto hand_all = by_hand(classes, labelled, sequential{}, n, true, 2);
+  CLAIMED auto hand_8 = by_hand(classes, labelled, shuffled{9}, 8, true, 2);
+  STATIC_REQUIRE(mean_of_10 == hand_10);
+  STATIC_REQUIRE(mean_of_all == hand_all);
+  STATIC_REQUIRE(mean_of_8 == hand_8);
+}
+
+TEST_CASE("a batch of no samples is refused") {
+  REQUIRE(words_of([] { static_cast<void>(sequential{0}); }, 0) == "batch_must_not_be_empty");
+  REQUIRE(words_of([] { static_cast<void>(shuffled{1, 0}); }, 0) == "batch_must_not_be_empty");
 }

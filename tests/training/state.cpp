@@ -103,6 +103,16 @@ TEST_CASE("a copy of the state is a checkpoint, in the middle of an epoch too") 
   STATIC_REQUIRE(mixed == 21);
 }
 
+TEST_CASE("a training resumes within a batch too, and keeps what the rule remembers") {
+  CLAIMED auto threes = places_to_resume(sequential{3}), mixed = places_to_resume(shuffled{7, 3}),
+               of_mean = places_to_resume(mean{sequential{3}});
+  STATIC_REQUIRE(threes == 21);
+  STATIC_REQUIRE(mixed == 21);
+  STATIC_REQUIRE(of_mean == 21);
+  CLAIMED auto within = after(5, sequential{3});
+  STATIC_REQUIRE_FALSE(within.slope == small{});
+}
+
 TEST_CASE("the state says where in the epoch a training is") {
   CLAIMED auto in_full_batches = after(6, full_batch{});
   STATIC_REQUIRE(in_full_batches.epoch == 1);

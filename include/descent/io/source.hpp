@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstdio>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -60,6 +60,6 @@ void print_source(const network<T, Stages...>& net, number_format format = numbe
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_IO_SOURCE_HPP

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdio>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -33,6 +33,6 @@ void print_table(const trajectory<Network, Count>& history, const Samples& sampl
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_IO_TABLE_HPP

@@ -4,6 +4,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/lane_functions.hpp>
 #include <descent/number/sigmoid.hpp>
 
 #include <concepts>
@@ -13,18 +14,28 @@ DESCENT_BEGIN
 namespace descent {
 
 /// An activation for numbers T: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
-/// two, and a name if it is to be printed.
+/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z: training in batches is then
+/// cheaper at compile time.
 template <class A, class T>
 concept activation_for = requires(const T& z, const T& a) {
   { A::value(z) } -> std::same_as<T>;
   { A::slope(z, a) } -> std::same_as<T>;
 };
 
+namespace detail {
+
+/// A part of a network whose functions never branch on a number, so that they take lanes too.
+template <class Part>
+concept in_lanes = requires { requires Part::in_lanes; };
+
+}  // namespace detail
+
 namespace activation {
 
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a
 struct sigmoid {
   static constexpr const char* name = "descent::activation::sigmoid";
+  static constexpr bool in_lanes = true;
 
   template <number T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
@@ -41,6 +52,7 @@ struct sigmoid {
 /// A(z) = tanh z, A′ = 1 − a²
 struct tanh {
   static constexpr const char* name = "descent::activation::tanh";
+  static constexpr bool in_lanes = true;
 
   template <number_with_tanh T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
@@ -57,6 +69,7 @@ struct tanh {
 /// A(z) = max(z, 0), A′ = 1 where z > 0, otherwise 0
 struct relu {
   static constexpr const char* name = "descent::activation::relu";
+  static constexpr bool in_lanes = true;
 
   template <number_with_relu T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
@@ -72,6 +85,7 @@ struct relu {
 /// A(z) = z, A′ = 1
 struct linear {
   static constexpr const char* name = "descent::activation::linear";
+  static constexpr bool in_lanes = true;
 
   template <number T>
   [[nodiscard]] static constexpr auto value(T z) -> T {

@@ -1,10 +1,12 @@
 #ifndef DESCENT_NETWORK_CLASSIFY_HPP
 #define DESCENT_NETWORK_CLASSIFY_HPP
 
+#include <descent/network/batch.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <array>
@@ -35,18 +37,44 @@ template <number_with_exp_and_log T, std::size_t N>
   return share;
 }
 
+namespace detail {
+
+/// Finds the largest of a classifier's outputs; the first of equal ones.
+/// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
+template <number T>
+[[nodiscard]] constexpr auto argmax(const T* y_hat, std::size_t n) -> std::size_t {
+  std::size_t found = 0;
+  for (std::size_t j = 0; j < n; ++j) {
+    if (!finite(y_hat[j])) output_must_be_finite(y_hat[j]);
+    if (j > 0 && y_hat[found] < y_hat[j]) found = j;
+  }
+  return found;
+}
+
+/// Counts the samples of a batch that are put into the class of their label.
+template <class Net, class T, std::size_t N, class Sample>
+[[nodiscard]] constexpr auto correct_of(const Net& net, const batch<T, N, Sample>& many, const Sample* samples)
+    -> std::size_t {
+  const auto output = net(many.x);
+  array_of<T, N> each[Net::outputs]{};
+  for (std::size_t j = 0; j < Net::outputs; ++j) each[j] = output.data()[j].each();
+  std::size_t correct = 0;
+  for (std::size_t l = 0; l < many.size; ++l) {
+    T y_hat[Net::outputs]{};
+    for (std::size_t j = 0; j < Net::outputs; ++j) y_hat[j] = each[j].lane[l];
+    if (argmax(y_hat, Net::outputs) == samples[l].label) ++correct;
+  }
+  return correct;
+}
+
+}  // namespace detail
+
 /// Finds the class of x, argmaxⱼ ŷⱼ; the first of equal ones.
 /// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
 template <classifier Net>
 [[nodiscard]] constexpr auto classify(const Net& net, const typename Net::scalar (&x)[Net::inputs]) -> std::size_t {
   const auto output = net(x);
-  const auto* const y_hat = output.data();
-  std::size_t largest = 0;
-  for (std::size_t j = 0; j < Net::outputs; ++j) {
-    if (!detail::finite(y_hat[j])) output_must_be_finite(y_hat[j]);
-    if (j > 0 && y_hat[largest] < y_hat[j]) largest = j;
-  }
-  return largest;
+  return detail::argmax(output.data(), Net::outputs);
 }
 
 /// Counts the samples that the network puts into the class of their label.
@@ -54,10 +82,19 @@ template <classifier Net>
 template <classifier Net, sample_array Samples>
   requires detail::has_label<detail::sample_of<Samples>>
 [[nodiscard]] constexpr auto correctly_classified(const Net& net, const Samples& samples) -> std::size_t {
-  const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
+  using T = typename Net::scalar;
+  const std::size_t n = detail::checked_size<T>(samples);
+  const auto* const s = detail::data(samples);
   std::size_t correct = 0;
-  for (std::size_t s = 0; s < n; ++s)
-    if (classify(net, detail::data(samples)[s].x) == detail::data(samples)[s].label) ++correct;
+  if constexpr (detail::evaluated_in_lanes<Net, detail::sample_of<Samples>>)
+    if (n > detail::few && __builtin_is_constant_evaluated()) {
+      detail::for_each_batch<T>(s, n, detail::stored_order{}, [of = &net, s, to = &correct](const auto& many) {
+        *to += detail::correct_of(*of, many, s + many.first);
+      });
+      return correct;
+    }
+  for (std::size_t i = 0; i < n; ++i)
+    if (classify(net, s[i].x) == s[i].label) ++correct;
   return correct;
 }
 

@@ -5,10 +5,13 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/random.hpp>
 
 #include <concepts>
 #include <cstddef>
+#include <utility>
 
 DESCENT_BEGIN
 
@@ -31,13 +34,13 @@ struct layer {
   using activation = Activation;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
-  template <number T, std::size_t N>
-    requires activation_for<Activation, T>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], T (&z)[Outputs],
-                                T (&y_hat)[Outputs]) {
+  template <number T, std::size_t N, number X>
+    requires activation_for<Activation, X>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[Inputs], X (&z)[Outputs],
+                                X (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      T sum = parameter[k++];
+      X sum = static_cast<X>(parameter[k++]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];
       y_hat[j] = Activation::value(z[j] = sum);
     }
@@ -59,6 +62,43 @@ struct layer {
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
         slope[k] = slope[k] + z_slope * x[i];
         if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+      }
+    }
+  }
+
+  // The same for many samples, one to a lane, with the vectors themselves, because operators of lanes would be calls.
+  // (A weight has a name, because g++ would read it once for each lane.)
+
+  template <native_number T, std::size_t N, std::size_t Many>
+    requires activation_for<Activation, lanes<T, Many>>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
+                                lanes<T, Many> (&z)[Outputs], lanes<T, Many> (&y_hat)[Outputs]) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      lanes<T, Many> sum = parameter[k++];
+      for (std::size_t i = 0; i < Inputs; ++i, ++k) {
+        const T weight = parameter[k];
+        sum.v += weight * x[i].v;
+      }
+      y_hat[j] = Activation::value(z[j] = sum);
+    }
+  }
+
+  /// Adds the slopes of one sample after another.
+  template <native_number T, std::size_t N, std::size_t Many, class Slope>
+    requires activation_for<Activation, lanes<T, Many>>
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
+                                 const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
+                                 const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
+    DESCENT_AS_WRITTEN
+    constexpr std::make_index_sequence<Many> each{};
+    for (std::size_t j = 0; j < Outputs; ++j, ++k) {
+      const lanes<T, Many> z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      slope[k] = detail::add_lanes(slope[k], z_slope, each);
+      for (std::size_t i = 0; i < Inputs; ++i) {
+        const T weight = parameter[++k];
+        slope[k] = detail::add_products(slope[k], z_slope, x[i], each);
+        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
       }
     }
   }

@@ -5,6 +5,8 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/lanes.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -19,6 +21,7 @@ namespace descent {
 /// E = ½ Σⱼ (ŷⱼ − yⱼ)²
 struct squared_error {
   static constexpr const char* name = "descent::squared_error";
+  static constexpr bool in_lanes = true;
 
   template <number T, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
@@ -36,6 +39,25 @@ struct squared_error {
   }
 };
 
+/// E = Σⱼ (ŷⱼ − yⱼ)² / Outputs, without the ½: the mean squared error of most frameworks.
+struct mean_squared_error {
+  static constexpr const char* name = "descent::mean_squared_error";
+  static constexpr bool in_lanes = true;
+
+  template <number T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    return static_cast<T>(2.0 / static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
+  }
+
+  /// ∂E/∂ŷⱼ = 2 (ŷⱼ − yⱼ) / Outputs
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    squared_error::slope(s, y_hat, slope);
+    for (std::size_t j = 0; j < Sample::outputs; ++j)
+      slope[j] = static_cast<T>(2.0 / static_cast<double>(Sample::outputs)) * slope[j];
+  }
+};
+
 namespace detail {
 
 /// A finite number m near the largest ŷⱼ.
@@ -45,6 +67,15 @@ template <number T, std::size_t N>
   for (std::size_t j = 1; j < N; ++j)
     if (most < leading_value(y_hat[j])) most = leading_value(y_hat[j]);
   return is_enclosure<T> && !finite(most) ? 0 : most;
+}
+
+/// The largest ŷⱼ of each lane.
+template <number T, std::size_t N>
+  requires is_lanes<T>
+[[nodiscard]] constexpr auto center(const T* y_hat) -> T {
+  T most = y_hat[0];
+  for (std::size_t j = 1; j < N; ++j) most = greater(most, y_hat[j]);
+  return most;
 }
 
 /// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
@@ -69,13 +100,17 @@ struct exponentials {
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
 struct cross_entropy {
   static constexpr const char* name = "descent::cross_entropy";
+  static constexpr bool in_lanes = true;
 
   template <number_with_exp_and_log T, detail::has_label Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
     DESCENT_AS_WRITTEN
     using math::log;
     const detail::exponentials<T, Sample::outputs> of{y_hat};
-    return log(of.sum) - (y_hat[s.label] - of.m);
+    if constexpr (is_lanes<T>)
+      return log(of.sum) - (s.at_label(y_hat) - of.m);
+    else
+      return log(of.sum) - (y_hat[s.label] - of.m);
   }
 
   /// ∂E/∂ŷⱼ = softmax(ŷ)ⱼ − 1 for the label, softmax(ŷ)ⱼ for the other classes.
@@ -85,7 +120,10 @@ struct cross_entropy {
     const detail::exponentials<T, Sample::outputs> of{y_hat};
     const T share = static_cast<T>(1.0) / of.sum;
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;
-    slope[s.label] = slope[s.label] - static_cast<T>(1.0);
+    if constexpr (is_lanes<T>)
+      for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = slope[j] - s.label[j];
+    else
+      slope[s.label] = slope[s.label] - static_cast<T>(1.0);
   }
 };
 

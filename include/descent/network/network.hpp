@@ -1,12 +1,14 @@
 #ifndef DESCENT_NETWORK_NETWORK_HPP
 #define DESCENT_NETWORK_NETWORK_HPP
 
+#include <descent/network/batch.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/random.hpp>
 
 #include <array>
@@ -14,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <type_traits>
 
 DESCENT_BEGIN
 
@@ -48,6 +51,11 @@ struct loss_of<Sample, Loss> {
   using type = Loss;
 };
 
+template <class T, std::size_t N, class Sample>
+struct loss_of<batch<T, N, Sample>> {
+  using type = default_loss<Sample>;
+};
+
 /// A layer, the layers after it, and the loss if one is named. The parameters of the first begin at index k.
 template <class First, class... Rest>
 struct chain {
@@ -55,19 +63,22 @@ struct chain {
                                parameters = First::parameters + chain<Rest...>::parameters;
   template <class Sample>
   using loss = typename chain<Rest...>::template loss<Sample>;
+  template <class Sample>
+  static constexpr bool takes_lanes =
+      in_lanes<typename First::activation> && chain<Rest...>::template takes_lanes<Sample>;
 
-  template <number T, std::size_t N>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
-    T a[First::outputs]{};
+  template <number T, std::size_t N, number X>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], X (&y_hat)[outputs]) {
+    X a[First::outputs]{};
     First::forward(parameter, k, x, a, a);
     chain<Rest...>::forward(parameter, k + First::parameters, a, y_hat);
   }
 
   /// Goes forward through the first layer, gets ∂E/∂a from the rest of the chain, and goes backward through the layer.
-  template <number T, std::size_t N>
-  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const auto& s,
+  template <number T, std::size_t N, number X>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], const auto& s,
                                       T (&slope)[N], auto& x_slope) {
-    T z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
+    X z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
     First::forward(parameter, k, x, z, a);
     chain<Rest...>::backpropagate(parameter, k + First::parameters, a, s, slope, a_slope);
     First::backward(parameter, k, x, z, a, a_slope, slope, x_slope);
@@ -87,18 +98,23 @@ struct chain<Last, Loss...> {
   static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
   template <class Sample>
   using loss = typename loss_of<Sample, Loss...>::type;
+  template <class Sample>
+  static constexpr bool takes_lanes = in_lanes<typename Last::activation> && in_lanes<loss<Sample>>;
 
-  template <number T, std::size_t N>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], T (&y_hat)[outputs]) {
+  template <number T, std::size_t N, number X>
+  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], X (&y_hat)[outputs]) {
     Last::forward(parameter, k, x, y_hat, y_hat);
   }
 
-  template <number T, std::size_t N, class Sample>
-  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const T (&x)[inputs], const Sample& s,
+  template <number T, std::size_t N, number X, class Sample>
+  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], const Sample& s,
                                       T (&slope)[N], auto& x_slope) {
-    T z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
+    X z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
     Last::forward(parameter, k, x, z, y_hat);
     loss<Sample>::slope(s, y_hat, y_slope);
+    if constexpr (is_lanes<X>)
+      if (s.size < X::count)
+        for (std::size_t j = 0; j < outputs; ++j) y_slope[j] = y_slope[j] * s.counts;
     Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
   }
 
@@ -143,14 +159,12 @@ struct network {
     detail::check_parameters(*this);
   }
 
-  /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const {
-    T y_hat[outputs]{};
-    layers::forward(parameter, 0, x, y_hat);
-    if constexpr (outputs == 1)
-      return y_hat[0];
-    else
-      return std::to_array(y_hat);
+  /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input; its numbers may be
+  /// others than the parameters, such as lanes, intervals or duals, and ŷ's are then the same.
+  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const { return predicted(x); }
+  template <detail::input_for<T> X>
+  [[nodiscard]] constexpr auto operator()(const X (&x)[inputs]) const {
+    return predicted(x);
   }
   template <std::same_as<std::array<T, inputs>> Array>
   [[nodiscard]] constexpr auto operator()(const Array& x) const {
@@ -162,7 +176,14 @@ struct network {
     requires(inputs == 1)
   {
     const T row[]{x};
-    return (*this)(row);
+    return predicted(row);
+  }
+  template <detail::input_for<T> X>
+  [[nodiscard]] constexpr auto operator()(const X& x) const
+    requires(inputs == 1)
+  {
+    const X row[]{x};
+    return predicted(row);
   }
 
   /// E of one sample: the value of the loss.
@@ -188,6 +209,48 @@ struct network {
       layers::backpropagate(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, s, slope.parameter, none);
   }
 
+  /// Adds ∂E/∂w of each sample of a batch.
+  template <std::size_t N, class Sample>
+  constexpr void backpropagate(const detail::batch<T, N, Sample>& many, network& slope) const {
+    detail::no_slope none;
+    layers::backpropagate(parameter, 0, many.x, many, slope.parameter, none);
+  }
+
+  /// Adds ∂E/∂w of samples[at[0]], samples[at[1]], … samples[at[n − 1]], one after another.
+  template <class Sample>
+    requires loss_for<typename layers::template loss<Sample>, Sample, T>
+  constexpr void backpropagate(const Sample* samples, std::size_t n, const auto& at, network& slope) const {
+    if constexpr (detail::evaluated_in_lanes<network, Sample>)
+      if (n > detail::few && __builtin_is_constant_evaluated())
+        // (clang's new interpreter cannot capture a parameter that is a reference)
+        return detail::for_each_batch<T>(samples, n, at,
+                                         [this, to = &slope](const auto& many) { this->backpropagate(many, *to); });
+    for (std::size_t i = 0; i < n; ++i) backpropagate(samples[at[i]], slope);
+  }
+
+  /// Calls step(network, slope) with the slopes of all samples, some times.
+  template <class Sample>
+  constexpr void descend(const Sample* samples, std::size_t n, std::size_t times, const auto& step) {
+    if constexpr (detail::evaluated_in_lanes<network, Sample>)
+      if (n > detail::few && n <= detail::widest && __builtin_is_constant_evaluated())
+        return detail::for_each_batch<T>(samples, n, detail::stored_order{},
+                                         [this, times, by = &step](const auto& many) {
+                                           for (std::size_t i = 0; i < times; ++i) {
+                                             network slope;
+                                             this->backpropagate(many, slope);
+                                             (*by)(*this, slope);
+                                           }
+                                         });
+    for (std::size_t i = 0; i < times; ++i) {
+      network slope;
+      if (n > detail::few)
+        backpropagate(samples, n, detail::stored_order{}, slope);
+      else
+        for (std::size_t s = 0; s < n; ++s) backpropagate(samples[s], slope);
+      step(*this, slope);
+    }
+  }
+
   /// The same network of numbers U.
   template <number U>
   [[nodiscard]] constexpr auto as() const -> network<U, Stages...> {
@@ -202,6 +265,17 @@ struct network {
   [[nodiscard]] friend constexpr auto operator==(const network&, const network&) -> bool = default;
 
   T parameter[parameters]{};
+
+ private:
+  template <number X>
+  [[nodiscard]] constexpr auto predicted(const X (&x)[inputs]) const {
+    X y_hat[outputs]{};
+    layers::forward(parameter, 0, x, y_hat);
+    if constexpr (outputs == 1)
+      return y_hat[0];
+    else
+      return std::to_array(y_hat);
+  }
 };
 
 /// A network whose layers draw their first weights.

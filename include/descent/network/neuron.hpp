@@ -32,6 +32,12 @@ struct neuron {
   /// ŷ = A(w x), in [0, 1].
   [[nodiscard]] constexpr auto operator()(T x) const -> T { return sigmoid(weight * x); }
 
+  /// The same for an input of another number, such as lanes or an interval.
+  template <detail::input_for<T> X>
+  [[nodiscard]] constexpr auto operator()(const X& x) const -> X {
+    return sigmoid(static_cast<X>(weight) * x);
+  }
+
   /// E = ½ (ŷ − y)² of one sample.
   [[nodiscard]] constexpr auto error(const auto& s) const -> T {
     return static_cast<T>(0.5) * square((*this)(static_cast<T>(s.x)) - static_cast<T>(s.y));

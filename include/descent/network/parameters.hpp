@@ -11,7 +11,7 @@
 
 // Parameters are an array, and everything else is a stateless function of it.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -46,6 +46,6 @@ constexpr void check_parameters(const Net& net) {
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NETWORK_PARAMETERS_HPP

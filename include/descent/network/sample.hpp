@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <utility>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -163,6 +163,11 @@ concept has_label = requires(const Sample& s) { s.label; };
 template <sample_array S>
 using sample_of = std::remove_cvref_t<decltype(data(std::declval<const S&>())[0])>;
 
+/// Samples as they are stored: the i-th is the i-th.
+struct stored_order {
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const noexcept -> std::size_t { return i; }
+};
+
 /// Returns how many samples there are.
 /// Refused: none; a value that is not finite as a T.
 template <number T, sample_array Samples>
@@ -178,6 +183,6 @@ template <number T, sample_array Samples>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NETWORK_SAMPLE_HPP

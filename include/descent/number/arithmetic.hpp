@@ -11,25 +11,32 @@
 #error "descent: x87 rounds twice; compile this file with -msse2 -mfpmath=sse"
 #endif
 
-// DESCENT_BEGIN and DESCENT_END enclose the code of a header that adds products; DESCENT_AS_WRITTEN begins each
-// function that does.
+// DESCENT_BEGIN and DESCENT_END enclose the code of a header that rounds; DESCENT_AS_WRITTEN begins each function that
+// adds products. DESCENT_BEGIN_EXACT and DESCENT_END_EXACT enclose the code of a header that rounds nothing: it
+// compares, chooses, copies, and computes with integers and enclosures.
 //
 // a * b + c is two roundings, never one fused. GCC has a pragma for a region, clang only one for a function that does
-// not reach into the user's code. The region also silences a warning of g++: that a name in a template shadows a global
-// declared after the header.
+// not reach into the user's code. g++ inlines nothing of the region into code outside. So a header without anything to
+// fuse stays out, unless its loops call what rounds. Both kinds also silence a warning of g++: that a name in a
+// template shadows a global declared after the header.
 #if defined(__clang__)
 #define DESCENT_BEGIN
 #define DESCENT_END
+#define DESCENT_BEGIN_EXACT
+#define DESCENT_END_EXACT
 #define DESCENT_AS_WRITTEN _Pragma("clang fp contract(off) reassociate(off)")
 #elif defined(__GNUC__)
-#define DESCENT_BEGIN                                                                          \
-  _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off,no-associative-math\")") \
-      _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
+#define DESCENT_BEGIN \
+  _Pragma("GCC push_options") _Pragma("GCC optimize(\"fp-contract=off,no-associative-math\")") DESCENT_BEGIN_EXACT
 #define DESCENT_END _Pragma("GCC diagnostic pop") _Pragma("GCC pop_options")
+#define DESCENT_BEGIN_EXACT _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
+#define DESCENT_END_EXACT _Pragma("GCC diagnostic pop")
 #define DESCENT_AS_WRITTEN
 #else
 #define DESCENT_BEGIN
 #define DESCENT_END
+#define DESCENT_BEGIN_EXACT
+#define DESCENT_END_EXACT
 #define DESCENT_AS_WRITTEN
 #endif
 

@@ -17,7 +17,7 @@
 //   optional           a.leading_value(), a double near it: the center of softmax, and what a refusal prints; otherwise
 //                      its conversion to double
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -66,13 +66,21 @@ template <std::same_as<bool> B>
   return b;
 }
 
+DESCENT_BEGIN  // the one function here that rounds
+
 /// x². Other numbers have their own: an interval's is never negative.
 template <std::floating_point T>
 [[nodiscard]] constexpr auto square(T x) noexcept -> T {
   return x * x;
 }
 
+DESCENT_END
+
 namespace detail {
+
+/// A number of another kind than the parameters T of a network, which can be its input: lanes, intervals, duals.
+template <class X, class T>
+concept input_for = number<X> && !std::floating_point<X> && std::convertible_to<T, X>;
 
 template <class T>
 struct promoted {
@@ -121,6 +129,6 @@ template <class T>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_CONCEPTS_HPP

@@ -11,7 +11,7 @@
 
 #include <concepts>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -97,8 +97,7 @@ struct interval {
 
   /// The middle, or the end that is infinite.
   [[nodiscard]] constexpr auto leading_value() const noexcept -> T {
-    DESCENT_AS_WRITTEN
-    return finite() ? 0.5 * lower + 0.5 * upper : lower < -detail::largest ? lower : upper;
+    return finite() ? detail::half_sum(lower, upper) : lower < -detail::largest ? lower : upper;
   }
 
   /// Proven for all numbers of x and y, refuted for none, or undecided.
@@ -270,6 +269,6 @@ inline constexpr bool is_enclosure<interval<double>> = true;
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_INTERVAL_HPP

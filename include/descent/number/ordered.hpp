@@ -13,7 +13,7 @@
 // A number class of your own has lesser, greater and absolute as friends. The names min, max and abs are in parentheses
 // because Windows and Arduino have macros of these names; write (min)(x, y) there.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -88,6 +88,6 @@ template <std::same_as<bool> Condition, class A, class B>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_ORDERED_HPP

@@ -10,7 +10,7 @@
 // Exact algebra. With a = A(z), da/dz = a − a² is a polynomial in a. So are the error for a whole target and all its
 // derivatives: an identity between these polynomials is true for every z.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -135,6 +135,6 @@ template <std::size_t N>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_POLYNOMIAL_HPP

@@ -1,9 +1,12 @@
 #ifndef DESCENT_NUMBER_REFUSAL_HPP
 #define DESCENT_NUMBER_REFUSAL_HPP
 
+#include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 
 #include <exception>
+
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -49,5 +52,7 @@ constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
 constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::leading_value(w)); }
 
 }  // namespace descent
+
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_REFUSAL_HPP

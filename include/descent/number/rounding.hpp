@@ -54,12 +54,18 @@ template <direction To>
   return (__builtin_bit_cast(word, x) & 0xfffffffffffff) | 0x10000000000000;
 }
 
+/// (a + b) / 2, which does not overflow.
+[[nodiscard]] constexpr auto half_sum(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
+  return 0.5 * a + 0.5 * b;
+}
+
 /// a + b where that is beyond the largest double or an operand is infinite, otherwise 0.
 template <direction To>
 [[nodiscard]] constexpr auto infinite_sum(double a, double b) noexcept -> double {
   if (a < -largest || b < -largest) return -infinity;
   if (a > largest || b > largest) return infinity;
-  const double half = 0.5 * a + 0.5 * b;
+  const double half = half_sum(a, b);
   return half >= 0x1p1023 || half <= -0x1p1023 ? beyond<To>(half > 0) : 0;
 }
 

@@ -10,7 +10,7 @@
 // Comparisons of enclosed numbers have three answers, and a C++ bool has two. So their result is a verdict, which
 // converts to bool only where it is decided.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -106,6 +106,6 @@ template <std::same_as<bool> B>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_NUMBER_VERDICT_HPP

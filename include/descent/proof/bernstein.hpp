@@ -10,7 +10,7 @@
 
 // Bounds of polynomials on [0, 1], the range of a = A(z), by Bernstein coefficients.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -65,6 +65,6 @@ template <std::size_t N>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_PROOF_BERNSTEIN_HPP

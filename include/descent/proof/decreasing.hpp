@@ -10,7 +10,7 @@
 
 #include <cstddef>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -36,6 +36,6 @@ template <convertible_network<interval<double>> Net, std::size_t Count, samples_
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_PROOF_DECREASING_HPP

@@ -8,7 +8,7 @@
 
 #include <concepts>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -34,6 +34,6 @@ namespace descent {
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_PROOF_ULP_HPP

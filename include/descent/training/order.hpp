@@ -2,7 +2,9 @@
 #define DESCENT_TRAINING_ORDER_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
 #include <descent/number/random.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -12,33 +14,81 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// An order of the samples: O::steps_after_each says whether each sample is followed by a step, or only the last of an
-/// epoch. An order that does not keep the samples as they are stored has index(i, n, epoch): which of n samples is the
-/// i-th of an epoch.
+constexpr void batch_must_not_be_empty(auto size) { detail::refuse(__func__, detail::leading_value(size)); }
+
+/// An order of the samples: o.batch(n) of n samples are followed by a step, on the sum of their slopes; the last batch
+/// of an epoch has what is left. An order that does not keep the samples as they are stored has index(i, n, epoch):
+/// which of n samples is the i-th of an epoch.
 template <class O>
-concept order = requires {
-  { O::steps_after_each } -> std::convertible_to<bool>;
+concept order = requires(const O& o, std::size_t n) {
+  { o.batch(n) } -> std::convertible_to<std::size_t>;
 };
+
+namespace detail {
+
+[[nodiscard]] constexpr auto checked_batch(std::size_t size) -> std::size_t {
+  if (size == 0) batch_must_not_be_empty(size);
+  return size;
+}
+
+/// Where the samples of an epoch are stored, from the first-th on.
+template <order Order>
+struct positions {
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> std::size_t {
+    if constexpr (requires { in_order.index(i, n, epoch); })
+      return in_order.index(first + i, n, epoch);
+    else
+      return first + i;
+  }
+
+  const Order& in_order;
+  std::size_t first, n, epoch;
+};
+
+}  // namespace detail
 
 /// One step an epoch, on the sum of all slopes, as train without an order.
 struct full_batch {
-  static constexpr bool steps_after_each = false;
+  [[nodiscard]] constexpr auto batch(std::size_t n) const noexcept -> std::size_t { return n; }
 };
 
-/// A step after each sample, in stored order.
+/// A step after each batch of samples, in stored order.
+/// Refused: batches of no samples.
 struct sequential {
-  static constexpr bool steps_after_each = true;
+  constexpr sequential() = default;
+  constexpr explicit sequential(std::size_t samples_of_a_batch) : size(detail::checked_batch(samples_of_a_batch)) {}
+  [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
+
+  std::size_t size = 1;
 };
 
-/// A step after each sample, in an order that the seed chooses anew for each epoch.
+/// A step after each batch of samples, in an order that the seed chooses anew for each epoch.
+/// Refused: batches of no samples.
 struct shuffled {
-  static constexpr bool steps_after_each = true;
-  constexpr explicit shuffled(std::uint64_t any) noexcept : seed(any) {}
+  constexpr explicit shuffled(std::uint64_t any, std::size_t samples_of_a_batch = 1)
+      : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
+  [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
   [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const noexcept -> std::size_t {
     return permuted_index(i, n, splitmix64{seed + epoch}());
   }
 
   std::uint64_t seed;
+  std::size_t size;
+};
+
+/// Another order, whose steps are taken on the mean of the slopes of a batch, not on their sum: the convention of most
+/// frameworks, whose published rates can then be written as they are.
+template <order Order>
+struct mean : Order {
+  constexpr explicit mean(const Order& sums) : Order(sums) {}
+
+  /// Divides the sum of the slopes of a batch by the number of its samples; the next batch begins at an index.
+  template <class Net>
+  constexpr void divide(Net& slope, std::size_t n, std::size_t next) const {
+    const std::size_t size = this->batch(n), samples = next != 0 || n % size == 0 ? size : n % size;
+    for (std::size_t k = 0; k < Net::parameters; ++k)
+      slope.data()[k] = slope.data()[k] / static_cast<typename Net::scalar>(static_cast<double>(samples));
+  }
 };
 
 }  // namespace descent

@@ -9,7 +9,7 @@
 
 #include <concepts>
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -52,6 +52,6 @@ projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_TRAINING_PROJECTED_HPP

@@ -14,7 +14,7 @@
 // Runs of any length. A constant evaluator limits one constant, so a long run is computed in chunks: each is a constant
 // that continues where the one before ended.
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -114,6 +114,6 @@ inline constexpr auto& trained = checkpoint<Run>.network;
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_TRAINING_RUN_HPP

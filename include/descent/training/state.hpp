@@ -10,7 +10,9 @@
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
+#include <descent/training/train.hpp>
 
+#include <concepts>
 #include <cstddef>
 
 DESCENT_BEGIN
@@ -46,20 +48,36 @@ struct training_state {
     *this = next;
   }
 
-  /// Trains on a number of samples, of n in an array; an epoch may begin and end anywhere.
-  constexpr void advance_by(std::size_t count, const auto* samples, std::size_t n, const order auto& in_order) {
-    for (; count > 0; --count) {
-      if constexpr (requires { in_order.index(index, n, epoch); })
+  /// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere.
+  template <class Sample, order Order>
+  constexpr void advance_by(std::size_t count, const Sample* samples, std::size_t n, const Order& in_order) {
+    const std::size_t size = in_order.batch(n);
+    if constexpr (detail::takes_many<Net, Sample> && std::same_as<Order, full_batch>)
+      if (const std::size_t epochs = count / n; index == 0 && epochs > 0) {
+        detail::descend(network, samples, n, rule, epochs);
+        epoch += epochs;
+        count -= epochs * n;
+      }
+    for (std::size_t now = 1, rest = size - index % size; count > 0; count -= now) {
+      if constexpr (detail::takes_many<Net, Sample>) {
+        now = rest < n - index ? rest : n - index;
+        if (count < now) now = count;
+        network.backpropagate(samples, now, detail::positions<Order>{in_order, index, n, epoch}, slope);
+      } else if constexpr (requires { in_order.index(index, n, epoch); }) {
         network.backpropagate(samples[in_order.index(index, n, epoch)], slope);
-      else
+      } else {
         network.backpropagate(samples[index], slope);
-      if (++index == n) {
+      }
+      rest -= now;
+      if ((index += now) == n) {
         index = 0;
         ++epoch;
       }
-      if (in_order.steps_after_each || index == 0) {
+      if (rest == 0 || index == 0) {
+        if constexpr (requires { in_order.divide(slope, n, index); }) in_order.divide(slope, n, index);
         detail::step(rule, network, slope);
         slope = Net{};
+        rest = size;
       }
     }
   }

@@ -19,10 +19,14 @@ namespace detail {
 /// weight at compile time.
 template <trainable Net, class Sample, class Rule>
 constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rule, std::size_t iterations) {
-  for (std::size_t i = 0; i < iterations; ++i) {
-    Net slope;
-    for (std::size_t s = 0; s < n; ++s) net.backpropagate(samples[s], slope);
-    step(rule, net, slope);
+  if constexpr (takes_many<Net, Sample>) {
+    net.descend(samples, n, iterations, [by = &rule](auto& w, auto& slope) { step(*by, w, slope); });
+  } else {
+    for (; iterations > 0; --iterations) {
+      Net slope;
+      for (std::size_t s = 0; s < n; ++s) net.backpropagate(samples[s], slope);
+      step(rule, net, slope);
+    }
   }
 }
 

@@ -1,0 +1,115 @@
+#ifndef DESCENT_NETWORK_BATCH_HPP
+#define DESCENT_NETWORK_BATCH_HPP
+
+#include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/lanes.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+/// The targets of many samples: yⱼ, or for labels 1 in the lanes of class j and 0 in the others.
+template <class Number, std::size_t Outputs>
+struct targets_of_many {
+  [[nodiscard]] constexpr auto targets() const noexcept -> const Number* { return y; }
+  Number y[Outputs];
+};
+
+template <class Number, std::size_t Classes>
+struct labels_of_many {
+  /// ŷ of the class of each lane.
+  [[nodiscard]] constexpr auto at_label(const Number (&y_hat)[Classes]) const -> Number {
+    Number sum;
+    for (std::size_t j = 0; j < Classes; ++j) sum = sum + label[j] * y_hat[j];
+    return sum;
+  }
+  Number label[Classes];
+};
+
+/// Up to N samples, one to a lane, as one sample. Lanes that are left over repeat the last one and count for nothing.
+template <native_number T, std::size_t N, class Sample>
+struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>, Sample::outputs>,
+                                  targets_of_many<lanes<T, N>, Sample::outputs>> {
+  using number = lanes<T, N>;
+  using each = array_of<T, N>;
+  static constexpr std::size_t inputs = Sample::inputs, outputs = Sample::outputs;
+
+  /// Takes samples[at[from]], samples[at[from + 1]], … n of them.
+  constexpr batch(const Sample* samples, const auto& at, std::size_t from, std::size_t n) : first(from), size(n) {
+    Sample taken[N]{};  // (a sample that is copied here costs less than its numbers read there)
+    for (std::size_t l = 0; l < N; ++l) taken[l] = samples[at[from + (l < n ? l : n - 1)]];
+    fill(taken, std::make_index_sequence<N>{});
+    if (n < N) counts = number{counted(n)};
+  }
+
+  number x[inputs];
+  number counts;  // 1 in the lanes that count, if not all do
+  std::size_t first, size;
+
+ private:
+  template <std::size_t... Lane>
+  constexpr void fill(const Sample (&s)[N], std::index_sequence<Lane...>) {
+    for (std::size_t i = 0; i < inputs; ++i)
+      if constexpr (requires { s[0].x[i]; })
+        x[i] = number{each{{static_cast<T>(s[Lane].x[i])...}}};
+      else
+        x[i] = number{each{{static_cast<T>(s[Lane].x)...}}};
+    for (std::size_t j = 0; j < outputs; ++j)
+      if constexpr (has_label<Sample>)
+        this->label[j] = number{each{{static_cast<T>(s[Lane].label == j ? 1.0 : 0.0)...}}};
+      else if constexpr (requires { s[0].y[j]; })
+        this->y[j] = number{each{{static_cast<T>(s[Lane].y[j])...}}};
+      else
+        this->y[j] = number{each{{static_cast<T>(s[Lane].y)...}}};
+  }
+
+  [[nodiscard]] static constexpr auto counted(std::size_t n) -> each {
+    each one{};
+    for (std::size_t l = 0; l < n; ++l) one.lane[l] = static_cast<T>(1.0);
+    return one;
+  }
+};
+
+/// A sample type of this library, whose inputs and targets a batch can take.
+template <class Sample>
+inline constexpr bool batches = false;
+template <class T, std::size_t Inputs, std::size_t Outputs>
+inline constexpr bool batches<sample<T, Inputs, Outputs>> = std::floating_point<T>;
+template <class T, std::size_t Inputs, std::size_t Classes>
+inline constexpr bool batches<labelled_sample<T, Inputs, Classes>> = std::floating_point<T>;
+
+/// A network that a constant evaluator computes for many samples at a time.
+template <class Net, class Sample>
+concept evaluated_in_lanes = std::floating_point<typename Net::scalar> && lanes_are_vectors<typename Net::scalar> &&
+                             batches<Sample> && requires { requires Net::layers::template takes_lanes<Sample>; };
+
+/// Up to so many samples cost less one by one than in lanes.
+inline constexpr std::size_t few = 7;
+
+/// The most samples of a batch.
+inline constexpr std::size_t widest = 64;
+
+/// Calls f(batch) for batches of samples[at[i]], i = 0 … n − 1, as wide as there are samples for.
+template <native_number T, std::size_t N = widest, class Sample>
+constexpr void for_each_batch(const Sample* samples, std::size_t n, const auto& at, const auto& f) {
+  if constexpr (N > 8)
+    if (n <= N / 2) return for_each_batch<T, N / 2>(samples, n, at, f);
+  for (std::size_t first = 0; first < n; first += N)
+    f(batch<T, N, Sample>{samples, at, first, n - first < N ? n - first : N});
+}
+
+}  // namespace detail
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_BATCH_HPP

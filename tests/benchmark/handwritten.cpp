@@ -1,0 +1,36 @@
+// Handwritten digits of 28 x 28 pixels: one epoch over ROWS of them in batches of 32, and the claim that at least ENOUGH
+// of HELD_BACK others are classified correctly. (handwritten.py defines them, and writes the files.) With HIDDEN, by a
+// network with as many hidden neurons.
+
+#include <descent/io/csv.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/network.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/run.hpp>
+
+using namespace descent;
+
+constexpr double table[] = {
+#include "set.csv"
+};
+constexpr double table_held_back[] = {
+#include "held_back.csv"
+};
+constexpr auto set = samples_from<labelled_sample<double, 784, 10>>(table);
+constexpr auto held_back = samples_from<labelled_sample<double, 784, 10>>(table_held_back);
+static_assert(set.size() == ROWS && held_back.size() == HELD_BACK);
+
+struct run {
+#ifdef HIDDEN
+  using net = network<double, layer<784, HIDDEN, activation::tanh>, layer<HIDDEN, 10, activation::linear>>;
+  static constexpr net start = glorot_uniform<net>(1);
+#else
+  static constexpr network<double, layer<784, 10, activation::linear>> start{};
+#endif
+  static constexpr auto& samples = set;
+  static constexpr gradient_descent rule{1.0 / RATE_DIVISOR};
+  static constexpr std::size_t iterations = 1;
+  static constexpr sequential order{32};
+};
+constexpr auto correct = correctly_classified(trained<run>, held_back);
+static_assert(correct >= ENOUGH);

@@ -1,0 +1,117 @@
+// Many samples as one: each lane has the bits that its sample has alone.
+
+#include "../claims.hpp"
+#include "../networks.hpp"
+
+#include <descent/network/activation.hpp>
+#include <descent/network/batch.hpp>
+#include <descent/network/layer.hpp>
+#include <descent/network/loss.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/random.hpp>
+
+#include <array>
+#include <cstddef>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+constexpr std::size_t n = 11;
+
+template <class Sample>
+constexpr auto drawn(std::uint64_t seed) -> std::array<Sample, n> {
+  std::array<Sample, n> samples{};
+  splitmix64 random{seed};
+  for (auto& s : samples) {
+    for (double& x : s.x) x = random.uniform(-2, 2);
+    if constexpr (requires { s.label; })
+      s.label = random() % 3;
+    else
+      for (double& y : s.y) y = random.uniform();
+  }
+  return samples;
+}
+constexpr auto labelled = drawn<labelled_sample<double, 2, 3>>(1);
+constexpr auto measured = drawn<sample<double, 2, 2>>(2);
+
+/// The number of lanes of a batch of 11 in 16, from the first, that have the sample's numbers; the rest have the
+/// last's.
+constexpr auto lanes_with_their_sample() -> std::size_t {
+  const detail::batch<double, 16, sample<double, 2, 2>> many{measured.data(), detail::stored_order{}, 0, n};
+  std::size_t l = 0;
+  for (; l < 16; ++l) {
+    const auto& s = measured[l < n ? l : n - 1];
+    if (many.x[0][l] != s.x[0] || many.x[1][l] != s.x[1] || many.targets()[1][l] != s.y[1]) break;
+    if (many.counts[l] != (l < n ? 1.0 : 0.0)) break;
+  }
+  return l;
+}
+
+/// The number of samples, from the first, for which the loss in lanes is the loss of the sample, and its slopes too.
+template <class Loss, class Sample>
+constexpr auto losses_that_agree(const std::array<Sample, n>& samples) -> std::size_t {
+  constexpr std::size_t outputs = Sample::outputs;
+  using wide = lanes<double, 16>;
+  const detail::batch<double, 16, Sample> many{samples.data(), detail::stored_order{}, 0, n};
+  wide y_hat[outputs], slopes[outputs];
+  for (std::size_t j = 0; j < outputs; ++j) y_hat[j] = wide{static_cast<double>(j) - 0.5} * many.x[0];
+  const wide value = Loss::value(many, y_hat);
+  Loss::slope(many, y_hat, slopes);
+  for (std::size_t l = 0; l < n; ++l) {
+    double of_one[outputs]{}, slope[outputs]{};
+    for (std::size_t j = 0; j < outputs; ++j) of_one[j] = (static_cast<double>(j) - 0.5) * samples[l].x[0];
+    Loss::slope(samples[l], of_one, slope);
+    if (value[l] != Loss::value(samples[l], of_one)) return l;
+    for (std::size_t j = 0; j < outputs; ++j)
+      if (slopes[j][l] != slope[j]) return l;
+  }
+  return n;
+}
+
+/// An activation of your own that branches on its number, so that it takes no lanes.
+struct leaky {
+  template <class T>
+  static constexpr auto value(T z) -> T {
+    return z < 0 ? 0.25 * z : z;
+  }
+  template <class T>
+  static constexpr auto slope(T z, T) -> T {
+    return z < 0 ? 0.25 : 1;
+  }
+};
+
+template <class Hidden>
+using with = network<double, layer<2, 3, Hidden>, layer<3, 2>>;
+
+}  // namespace
+
+TEST_CASE("a batch has a sample in each lane, and repeats the last") {
+  CLAIMED std::size_t right = lanes_with_their_sample();
+  STATIC_REQUIRE(right == 16);
+}
+
+TEST_CASE("losses of many samples are the losses of each") {
+  CLAIMED auto squared = losses_that_agree<squared_error>(measured),
+               mean = losses_that_agree<mean_squared_error>(measured),
+               entropy = losses_that_agree<cross_entropy>(labelled);
+  STATIC_REQUIRE(squared == n);
+  STATIC_REQUIRE(mean == n);
+  STATIC_REQUIRE(entropy == n);
+}
+
+TEST_CASE("batches are computed in lanes if no activation and no loss branches on a number") {
+  using of_two = sample<double, 2, 2>;
+  STATIC_REQUIRE(detail::evaluated_in_lanes<with<activation::tanh>, of_two> == lanes_are_vectors<double>);
+  STATIC_REQUIRE_FALSE(detail::evaluated_in_lanes<with<leaky>, of_two>);
+  CLAIMED auto start = glorot_uniform<with<leaky>>(3);
+  CLAIMED auto slopes = gradient(start, measured);
+  CLAIMED auto each = [&] {
+    with<leaky> sum;
+    for (const auto& s : measured) start.backpropagate(s, sum);
+    return sum;
+  }();
+  STATIC_REQUIRE(slopes == each);
+}

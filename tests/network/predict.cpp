@@ -1,0 +1,64 @@
+#include "../claims.hpp"
+#include "../networks.hpp"
+#include "../support.hpp"
+
+#include <descent/network/network.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/network/predict.hpp>
+#include <descent/number/random.hpp>
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+/// The number of rows, of 21, from the first, that are predicted with the bits of a single prediction.
+template <class Net>
+constexpr auto rows_that_agree(const Net& net) -> std::size_t {
+  using T = typename Net::scalar;
+  constexpr std::size_t rows = 21, inputs = Net::inputs, outputs = Net::outputs;
+  std::array<T, rows * inputs> x{};
+  std::array<T, rows * outputs> y_hat{};
+  splitmix64 random{1};
+  for (T& value : x) value = static_cast<T>(random.uniform(-3, 3));
+  predict(net, x, y_hat);
+  for (std::size_t r = 0; r < rows; ++r) {
+    T row[inputs]{}, alone[outputs]{};
+    for (std::size_t i = 0; i < inputs; ++i) row[i] = x[r * inputs + i];
+    detail::predict_row(net, row, alone);
+    for (std::size_t j = 0; j < outputs; ++j)
+      if (alone[j] != y_hat[r * outputs + j]) return r;
+  }
+  return rows;
+}
+
+using in_floats = network<float, layer<4, 5, activation::tanh>, layer<5, 3, activation::relu>>;
+
+}  // namespace
+
+TEST_CASE("many predictions at once are those of one after another") {
+  CLAIMED auto of_a_neuron = rows_that_agree(neuron{0.5}), of_a_float = rows_that_agree(neuron<float>{0.5f});
+  CLAIMED auto of_small = rows_that_agree(glorot_uniform<small>(1)),
+               of_floats = rows_that_agree(glorot_uniform<in_floats>(2));
+  STATIC_REQUIRE(of_a_neuron == 21);
+  STATIC_REQUIRE(of_a_float == 21);
+  STATIC_REQUIRE(of_small == 21);
+  STATIC_REQUIRE(of_floats == 21);
+}
+
+TEST_CASE("rows of inputs and of outputs that do not match are refused, and nothing is written") {
+  const double x[] = {0, 1, 2, 3};
+  double y_hat[] = {7, 7};
+  const std::span<const double> inputs(x);
+  const std::span<double> outputs(y_hat);
+  const small net;
+  REQUIRE(words_of([&] { predict(net, inputs.first(3), outputs.first(1)); }, 3) == "inputs_must_fill_rows");
+  REQUIRE(words_of([&] { predict(net, inputs, outputs.first(1)); }, 1) == "outputs_must_match_inputs");
+  REQUIRE(y_hat[0] == 7);
+  predict(net, inputs, outputs);
+  REQUIRE(y_hat[1] == 0.5);
+}
