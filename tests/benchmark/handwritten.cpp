@@ -1,6 +1,6 @@
-// Handwritten digits of 28 x 28 pixels: one epoch over ROWS of them in batches of 32, and the claim that at least ENOUGH
-// of HELD_BACK others are classified correctly. (handwritten.py defines them, and writes the files.) With HIDDEN, by a
-// network with as many hidden neurons.
+// Handwritten digits of 28 x 28 pixels: one epoch over ROWS of them in batches of 32, and the claim that at least
+// ENOUGH of HELD_BACK others are classified correctly. (handwritten.py defines them, and writes the files.) With
+// HIDDEN, by a network with as many hidden neurons.
 
 #include <descent/io/csv.hpp>
 #include <descent/network/classify.hpp>

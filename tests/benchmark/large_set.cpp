@@ -1,5 +1,5 @@
-// A training set of ROWS samples from a file, in batches of BATCH, and the claim that at least ENOUGH of HELD_BACK others
-// are classified correctly. (large_set.py defines them, and writes the files.)
+// A training set of ROWS samples from a file, in batches of BATCH, and the claim that at least ENOUGH of HELD_BACK
+// others are classified correctly. (large_set.py defines them, and writes the files.)
 
 #include <descent/io/csv.hpp>
 #include <descent/network/classify.hpp>

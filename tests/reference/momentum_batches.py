@@ -1,6 +1,6 @@
-"""Prints the weights of two networks after 100 epochs of momentum in batches of 10 samples, by 40 decimals: a classifier
-4-5-3, sigmoid, linear, cross-entropy; and a regression 4-3-2, tanh, linear, squared error. It differentiates each batch
-by hand, and refuses to print if a computation with doubles ends elsewhere.
+"""Prints the weights of two networks after 100 epochs of momentum in batches of 10 samples, by 40 decimals: a
+classifier 4-5-3, sigmoid, linear, cross-entropy; and a regression 4-3-2, tanh, linear, squared error. Each slope is
+differentiated by hand, and nothing is printed if a computation with doubles ends elsewhere.
     python3 tests/reference/momentum_batches.py > tests/reference/momentum_batches.inc
 
 Every number that goes in comes from a recurrence of whole numbers that starts with s = 1 (150 samples, then

@@ -10,7 +10,7 @@ from toolbox import INCLUDE
 
 GUARDED = re.compile(r"#ifndef (\w+_HPP)\n#define \1\n(.*)^#endif  // \1\n", re.DOTALL | re.MULTILINE)
 # The end of a region that begins again, with nothing but comments between.
-REOPENED = re.compile(r"^(?:\}  // (namespace .+)\n(?:\n|//.*\n)*\1 \{|DESCENT_END(_EXACT|)\n(?:\n|//.*\n)*DESCENT_BEGIN\2)\n",
+REOPENED = re.compile(r"^(?:\}  // (namespace .+)\n(?:\n|//.*\n)*\1 \{|DESCENT_END\n(?:\n|//.*\n)*DESCENT_BEGIN)\n",
                       re.MULTILINE)
 RAW_STRING, STRING, CHARACTER = r'R"(\w*)\(.*?\)\2"', r'"(?:\\.|[^"\\\n])*"', r"(?<!\w)'(?:\\.|[^'\\\n])+'"
 LITERAL = rf"({RAW_STRING}|{STRING}|{CHARACTER})"
@@ -22,7 +22,10 @@ SPACE = re.compile(rf"""{LITERAL} | (^[ \t]*\#(?:[^\n]*\\\n)*[^\n]*) | (?<![\w"'
 
 
 def reduced(text):
-    """Leaves out comments, needless spaces, blank lines, and attributes that only make warnings."""
+    """Leaves out comments, needless spaces, blank lines, and what only makes or silences warnings."""
+    text = re.sub("^(DESCENT_BEGIN|DESCENT_END)_EXACT$", r"\1", text, flags=re.MULTILINE)
+    text = re.sub(r"^#define DESCENT_\w+_EXACT.*\n| DESCENT_BEGIN_EXACT\b", "", text, flags=re.MULTILINE)
+    text = text.replace('_Pragma("GCC diagnostic pop") ', "")
     while (joined := REOPENED.sub("", text)) != text:
         text = joined
     text = COMMENT.sub(lambda match: (match[1] or " ").replace("\n", "\0"), text)

@@ -19,7 +19,7 @@
 //     #include "file.csv"
 //     };
 
-DESCENT_BEGIN
+DESCENT_BEGIN_EXACT
 
 namespace descent {
 
@@ -142,6 +142,6 @@ template <class Sample, class Number, std::size_t N>
 
 }  // namespace descent
 
-DESCENT_END
+DESCENT_END_EXACT
 
 #endif  // DESCENT_IO_CSV_HPP

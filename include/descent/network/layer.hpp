@@ -80,7 +80,8 @@ struct layer {
         const T weight = parameter[k];
         sum.v += weight * x[i].v;
       }
-      y_hat[j] = Activation::value(z[j] = sum);
+      z[j] = sum;
+      y_hat[j] = Activation::value(sum);
     }
   }
 
@@ -93,7 +94,7 @@ struct layer {
     DESCENT_AS_WRITTEN
     constexpr std::make_index_sequence<Many> each{};
     for (std::size_t j = 0; j < Outputs; ++j, ++k) {
-      const lanes<T, Many> z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
       slope[k] = detail::add_lanes(slope[k], z_slope, each);
       for (std::size_t i = 0; i < Inputs; ++i) {
         const T weight = parameter[++k];

@@ -22,7 +22,7 @@ constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rul
   if constexpr (takes_many<Net, Sample>) {
     net.descend(samples, n, iterations, [by = &rule](auto& w, auto& slope) { step(*by, w, slope); });
   } else {
-    for (; iterations > 0; --iterations) {
+    for (std::size_t i = 0; i < iterations; ++i) {
       Net slope;
       for (std::size_t s = 0; s < n; ++s) net.backpropagate(samples[s], slope);
       step(rule, net, slope);
