@@ -28,12 +28,6 @@ concept samples_for = trainable<Net> && sample_array<S> && samples_have_the_shap
 
 namespace detail {
 
-/// A network that takes samples[at[0]], … samples[at[n − 1]] at a time.
-template <class Net, class Sample>
-concept takes_many = requires(const Net& net, const Sample* samples, std::size_t n, Net slope) {
-  net.backpropagate(samples, n, stored_order{}, slope);
-};
-
 template <trainable Net, class Sample>
 [[nodiscard]] constexpr auto sum_of_errors(const Net& net, const Sample* samples, std::size_t n) ->
     typename Net::scalar {
@@ -64,10 +58,7 @@ template <trainable Net, samples_for<Net> Samples>
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   detail::check_parameters(net);
   Net slope;
-  if constexpr (detail::takes_many<Net, detail::sample_of<Samples>>)
-    net.backpropagate(detail::data(samples), n, detail::stored_order{}, slope);
-  else
-    for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::data(samples)[i], slope);
+  for (std::size_t i = 0; i < n; ++i) net.backpropagate(detail::data(samples)[i], slope);
   for (std::size_t k = 0; k < Net::parameters; ++k)
     if (!detail::can_be_a_result(slope.data()[k])) slope_must_be_finite(slope.data()[k]);
   return slope;

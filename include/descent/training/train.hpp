@@ -15,6 +15,12 @@ namespace descent {
 
 namespace detail {
 
+/// A network that takes samples[at[0]], … samples[at[n − 1]] at a time.
+template <class Net, class Sample>
+concept takes_many = requires(const Net& net, const Sample* samples, std::size_t n, Net slope) {
+  net.backpropagate(samples, n, stored_order{}, slope);
+};
+
 /// Takes steps on the slopes of all samples. training_state can do the same; this loop is a quarter cheaper for one
 /// weight at compile time.
 template <trainable Net, class Sample, class Rule>
