@@ -213,6 +213,6 @@ TEST_CASE("momentum in batches of 10, 100 epochs, ends where an independent comp
   const momentum rule{0.01, 0.9};
   const auto classifier = train(given.classifier, given.labelled, rule, 100, sequential{10});
   const auto regression = train(given.regression, given.measured, rule, 100, sequential{10});
-  REQUIRE(weights_by_decimals(classifier, classifier_by_decimals) == classifier.parameters);
-  REQUIRE(weights_by_decimals(regression, regression_by_decimals) == regression.parameters);
+  CHECK(weights_by_decimals(classifier, classifier_by_decimals) == classifier.parameters);
+  CHECK(weights_by_decimals(regression, regression_by_decimals) == regression.parameters);
 }
