@@ -6,9 +6,12 @@
 
 #include <descent/network/network.hpp>
 #include <descent/number/dual.hpp>
+#include <descent/number/random.hpp>
 #include <descent/training/error.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace support {
 
@@ -19,6 +22,21 @@ inline constexpr sample<double, 2, 2> with_targets[] = {{{0.3, -0.7}, {0.2, 0.9}
 inline constexpr labelled_sample<double, 2, 2> with_labels[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
 
 using small = network<double, layer<2, 2>, layer<2, 1>>;
+
+/// N samples of random numbers: inputs in [−2, 2], targets in [0, 1].
+template <class Sample, std::size_t N>
+constexpr auto drawn(std::uint64_t seed) -> std::array<Sample, N> {
+  std::array<Sample, N> samples{};
+  descent::splitmix64 random{seed};
+  for (auto& s : samples) {
+    for (double& x : s.x) x = random.uniform(-2, 2);
+    if constexpr (requires { s.label; })
+      s.label = random() % Sample::outputs;
+    else
+      for (double& y : s.y) y = random.uniform();
+  }
+  return samples;
+}
 
 /// The number of parameters, from the first, whose slope agrees with the one that a dual number carries through the
 /// error. They may be 8 ulp of the largest slope apart.

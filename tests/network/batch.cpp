@@ -9,7 +9,6 @@
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
-#include <descent/number/random.hpp>
 
 #include <array>
 #include <cstddef>
@@ -21,21 +20,8 @@ namespace {
 
 constexpr std::size_t n = 11;
 
-template <class Sample>
-constexpr auto drawn(std::uint64_t seed) -> std::array<Sample, n> {
-  std::array<Sample, n> samples{};
-  splitmix64 random{seed};
-  for (auto& s : samples) {
-    for (double& x : s.x) x = random.uniform(-2, 2);
-    if constexpr (requires { s.label; })
-      s.label = random() % 3;
-    else
-      for (double& y : s.y) y = random.uniform();
-  }
-  return samples;
-}
-constexpr auto labelled = drawn<labelled_sample<double, 2, 3>>(1);
-constexpr auto measured = drawn<sample<double, 2, 2>>(2);
+constexpr auto labelled = drawn<labelled_sample<double, 2, 3>, n>(1);
+constexpr auto measured = drawn<sample<double, 2, 2>, n>(2);
 
 /// The number of lanes of a batch of 11 in 16, from the first, that have the sample's numbers; the rest have the
 /// last's.

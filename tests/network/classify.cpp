@@ -8,6 +8,7 @@
 #include <descent/training/error.hpp>
 
 #include <array>
+#include <cstddef>
 
 using namespace descent;
 using namespace support;
@@ -23,6 +24,16 @@ constexpr labelled_sample<double, 4, 3> cs231n_sample[] = {{{-15, 22, -44, 56}, 
 using by_a_half = network<double, layer<1, 3, activation::linear>>;
 constexpr by_a_half halves{0.5, 0.0, 0.0, 1.0, -9.0, 0.0};
 constexpr labelled_sample<double, 1, 3> labelled[] = {{{0.2}, 0}, {{0.7}, 1}, {{0.9}, 0}, {{0.1}, 2}};
+
+using three_of_two = network<double, layer<2, 3, activation::linear>>;
+constexpr auto seventy = drawn<labelled_sample<double, 2, 3>, 70>(1);
+
+/// The samples that are put into their class, counted one by one.
+constexpr auto counted(const three_of_two& net) -> std::size_t {
+  std::size_t correct = 0;
+  for (const auto& s : seventy) correct += classify(net, s.x) == s.label ? 1u : 0u;
+  return correct;
+}
 
 template <class Net>
 concept can_classify = requires(const Net& net, const typename Net::scalar (&x)[Net::inputs]) { classify(net, x); };
@@ -50,6 +61,14 @@ TEST_CASE("softmax of large outputs does not overflow") {
   CLAIMED auto share = softmax(std::array{1000.0, 1000.0, -1000.0});
   STATIC_REQUIRE(share[0] == 0.5);
   STATIC_REQUIRE(share[2] == 0);
+}
+
+TEST_CASE("many samples are counted as one after another") {
+  CLAIMED auto net = glorot_uniform<three_of_two>(1);
+  CLAIMED auto at_once = correctly_classified(net, seventy), one_by_one = counted(net);
+  STATIC_REQUIRE(at_once == one_by_one);
+  STATIC_REQUIRE(at_once > 5);
+  STATIC_REQUIRE(at_once < 65);
 }
 
 TEST_CASE("the class is the index of the largest output, the first of equal ones") {

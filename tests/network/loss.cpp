@@ -127,3 +127,11 @@ TEST_CASE("a loss is one only for the samples that it can read") {
   STATIC_REQUIRE(std::same_as<default_loss<with_target>, squared_error>);
   STATIC_REQUIRE(std::same_as<default_loss<with_label>, cross_entropy>);
 }
+
+TEST_CASE("a label that was assigned and names no class is refused") {
+  labelled_sample<double, 2, 2> samples[1];
+  samples[0].label = 2;
+  const network<double, layer<2, 2, activation::linear>> net;
+  CHECK(words_of([&] { static_cast<void>(error(net, samples)); }, 2) == "label_must_name_a_class");
+  CHECK(words_of([&] { static_cast<void>(gradient(net, samples)); }, 2) == "label_must_name_a_class");
+}

@@ -68,6 +68,7 @@ constexpr auto of_abs = [](const auto& x) { return (abs)(x); };
 using eight = lanes<double, 8>;
 constexpr eight ends{{{0, -0.0, 42, -42, 38, -36.5, 36.7, 0x1p-1074}}};
 constexpr eight beyond{{{1000, -1000, infinity, -infinity, 50, -700, -745.2, 0.5}}};
+constexpr eight past_the_table{{{43, 100, 300, 400, -43, -100, -300, -400}}};
 constexpr lanes<float, 8> single{{{0, -0.0f, 104, -104, 40, 0x1p-12f, -0x1p-11f, 3}}};
 
 /// The number of functions, from the first, that are right in every lane of x.
@@ -110,5 +111,7 @@ TEST_CASE("and at the ends of their ranges") {
   STATIC_REQUIRE(at_ends == 6);
   STATIC_REQUIRE(of_floats == 6);
   STATIC_REQUIRE(far == 6);
+  CLAIMED auto past = as_alone(past_the_table, of_sigmoid);
+  STATIC_REQUIRE(past == 8);
   STATIC_REQUIRE(__builtin_isnan(sigmoid(eight{{{0, 1, not_a_number, 3, 4, 5, 6, 7}}})[2]));
 }

@@ -6,7 +6,6 @@
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
-#include <descent/number/random.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
@@ -49,20 +48,8 @@ constexpr sample<double, 2, 1> reversed[] = {exclusive_or[3], exclusive_or[2], e
 /// 37 samples of five inputs, and networks for them: enough for lanes of several widths, and for a last batch that is
 /// smaller.
 constexpr std::size_t n = 37;
-constexpr auto drawn(auto sample, std::uint64_t seed) {
-  std::array<decltype(sample), n> samples{};
-  splitmix64 random{seed};
-  for (auto& s : samples) {
-    for (double& x : s.x) x = random.uniform(-1, 1);
-    if constexpr (requires { s.label; })
-      s.label = random() % 3;
-    else
-      for (double& y : s.y) y = random.uniform();
-  }
-  return samples;
-}
-constexpr auto labelled = drawn(labelled_sample<double, 5, 3>{}, 1);
-constexpr auto measured = drawn(sample<double, 5, 2>{}, 2);
+constexpr auto labelled = drawn<labelled_sample<double, 5, 3>, n>(1);
+constexpr auto measured = drawn<sample<double, 5, 2>, n>(2);
 constexpr auto classes =
     glorot_uniform<network<double, layer<5, 3, activation::tanh>, layer<3, 3, activation::linear>>>(3);
 constexpr auto curve = glorot_uniform<network<double, layer<5, 4, activation::relu>, layer<4, 2>>>(4);
@@ -169,7 +156,25 @@ TEST_CASE("steps on the mean of a batch divide by the number of its samples") {
   STATIC_REQUIRE(mean_of_8 == hand_8);
 }
 
+TEST_CASE("more samples than the widest lanes are several batches of them, and one step") {
+  CLAIMED auto many = drawn<sample<double, 5, 2>, 70>(3);
+  CLAIMED auto in_lanes = train(curve, many, gradient_descent{0.03125}, 2);
+  CLAIMED auto one_by_one = [&] {
+    auto net = curve;
+    for (int i = 0; i < 2; ++i) net = gradient_descent{0.03125}(net, gradient(net, many));
+    return net;
+  }();
+  STATIC_REQUIRE(in_lanes == one_by_one);
+}
+
+/// An order of your own without a batch.
+struct of_nothing {
+  [[nodiscard]] constexpr auto batch(std::size_t) const -> std::size_t { return 0; }
+};
+
 TEST_CASE("a batch of no samples is refused") {
+  CHECK(words_of([] { static_cast<void>(train(start, exclusive_or, rule, 1, of_nothing{})); }, 0) ==
+        "batch_must_not_be_empty");
   CHECK(words_of([] { static_cast<void>(sequential{0}); }, 0) == "batch_must_not_be_empty");
   CHECK(words_of([] { static_cast<void>(shuffled{1, 0}); }, 0) == "batch_must_not_be_empty");
 }

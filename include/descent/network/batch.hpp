@@ -43,9 +43,13 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
   static constexpr std::size_t inputs = Sample::inputs, outputs = Sample::outputs;
 
   /// Takes samples[at[from]], samples[at[from + 1]], … n of them.
+  /// Refused: a label that names no class, which no lane would show.
   constexpr batch(const Sample* samples, const auto& at, std::size_t from, std::size_t n) : first(from), size(n) {
     Sample taken[N]{};  // (a sample that is copied here costs less than its numbers read there)
     for (std::size_t l = 0; l < N; ++l) taken[l] = samples[at[from + (l < n ? l : n - 1)]];
+    if constexpr (has_label<Sample>)
+      for (std::size_t l = 0; l < n; ++l)
+        if (taken[l].label >= outputs) label_must_name_a_class(taken[l].label);
     fill(taken, std::make_index_sequence<N>{});
     if (n < N) counts = number{counted(n)};
   }

@@ -60,6 +60,12 @@ struct mean_squared_error {
 
 namespace detail {
 
+/// Refuses a label that names no class.
+template <std::size_t Classes>
+constexpr void check_label(std::size_t label) {
+  if (label >= Classes) label_must_name_a_class(label);
+}
+
 /// A finite number m near the largest ŷⱼ.
 template <number T, std::size_t N>
 [[nodiscard]] constexpr auto center(const T* y_hat) -> double {
@@ -98,6 +104,7 @@ struct exponentials {
 }  // namespace detail
 
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
+/// Refused: a label that names no class.
 struct cross_entropy {
   static constexpr const char* name = "descent::cross_entropy";
   static constexpr bool in_lanes = true;
@@ -106,6 +113,7 @@ struct cross_entropy {
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
     DESCENT_AS_WRITTEN
     using math::log;
+    if constexpr (!is_lanes<T>) detail::check_label<Sample::outputs>(s.label);
     const detail::exponentials<T, Sample::outputs> of{y_hat};
     if constexpr (is_lanes<T>)
       return log(of.sum) - (s.at_label(y_hat) - of.m);
@@ -117,6 +125,7 @@ struct cross_entropy {
   template <number_with_exp_and_log T, detail::has_label Sample>
   static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
     DESCENT_AS_WRITTEN
+    if constexpr (!is_lanes<T>) detail::check_label<Sample::outputs>(s.label);
     const detail::exponentials<T, Sample::outputs> of{y_hat};
     const T share = static_cast<T>(1.0) / of.sum;
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;

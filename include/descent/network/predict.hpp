@@ -49,6 +49,7 @@ constexpr void predict_rows(const Net& net, const T* x, T* y_hat) {
   }
 }
 
+/// The same for one row.
 template <class Net, class T>
 constexpr void predict_one(const Net& net, const T* x, T* y_hat) {
   T row[Net::inputs]{}, output[Net::outputs]{};
@@ -60,7 +61,7 @@ constexpr void predict_one(const Net& net, const T* x, T* y_hat) {
 }  // namespace detail
 
 /// Predicts many ŷ at once: x holds rows of inputs x₁ … xᵢ, and y_hat gets as many rows of outputs. Each number has the
-/// bits that net(x) gives. A processor computes some rows at a time.
+/// bits that net(x) gives. A processor computes eight rows at a time. The two arrays must not overlap.
 /// Refused: inputs that do not fill their last row; another number of rows of outputs.
 template <trainable Net>
   requires native_number<typename Net::scalar>

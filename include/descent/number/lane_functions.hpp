@@ -9,6 +9,7 @@
 #include <descent/number/ordered.hpp>
 #include <descent/number/sigmoid.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <utility>
 
@@ -46,7 +47,7 @@ template <class T, std::size_t N>
   return each_pair(f, x, y, std::make_index_sequence<N>{});
 }
 
-/// Each lane of v where a lane of at_least is all ones, of w where it is 0.
+/// Each lane of v where the lane of the mask is all ones, and of w where it is 0.
 template <class Vector, class Bits>
 constexpr void choose(Vector& chosen, const Bits& mask, const Vector& v, const Vector& w) {
   chosen = __builtin_bit_cast(Vector, (mask & __builtin_bit_cast(Bits, v)) | (~mask & __builtin_bit_cast(Bits, w)));

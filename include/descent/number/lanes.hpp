@@ -3,7 +3,6 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
-#include <descent/number/ordered.hpp>
 
 #include <concepts>
 #include <cstddef>

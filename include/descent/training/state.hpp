@@ -49,9 +49,10 @@ struct training_state {
   }
 
   /// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere.
+  /// Refused: an order with batches of no samples; a step to NaN or infinity.
   template <class Sample, order Order>
   constexpr void advance_by(std::size_t count, const Sample* samples, std::size_t n, const Order& in_order) {
-    const std::size_t size = in_order.batch(n);
+    const std::size_t size = detail::checked_batch(in_order.batch(n));
     if constexpr (detail::takes_many<Net, Sample> && std::same_as<Order, full_batch>)
       if (const std::size_t epochs = count / n; index == 0 && epochs > 0) {
         detail::descend(network, samples, n, rule, epochs);
