@@ -14,6 +14,7 @@ constexpr sample<double> at_1[] = {{1, 1}}, wants_0_6[] = {{1, 0.6}};
 // strictly between 0 and 1 the step can pass the minimum, at ln 1.5 here, and climb on the other side.
 static_assert(decreasing_steps(trace<1>(neuron{0.5}, at_1, gradient_descent{100})) == 1, "even at rate 100");
 static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{40})) == 0, "rate 40: the error rises");
-static_assert(decreasing_steps(trace<10>(neuron{0}, wants_0_6, gradient_descent{16})) == 10, "rate 16: the error falls");
+static_assert(decreasing_steps(trace<10>(neuron{0}, wants_0_6, gradient_descent{16})) == 10,
+              "rate 16: the error falls");
 
 }  // namespace size_of_a_step
