@@ -4,6 +4,7 @@
 // Everything. A folder includes only itself and folders above it in this list.
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/array_functions.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/decimal.hpp>
 #include <descent/number/directed.hpp>
@@ -31,6 +32,7 @@
 #include <descent/network/neuron.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
+#include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 
 #include <descent/training/error.hpp>

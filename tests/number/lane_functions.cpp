@@ -69,6 +69,9 @@ using eight = lanes<double, 8>;
 constexpr eight ends{{{0, -0.0, 42, -42, 38, -36.5, 36.7, 0x1p-1074}}};
 constexpr eight beyond{{{1000, -1000, infinity, -infinity, 50, -700, -745.2, 0.5}}};
 constexpr eight past_the_table{{{43, 100, 300, 400, -43, -100, -300, -400}}};
+constexpr eight of_logarithm{{{1, infinity, 0, 0x1p-1022, 0x1p-1074, 0x1.fffffffffffffp1023, 0x1.6a09e667f3bcdp-1, 2}}};
+constexpr eight small_numbers{{{0, -0.0, 0.125, -0.125, 0x1p-1074, -0x1p-30, 20, -20}}};
+constexpr lanes<float, 8> small_floats{{{0, -0.0f, 0x1p-12f, 0x1p-149f, -0x1p-20f, 0x1p-11f, -0x1.fffffep-13f, 20}}};
 constexpr lanes<float, 8> single{{{0, -0.0f, 104, -104, 40, 0x1p-12f, -0x1p-11f, 3}}};
 
 /// The number of functions, from the first, that are right in every lane of x.
@@ -93,6 +96,10 @@ TEST_CASE("functions of lanes have the bits of the functions of each") {
   CLAIMED int f = groups_as_alone<double, 8>(of_exp, -9, 9, 10), g = groups_as_alone<double, 8>(of_log, 0, 9, 10);
   CLAIMED int h = groups_as_alone<double, 2>(of_sqrt, 0, 9, 10), i = groups_as_alone<double, 2>(of_min, -2, 2, 10);
   CLAIMED int j = groups_as_alone<double, 2>(of_max, -2, 4, 10);
+  CLAIMED int k = groups_as_alone<double, 8>(of_tanh, -0.2, 0.2, 10),
+              m = groups_as_alone<double, 8>(of_exp, -600, 600, 10);
+  CLAIMED int o = groups_as_alone<float, 8>(of_exp, -87, 87, 10), p = groups_as_alone<float, 8>(of_log, 0, 1e30, 10),
+              q = groups_as_alone<double, 8>(of_log, 0.5, 2, 10);
   STATIC_REQUIRE(a == 20);
   STATIC_REQUIRE(b == 20);
   STATIC_REQUIRE(c == 20);
@@ -103,6 +110,11 @@ TEST_CASE("functions of lanes have the bits of the functions of each") {
   STATIC_REQUIRE(h == 10);
   STATIC_REQUIRE(i == 10);
   STATIC_REQUIRE(j == 10);
+  STATIC_REQUIRE(k == 10);
+  STATIC_REQUIRE(m == 10);
+  STATIC_REQUIRE(o == 10);
+  STATIC_REQUIRE(p == 10);
+  STATIC_REQUIRE(q == 10);
 }
 
 TEST_CASE("and at the ends of their ranges") {
@@ -111,6 +123,11 @@ TEST_CASE("and at the ends of their ranges") {
   STATIC_REQUIRE(at_ends == 6);
   STATIC_REQUIRE(of_floats == 6);
   STATIC_REQUIRE(far == 6);
+  CLAIMED auto logarithms = as_alone(of_logarithm, of_log), tangents = as_alone(small_numbers, of_tanh),
+               of_small_floats = as_alone(small_floats, of_tanh);
+  STATIC_REQUIRE(logarithms == 8);
+  STATIC_REQUIRE(tangents == 8);
+  STATIC_REQUIRE(of_small_floats == 8);
   CLAIMED auto past = as_alone(past_the_table, of_sigmoid);
   STATIC_REQUIRE(past == 8);
   STATIC_REQUIRE(__builtin_isnan(sigmoid(eight{{{0, 1, not_a_number, 3, 4, 5, 6, 7}}})[2]));

@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_BATCH_HPP
 #define DESCENT_NETWORK_BATCH_HPP
 
+#include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/lanes.hpp>
@@ -50,15 +51,29 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
     if constexpr (has_label<Sample>)
       for (std::size_t l = 0; l < n; ++l)
         if (taken[l].label >= outputs) label_must_name_a_class(taken[l].label);
+    for (std::size_t l = 0; l < N; ++l) rows.set(l, inputs_of(taken[l]));
     fill(taken, std::make_index_sequence<N>{});
     if (n < N) counts = number{counted(n)};
   }
 
   number x[inputs];
+  rows_of<T, inputs, N> rows;
   number counts;  // 1 in the lanes that count, if not all do
   std::size_t first, size;
 
  private:
+  using row = array_of<T, inputs>;
+
+  [[nodiscard]] static constexpr auto inputs_of(const Sample& s) -> row {
+    if constexpr (std::same_as<typename Sample::scalar, T>) {
+      return __builtin_bit_cast(row, s.x);
+    } else {
+      row x{};
+      for (std::size_t i = 0; i < inputs; ++i) x.lane[i] = static_cast<T>(descent::detail::data(s.x)[i]);
+      return x;
+    }
+  }
+
   template <std::size_t... Lane>
   constexpr void fill(const Sample (&s)[N], std::index_sequence<Lane...>) {
     for (std::size_t i = 0; i < inputs; ++i)

@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_LAYER_HPP
 
 #include <descent/network/activation.hpp>
+#include <descent/network/rows.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
@@ -11,6 +12,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 DESCENT_BEGIN
@@ -85,20 +87,20 @@ struct layer {
     }
   }
 
-  /// Adds the slopes of one sample after another.
+  /// Adds the slopes of one sample after another: those of all weights of an output in one expression.
   template <native_number T, std::size_t N, std::size_t Many, class Slope>
     requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
+  static constexpr void backward(const T (&parameter)[N], std::size_t k,
+                                 const std::type_identity_t<detail::rows_of<T, Inputs, Many>>& x,
                                  const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
                                  const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
     DESCENT_AS_WRITTEN
-    constexpr std::make_index_sequence<Many> each{};
-    for (std::size_t j = 0; j < Outputs; ++j, ++k) {
+    for (std::size_t j = 0; j < Outputs; ++j) {
       const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
-      slope[k] = detail::add_lanes(slope[k], z_slope, each);
+      slope[k] = detail::add_lanes(slope[k], z_slope, std::make_index_sequence<Many>{});
+      x.add_times(z_slope.each(), slope, ++k);
       for (std::size_t i = 0; i < Inputs; ++i) {
-        const T weight = parameter[++k];
-        slope[k] = detail::add_products(slope[k], z_slope, x[i], each);
+        const T weight = parameter[k++];
         if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
       }
     }

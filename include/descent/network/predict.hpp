@@ -3,6 +3,7 @@
 
 #include <descent/network/parameters.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/array_functions.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/number/refusal.hpp>
@@ -16,7 +17,6 @@ DESCENT_BEGIN
 namespace descent {
 
 constexpr void inputs_must_fill_rows(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
-constexpr void outputs_must_match_inputs(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 
 namespace detail {
 

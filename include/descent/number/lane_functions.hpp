@@ -11,6 +11,8 @@
 
 #include <concepts>
 #include <cstddef>
+#include <limits>
+#include <type_traits>
 #include <utility>
 
 // The functions of lanes. Each lane has the bits of the function of its number alone.
@@ -47,73 +49,202 @@ template <class T, std::size_t N>
   return each_pair(f, x, y, std::make_index_sequence<N>{});
 }
 
-/// Each lane of v where the lane of the mask is all ones, and of w where it is 0.
-template <class Vector, class Bits>
-constexpr void choose(Vector& chosen, const Bits& mask, const Vector& v, const Vector& w) {
-  chosen = __builtin_bit_cast(Vector, (mask & __builtin_bit_cast(Bits, v)) | (~mask & __builtin_bit_cast(Bits, w)));
+// What follows is for lanes where a function is not special: the same operations as for a number alone, in the same
+// order. Where that branches, both ways are computed and a mask chooses. Vectors are handed over by reference, because
+// g++ has notes about those that no register holds.
+
+template <class T, std::size_t N>
+using word_lanes = array_of<std::conditional_t<sizeof(T) == 8, unsigned long long, unsigned>, N>;
+
+/// Whether a lane is NaN or beyond ±limit.
+template <class T, std::size_t N, std::size_t... Lane>
+[[nodiscard]] constexpr auto any_beyond(const lanes<T, N>& x, T limit, std::index_sequence<Lane...>) noexcept -> bool {
+  const auto each = __builtin_bit_cast(word_lanes<T, N>, x.v);
+  const auto most = __builtin_bit_cast(word_lanes<T, 1>, limit).lane[0] << 1;
+  return ((each.lane[Lane] << 1 > most) | ...);
 }
 
-/// The sigmoid of many doubles, none beyond the range of sigmoid.hpp's table: the same operations in the same order.
-template <std::size_t N, std::size_t... Lane>
-constexpr void near_sigmoid(const lanes<double, N>& z, lanes<double, N>& a, std::index_sequence<Lane...>) {
-  DESCENT_AS_WRITTEN
+/// Whether each lane is normal and above 0.
+template <class T, std::size_t N, std::size_t... Lane>
+[[nodiscard]] constexpr auto all_normal(const lanes<T, N>& x, std::index_sequence<Lane...>) noexcept -> bool {
+  const auto each = __builtin_bit_cast(word_lanes<T, N>, x.v);
+  constexpr auto bits_of = [](T limit) { return __builtin_bit_cast(word_lanes<T, 1>, limit).lane[0]; };
+  constexpr auto least = bits_of((std::numeric_limits<T>::min)()),
+                 range = bits_of(std::numeric_limits<T>::infinity()) - least;
+  return ((each.lane[Lane] - least < range) & ...);
+}
+
+/// The vectors of N doubles and what near functions compute with them.
+template <std::size_t N>
+struct near {
   using vector = typename lanes<double, N>::vector;
   using single = typename vector_of<float, N>::type;
   using bits = typename vector_of<unsigned long long, N>::type;
-  const vector k = z.v * -46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52;
-  const bits j = __builtin_bit_cast(bits, k);
-  const auto i = __builtin_bit_cast(array_of<unsigned long long, N>, j & 31);
-  const vector r = z.v + n * 0x1.62e42feep-6 + n * 0x1.a39ef35793c76p-38,
-               p = __builtin_bit_cast(vector, bits{table[i.lane[Lane]]...} + (j >> 5 << 52)),
-               x = p * (vector{table_rest[i.lane[Lane]]...} - r +
-                        r * r *
-                            (0.5 - r * (0.16666666666666666 -
-                                        r * (0.0416666666666667 - r * (0.00833333333333 - r * 0.00138889))))),
-               s = __builtin_convertvector(__builtin_convertvector(1.0 + p + x, single), vector),
-               v = __builtin_convertvector(__builtin_convertvector(1.0 / s, single), vector);
-  vector t;
-  choose(t, __builtin_bit_cast(bits, p > 0x1p52), p - s + 1.0, 1.0 - s + p);
-  const vector d = 1.0 - v * s - v * (t + x);
-  a.v = v + v * d * (1.0 + d);
-}
+  using words = array_of<unsigned long long, N>;
 
-/// Whether a lane is beyond the range of sigmoid.hpp's table.
-template <std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto any_far(const lanes<double, N>& z, std::index_sequence<Lane...>) -> bool {
-  const auto each = __builtin_bit_cast(array_of<unsigned long long, N>, z.v);
-  return ((each.lane[Lane] << 1 > 0x808a000000000000) | ...);
-}
+  /// Each lane of v where the lane of the mask is all ones, and of w where it is 0.
+  static constexpr void choose(vector& chosen, const bits& mask, const vector& v, const vector& w) noexcept {
+    chosen = __builtin_bit_cast(vector, (mask & __builtin_bit_cast(bits, v)) | (~mask & __builtin_bit_cast(bits, w)));
+  }
+
+  /// v rounded to 24 bits, to even. (A conversion to float and back costs a processor more.)
+  static constexpr void shorten(vector& rounded, const vector& v) noexcept {
+    const bits b = __builtin_bit_cast(bits, v);
+    rounded = __builtin_bit_cast(vector, (b + 0xfffffff + (b >> 29 & 1)) & 0xffffffffe0000000);
+  }
+
+  /// 2^(n/32) and what its entry lacks, for n in the low bits of k.
+  template <std::size_t... Lane>
+  static constexpr void power(vector& p, vector& rest, const vector& k, std::index_sequence<Lane...>) noexcept {
+    const bits j = __builtin_bit_cast(bits, k);
+    const auto i = __builtin_bit_cast(words, j & 31);
+    p = __builtin_bit_cast(vector, bits{table[i.lane[Lane]]...} + (j >> 5 << 52));
+    rest = vector{table_rest[i.lane[Lane]]...};
+  }
+
+  /// small_exp_minus_1(r)
+  static constexpr void series(vector& e, const vector& r) noexcept {
+    DESCENT_AS_WRITTEN
+    e = r +
+        r * r * (0.5 + r * (0.16666666666666666 + r * (0.0416666666666667 + r * (0.00833333333333 + r * 0.00138889))));
+  }
+
+  /// sigmoid(z), |z| ≤ 42
+  static constexpr void sigmoid(vector& a, const vector& z) noexcept {
+    DESCENT_AS_WRITTEN
+    const vector k = z * -46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
+                 r = z + n * 0x1.62e42feep-6 + n * 0x1.a39ef35793c76p-38;
+    vector p, rest, s, v, t;
+    power(p, rest, k, std::make_index_sequence<N>{});
+    const vector x =
+        p *
+        (rest - r +
+         r * r *
+             (0.5 - r * (0.16666666666666666 - r * (0.0416666666666667 - r * (0.00833333333333 - r * 0.00138889)))));
+    shorten(s, 1.0 + p + x);
+    shorten(v, 1.0 / s);
+    choose(t, __builtin_bit_cast(bits, p > 0x1p52), p - s + 1.0, 1.0 - s + p);
+    const vector d = 1.0 - v * s - v * (t + x);
+    a = v + v * d * (1.0 + d);
+  }
+
+  /// sigmoid(float) before it is rounded, |z| ≤ 40
+  static constexpr void sigmoid_of_float(vector& a, const vector& z) noexcept {
+    DESCENT_AS_WRITTEN
+    const vector k = z * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
+                 r = (z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
+    vector p, rest, e;
+    power(p, rest, k, std::make_index_sequence<N>{});
+    series(e, r);
+    const vector q = p + p * e;
+    choose(a, __builtin_bit_cast(bits, (z > -0x1p-11) & (z < 0x1p-11)), 0.5 + 0x0.3ffffff8p0 * z, q / (1.0 + q));
+  }
+
+  /// math::exp(x), |x| ≤ 600
+  static constexpr void exp(vector& y, const vector& x) noexcept {
+    DESCENT_AS_WRITTEN
+    const vector k = x * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
+                 r = (x - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
+    vector p, rest, e;
+    power(p, rest, k, std::make_index_sequence<N>{});
+    series(e, r);
+    y = p + p * (rest + e);
+  }
+
+  /// math::tanh(x), |x| ≤ 20: of |x|, and the sign is put on the result.
+  static constexpr void tanh(vector& y, const vector& x) noexcept {
+    DESCENT_AS_WRITTEN
+    const bits sign = __builtin_bit_cast(bits, x) & 0x8000000000000000;
+    const vector a = __builtin_bit_cast(vector, __builtin_bit_cast(bits, x) ^ sign), z = a * a,
+                 k = a * -92.33248226168966 + 0x1.8p52, n = k - 0x1.8p52,
+                 r = (-2.0 * a - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
+    vector p, rest, e, s, t, u;
+    power(p, rest, k, std::make_index_sequence<N>{});
+    series(e, r);
+    const vector q = p * (rest + e), f = 1.0 - p - q, v = 1.0 / (2.0 - f);
+    shorten(s, 2.0 - f);
+    shorten(t, f * v);
+    choose(u, __builtin_bit_cast(bits, f < 0.5), 1.0 - p - f, 1.0 - f - p);
+    const vector small =
+        a - a * z *
+                (0.3333333333333333 -
+                 z * (0.13333333333333333 -
+                      z * (0.05396825396825397 -
+                           z * (0.021869488536155203 -
+                                z * (0.008863235529902197 - z * (0.00359212803657 - z * 0.00145583438705))))));
+    choose(y, __builtin_bit_cast(bits, a < 0.125), small,
+           t + v * (f - t * s - t * (2.0 - s - f) + (1.0 + t) * (u - q)));
+    y = __builtin_bit_cast(vector, __builtin_bit_cast(bits, y) | sign);
+  }
+
+  /// math::log(x) of normal numbers above 0. The exponent, plus 1024, is read in the mantissa of 2⁵².
+  static constexpr void log(vector& y, const vector& x) noexcept {
+    DESCENT_AS_WRITTEN
+    const bits i = __builtin_bit_cast(bits, x) - 0x3fe6a09e667f3bcd;
+    const vector k = __builtin_bit_cast(vector, 0x4330000000000000 + ((i + 0x4000000000000000) >> 52)) -
+                     0x1.00000000004p52,
+                 f = __builtin_bit_cast(vector, (i & 0xfffffffffffff) + 0x3fe6a09e667f3bcd) - 1.0, s = f / (2.0 + f),
+                 z = s * s;
+    const vector series =
+        z * (0.6666666666666666 +
+             z * (0.4 + z * (0.2857142857142857 +
+                             z * (0.2222222222222222 +
+                                  z * (0.18181818181818182 +
+                                       z * (0.15384615384615385 +
+                                            z * (0.13333333333333 +
+                                                 z * (0.1176470588235 + z * (0.105263157895 + z * 0.0952380952)))))))));
+    y = k * 0x1.62e42feep-1 - (0.5 * f * f - (s * (0.5 * f * f + series) + k * 0x1.a39ef35793c76p-33) - f);
+  }
+
+  /// f of lanes, as doubles.
+  template <native_number T>
+  [[nodiscard]] static constexpr auto of(const auto& f, const lanes<T, N>& x) noexcept -> lanes<T, N> {
+    lanes<double, N> y;
+    if constexpr (std::same_as<T, double>) {
+      f(y.v, x.v);
+      return y;
+    } else {
+      f(y.v, __builtin_convertvector(x.v, vector));
+      return lanes<T, N>{__builtin_convertvector(y.v, single)};
+    }
+  }
+};
 
 }  // namespace detail
 
 /// A(z) of each lane.
 template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto sigmoid(const lanes<T, N>& z) -> lanes<T, N> {
-  constexpr std::make_index_sequence<N> each{};
-  if constexpr (std::same_as<T, double> && lanes_are_vectors<T>)
-    if (!detail::any_far(z, each)) {
-      lanes<T, N> a;
-      detail::near_sigmoid(z, a, each);
-      return a;
-    }
+[[nodiscard]] constexpr auto sigmoid(const lanes<T, N>& z) noexcept -> lanes<T, N> {
+  if constexpr (lanes_are_vectors<T>)
+    if (!detail::any_beyond(z, std::same_as<T, double> ? T{42} : T{40}, std::make_index_sequence<N>{}))
+      return detail::near<N>::of(std::same_as<T, double> ? detail::near<N>::sigmoid : detail::near<N>::sigmoid_of_float,
+                                 z);
   return detail::each_lane([](T x) { return sigmoid(x); }, z);
 }
 
 /// tanh x of each lane.
 template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto tanh(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T x) { return math::tanh(x); }, z);
+[[nodiscard]] constexpr auto tanh(const lanes<T, N>& x) noexcept -> lanes<T, N> {
+  if constexpr (lanes_are_vectors<T>)
+    if (!detail::any_beyond(x, T{20}, std::make_index_sequence<N>{}))
+      return detail::near<N>::of(detail::near<N>::tanh, x);
+  return detail::each_lane([](T y) { return math::tanh(y); }, x);
 }
 
 /// e^x of each lane.
 template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto exp(const lanes<T, N>& x) -> lanes<T, N> {
+[[nodiscard]] constexpr auto exp(const lanes<T, N>& x) noexcept -> lanes<T, N> {
+  if constexpr (lanes_are_vectors<T>)
+    if (!detail::any_beyond(x, std::same_as<T, double> ? T{600} : T{87}, std::make_index_sequence<N>{}))
+      return detail::near<N>::of(detail::near<N>::exp, x);
   return detail::each_lane([](T y) { return math::exp(y); }, x);
 }
 
 /// log x of each lane.
 template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto log(const lanes<T, N>& x) -> lanes<T, N> {
+[[nodiscard]] constexpr auto log(const lanes<T, N>& x) noexcept -> lanes<T, N> {
+  if constexpr (lanes_are_vectors<T>)
+    if (detail::all_normal(x, std::make_index_sequence<N>{})) return detail::near<N>::of(detail::near<N>::log, x);
   return detail::each_lane([](T y) { return math::log(y); }, x);
 }
 

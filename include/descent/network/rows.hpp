@@ -1,0 +1,98 @@
+#ifndef DESCENT_NETWORK_ROWS_HPP
+#define DESCENT_NETWORK_ROWS_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/lanes.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <utility>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+namespace detail {
+
+/// A row of numbers, and zeros up to a whole number of vectors.
+template <class T, std::size_t N, std::size_t Zeros>
+struct padded {
+  array_of<T, N> row;
+  T zeros[Zeros]{};
+};
+
+template <class T, std::size_t N>
+struct padded<T, N, 0> {
+  array_of<T, N> row;
+};
+
+/// The inputs of many samples, each sample's in vectors of its own: what lanes hold, the other way round. An expression
+/// is then a sample's share in the slopes of all weights of an output.
+template <native_number T, std::size_t Inputs, std::size_t Many>
+struct rows_of {
+  static constexpr std::size_t width = Inputs < 2    ? 2
+                                       : Inputs < 64 ? std::bit_ceil(Inputs)
+                                                     : 64,
+                               pieces = (Inputs + width - 1) / width;
+  using piece = typename lanes<T, width>::vector;
+  using numbers = array_of<T, Inputs>;
+
+  constexpr rows_of() = default;
+
+  /// Takes the inputs of one sample from each lane.
+  constexpr rows_of(const lanes<T, Many> (&x)[Inputs]) {  // NOLINT: implicit
+    const auto column = __builtin_bit_cast(array_of<T, Inputs * Many>, x);
+    for (std::size_t l = 0; l < Many; ++l) set(l, across(column, l, std::make_index_sequence<Inputs>{}));
+  }
+
+  constexpr void set(std::size_t sample, const numbers& x) {
+    row[sample] = __builtin_bit_cast(pieces_of_row, (padded<T, Inputs, pieces * width - Inputs>{x}));
+  }
+
+  /// Adds factor · row to numbers from index k on, one sample after another.
+  template <std::size_t N>
+  constexpr void add_times(const array_of<T, Many>& factor, T (&sum)[N], std::size_t k) const {
+    add_times(factor, sum, k, std::make_index_sequence<pieces>{});
+  }
+
+ private:
+  using pieces_of_row = array_of<piece, pieces>;
+
+  template <std::size_t... I>
+  [[nodiscard]] static constexpr auto across(const array_of<T, Inputs * Many>& column, std::size_t l,
+                                             std::index_sequence<I...>) -> numbers {
+    return {{column.lane[I * Many + l]...}};
+  }
+
+  template <std::size_t N, std::size_t... P>
+  constexpr void add_times(const array_of<T, Many>& factor, T (&sum)[N], std::size_t k,
+                           std::index_sequence<P...>) const {
+    (add_piece<P>(factor, sum, k + P * width,
+                  std::make_index_sequence<(P + 1 < pieces ? width : Inputs - P * width)>{}),
+     ...);
+  }
+
+  template <std::size_t P, std::size_t N, std::size_t... I>
+  constexpr void add_piece(const array_of<T, Many>& factor, T (&sum)[N], std::size_t k,
+                           std::index_sequence<I...>) const {
+    DESCENT_AS_WRITTEN
+    piece total = __builtin_bit_cast(piece, (array_of<T, width>{{sum[k + I]...}}));
+    for (std::size_t l = 0; l < Many; ++l) {
+      const T one = factor.lane[l];
+      total += one * row[l].lane[P];
+    }
+    const auto each = __builtin_bit_cast(array_of<T, width>, total);
+    ((sum[k + I] = each.lane[I]), ...);
+  }
+
+  pieces_of_row row[Many]{};
+};
+
+}  // namespace detail
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_ROWS_HPP
