@@ -93,7 +93,7 @@ constexpr auto enclosures(word begin, word end) -> word {
     const double z = point(3 * i), y = point(3 * i + 1) + 0.1;
     const interval x = z, product = x * y;
     hash = ends(ends(hash, sigmoid(x)), exp(interval{y < 700 ? y : 700}));
-    hash = ends(ends(ends(hash, math::softplus(x)), math::softsign(x)), math::silu(x));
+    hash = ends(ends(hash, math::softsign(x)), math::silu(x));
     hash = ends(ends(ends(hash, product + x), x / y), square(product) - x);
   }
   return hash;
