@@ -3,6 +3,7 @@
 
 // Everything. A folder includes only itself and folders above it in this list.
 
+#include <descent/number/activation_functions.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/array_functions.hpp>
 #include <descent/number/concepts.hpp>
@@ -28,6 +29,7 @@
 #include <descent/network/classify.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
+#include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/parameters.hpp>

@@ -3,6 +3,7 @@
 #include "printed.hpp"
 
 #include <descent/io/source.hpp>
+#include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 
@@ -44,5 +45,12 @@ TEST_CASE("a printed network names its layers, its activations and its loss, the
   CHECK(printed_by([] { print_source(classes{1, 2, 3, 4}, number_format::hexadecimal); }) ==
         "descent::network<float, descent::layer<1, 2, descent::activation::linear>, descent::cross_entropy>"
         "{0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}\n");
+  using others = network<double, layer<1, 1, activation::leaky_relu>, layer<1, 1, activation::softplus>,
+                         layer<1, 1, activation::softsign>, layer<1, 1, activation::silu>>;
+  CHECK(printed_by([] { print_source(others{}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::layer<1, 1, descent::activation::leaky_relu>, "
+        "descent::layer<1, 1, descent::activation::softplus>, descent::layer<1, 1, descent::activation::softsign>, "
+        "descent::layer<1, 1, descent::activation::silu>>{0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
+        "0x0p+0}\n");
   CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
 }

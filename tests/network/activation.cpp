@@ -14,16 +14,16 @@ using namespace support;
 
 namespace {
 
-/// An activation of your own that needs z: A(z) = z σ(z), A′ = σ(z) (1 + z (1 − σ(z))), where σ is the sigmoid.
-struct silu {
+/// An activation of your own that needs z: A(z) = z σ, A′ = σ (1 + 1.702 z (1 − σ)), where σ is the sigmoid of 1.702 z.
+struct gelu {
   template <number T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
-    return z * sigmoid(z);
+    return z * sigmoid(static_cast<T>(1.702) * z);
   }
   template <number T>
   [[nodiscard]] static constexpr auto slope(T z, T) -> T {
-    const T s = sigmoid(z), one = static_cast<T>(1.0);
-    return s * (one + z * (one - s));
+    const T c = static_cast<T>(1.702), s = sigmoid(c * z), one = static_cast<T>(1.0);
+    return s * (one + c * z * (one - s));
   }
 };
 
@@ -51,8 +51,8 @@ constexpr auto slopes_of_duals() -> int {
   return n;
 }
 
-using with_silu = network<double, layer<2, 3, silu>, layer<3, 1, silu>>;
-constexpr with_silu start = shifted(glorot_uniform<with_silu>(3));
+using with_gelu = network<double, layer<2, 3, gelu>, layer<3, 1, gelu>>;
+constexpr with_gelu start = shifted(glorot_uniform<with_gelu>(3));
 
 }  // namespace
 
@@ -72,25 +72,25 @@ TEST_CASE("an activation has its value and its slope at known points") {
 TEST_CASE("the slope of an activation is the one that dual numbers carry through its value") {
   CLAIMED int of_sigmoid = slopes_of_duals<activation::sigmoid>(), of_tanh = slopes_of_duals<activation::tanh>(),
               of_relu = slopes_of_duals<activation::relu>(), of_linear = slopes_of_duals<activation::linear>(),
-              of_silu = slopes_of_duals<silu>();
+              of_gelu = slopes_of_duals<gelu>();
   STATIC_REQUIRE(of_sigmoid == 81);
   STATIC_REQUIRE(of_tanh == 81);
   STATIC_REQUIRE(of_relu == 81);
   STATIC_REQUIRE(of_linear == 81);
-  STATIC_REQUIRE(of_silu == 81);
+  STATIC_REQUIRE(of_gelu == 81);
 }
 
-TEST_CASE("an activation of your own may need z: a network with SiLU has the right slopes and learns") {
+TEST_CASE("an activation of your own may need z: a network with GELU has the right slopes and learns") {
   CLAIMED auto history = trace<50>(start, exclusive_or, gradient_descent{0.25});
   STATIC_REQUIRE(decreasing_steps(history) == 50);
-  STATIC_REQUIRE(slopes_that_agree(start, exclusive_or) == with_silu::parameters);
-  STATIC_REQUIRE(slopes_that_agree(history.back().network, exclusive_or) == with_silu::parameters);
+  STATIC_REQUIRE(slopes_that_agree(start, exclusive_or) == with_gelu::parameters);
+  STATIC_REQUIRE(slopes_that_agree(history.back().network, exclusive_or) == with_gelu::parameters);
   STATIC_REQUIRE(encloses(start.as<interval<double>>()({0, 1}), start({0, 1})));
 }
 
 TEST_CASE("an activation is one only for numbers that have its functions") {
-  STATIC_REQUIRE(activation_for<silu, double>);
-  STATIC_REQUIRE(activation_for<silu, dual<interval<double>>>);
+  STATIC_REQUIRE(activation_for<gelu, double>);
+  STATIC_REQUIRE(activation_for<gelu, dual<interval<double>>>);
   STATIC_REQUIRE(activation_for<activation::tanh, interval<double>>);
   STATIC_REQUIRE(activation_for<activation::sigmoid, bare_number>);
   STATIC_REQUIRE(activation_for<activation::linear, bare_number>);

@@ -1,10 +1,11 @@
-// tanh, log and √ against MPFR, which computes them to 160 bits by other means. The points are random ones of every
-// magnitude, those near every change of the method, and the ends of the doubles. The figures that functions.hpp and
-// interval.hpp state are the limits here.
+// tanh, log, √, softplus, softsign and SiLU against MPFR, which computes them to 160 bits by other means. The points
+// are random ones of every magnitude, those near every change of the method, and the ends of the doubles. The figures
+// that functions.hpp, activation_functions.hpp and interval.hpp state are the limits here.
 
 #include "../claims.hpp"
 #include "../support.hpp"
 
+#include <descent/number/activation_functions.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/functions.hpp>
 
@@ -48,6 +49,41 @@ auto ulps(double computed, number_160& exact, int digits, long least) -> double 
   return std::fabs(mpfr_get_d(exact.it, MPFR_RNDN));
 }
 
+/// log(1 + e^z), as z + log(1 + e⁻ᶻ) where z > 0.
+auto exact_softplus(mpfr_t to, const mpfr_t z, mpfr_rnd_t rounding) -> int {
+  number_160 size, base;
+  mpfr_set_d(base.it, 0, MPFR_RNDN);
+  if (mpfr_sgn(z) > 0) mpfr_set(base.it, z, MPFR_RNDN);
+  mpfr_abs(size.it, z, MPFR_RNDN);
+  mpfr_neg(size.it, size.it, MPFR_RNDN);
+  mpfr_exp(size.it, size.it, rounding);
+  mpfr_log1p(size.it, size.it, rounding);
+  return mpfr_add(to, base.it, size.it, rounding);
+}
+
+/// The direction in which a denominator is rounded, or a factor of z.
+auto turned(mpfr_rnd_t rounding) -> mpfr_rnd_t {
+  return rounding == MPFR_RNDD ? MPFR_RNDU : rounding == MPFR_RNDU ? MPFR_RNDD : rounding;
+}
+
+/// z / (1 + |z|)
+auto exact_softsign(mpfr_t to, const mpfr_t z, mpfr_rnd_t rounding) -> int {
+  number_160 below;
+  mpfr_abs(below.it, z, MPFR_RNDN);
+  mpfr_add_ui(below.it, below.it, 1, mpfr_sgn(z) < 0 ? rounding : turned(rounding));
+  return mpfr_div(to, z, below.it, rounding);
+}
+
+/// z / (1 + e⁻ᶻ)
+auto exact_silu(mpfr_t to, const mpfr_t z, mpfr_rnd_t rounding) -> int {
+  number_160 below;
+  const mpfr_rnd_t of_the_sum = mpfr_sgn(z) < 0 ? rounding : turned(rounding);
+  mpfr_neg(below.it, z, MPFR_RNDN);
+  mpfr_exp(below.it, below.it, of_the_sum);
+  mpfr_add_ui(below.it, below.it, 1, of_the_sum);
+  return mpfr_div(to, z, below.it, rounding);
+}
+
 /// Visits x, and the doubles around it.
 template <class Visit>
 void visit_around(double x, int neighbours, Visit visit) {
@@ -74,6 +110,18 @@ void visit_points(Visit visit) {
   for (int k = -1074; k < 1024; ++k) visit_around(std::ldexp(1.0, k), 2, [&](double x) { visit(x), visit(-x); });
   for (int k = -1900; k <= 1900; ++k)  // where the table's entry changes
     for (int i = -2; i <= 2; ++i) visit((k + 0.5) * 0.6931471805599453 / 64 + i * 0x1p-50);
+}
+
+/// The arguments of softplus, softsign and SiLU.
+template <class Visit>
+void visit_all_points(Visit visit) {
+  std::mt19937_64 random{20240304};
+  std::uniform_real_distribution<double> middle{-5, 5}, falling{-40, 0}, wide{-770, 770};
+  for (long i = 0; i < count / 4; ++i) visit(middle(random)), visit(falling(random)), visit(wide(random));
+  for (const double turn : {-0.881373587019543, -1.2784645427610737, -4.0, 36.04, 42.0, -41.6, -690.0, -700.0, -708.4,
+                            -744.4, -745.2, -746.0, -751.7, -760.0, 0x1p53, 0x1p54})
+    visit_around(turn, 300, [&](double x) { visit(x), visit(-x); });
+  visit_points(visit);
 }
 
 /// The arguments of log and √: positive.
@@ -202,4 +250,58 @@ TEST_CASE("log of an interval contains the exact one, and is at most 3 ulp wide"
   WARN("the widest log: " << all.widest << " ulp, at " << std::hexfloat << all.at);
   CHECK(all.violations == 0);
   CHECK(all.widest <= 3);
+}
+
+TEST_CASE("softplus, softsign and SiLU in double are as near as their comments say") {
+  worst of_softplus, of_softsign, of_silu, far;
+  const auto note = [&](double x) {
+    of_softplus.note(x, math::softplus(x), exact_softplus);
+    of_softsign.note(x, math::softsign(x), exact_softsign);
+    (x > -700 ? of_silu : far).note(x, math::silu(x), exact_silu);
+  };
+  visit_all_points(note);
+  for (const double seen : {-0x1.c2248722a3814p-1, -0x1.ff00973a837b1p8, -0x1.eac89030e9244p0, -0x1.61ab42a784978p9})
+    note(seen);  // worst
+  WARN("largest error of softplus: " << of_softplus.ulp << " ulp, at " << std::hexfloat << of_softplus.at);
+  WARN("largest error of softsign: " << of_softsign.ulp << " ulp, at " << std::hexfloat << of_softsign.at);
+  WARN("largest error of SiLU: " << of_silu.ulp << " ulp, at " << std::hexfloat << of_silu.at);
+  WARN("largest error of SiLU below -700: " << far.ulp << " ulp, at " << std::hexfloat << far.at);
+  CHECK(of_softplus.ulp < 1.8);
+  CHECK(of_softsign.ulp < 1.5);
+  CHECK(of_silu.ulp < 1.7);
+  CHECK(far.ulp < 2.5);
+}
+
+TEST_CASE("softplus, softsign and SiLU in float are as near as their comments say") {
+  const double of_softplus = worst_of_floats([](float x) { return math::softplus(x); }, exact_softplus, true),
+               of_softsign = worst_of_floats([](float x) { return math::softsign(x); }, exact_softsign, true),
+               of_silu = worst_of_floats([](float x) { return math::silu(x); }, exact_silu, true);
+  WARN("largest error in float: softplus " << of_softplus << " ulp, softsign " << of_softsign << " ulp, SiLU "
+                                           << of_silu << " ulp");
+  CHECK(of_softplus < 0.501);
+  CHECK(of_softsign < 0.501);
+  CHECK(of_silu < 0.501);
+}
+
+TEST_CASE(
+    "softplus, softsign and SiLU of an interval contain the exact ones, and are at most 5 ulp wide, below −700 at most "
+    "8") {
+  enclosed of_softplus, of_softsign, of_silu, far;
+  visit_all_points([&](double x) {
+    of_softplus.note(x, math::softplus(interval{x}), exact_softplus);
+    of_softsign.note(x, math::softsign(interval{x}), exact_softsign);
+    (x > -700 ? of_silu : far).note(x, math::silu(interval{x}), exact_silu);
+  });
+  WARN("the widest softplus: " << of_softplus.widest << " ulp, at " << std::hexfloat << of_softplus.at);
+  WARN("the widest softsign: " << of_softsign.widest << " ulp, at " << std::hexfloat << of_softsign.at);
+  WARN("the widest SiLU: " << of_silu.widest << " ulp, at " << std::hexfloat << of_silu.at);
+  WARN("the widest SiLU below -700: " << far.widest << " ulp, at " << std::hexfloat << far.at);
+  CHECK(of_softplus.violations == 0);
+  CHECK(of_softsign.violations == 0);
+  CHECK(of_silu.violations == 0);
+  CHECK(far.violations == 0);
+  CHECK(of_softplus.widest <= 5);
+  CHECK(of_softsign.widest <= 5);
+  CHECK(of_silu.widest <= 5);
+  CHECK(far.widest <= 8);
 }

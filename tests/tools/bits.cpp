@@ -39,6 +39,9 @@ constexpr auto results(word begin, word end) -> word {
     hash = mix(hash, bits_of(static_cast<double>(math::tanh(narrow(z)))));
     hash = mix(hash, bits_of(math::log(z < 0 ? -z : z)));
     hash = mix(hash, bits_of(math::sqrt(z < 0 ? -z : z)));
+    hash = mix(hash, bits_of(math::softplus(z)));
+    hash = mix(hash, bits_of(math::softsign(z)));
+    hash = mix(hash, bits_of(math::silu(z)));
   }
   return hash;
 }
@@ -53,11 +56,15 @@ constexpr auto numbers_of(word hash, const Net& net) -> word {
 constexpr auto networks(word seed) -> word {
   using one = network<double, layer<2, 3, activation::tanh>, layer<3, 2, activation::linear>>;
   using other = network<float, layer<2, 3, activation::relu>, layer<3, 2>>;
+  using third = network<double, layer<2, 2, activation::silu>, layer<2, 2, activation::leaky_relu>>;
+  using fourth = network<float, layer<2, 2, activation::softsign>, layer<2, 2, activation::softplus>>;
   constexpr sample<double, 2, 2> samples[] = {{{0.3, -0.7}, {0.2, 0.9}}, {{-0.4, 1.1}, {0.6, 0.1}}};
   constexpr labelled_sample<double, 2, 2> classes[] = {{{0.3, -0.7}, 1}, {{-0.4, 1.1}, 0}, {{0.9, 0.5}, 1}};
   word hash = numbers_of(0, train(glorot_uniform<one>(seed), samples, momentum{0.3, 0.7}, 20));
   hash = numbers_of(hash, train(glorot_uniform<other>(seed), samples, gradient_descent{0.3}, 20, sequential{}));
   hash = numbers_of(hash, train(glorot_uniform<one>(seed), classes, adam{0.1}, 10, shuffled{seed}));
+  hash = numbers_of(hash, train(glorot_uniform<third>(seed), samples, gradient_descent{0.1}, 10));
+  hash = numbers_of(hash, train(glorot_uniform<fourth>(seed), samples, gradient_descent{0.1}, 10));
   hash = numbers_of(hash, gradient(glorot_uniform<one>(seed + 1), classes));
   const auto outputs = glorot_uniform<one>(seed + 2)({0.3, 0.4});
   return mix(mix(hash, bits_of(outputs[0])), bits_of(static_cast<double>(error(glorot_uniform<other>(seed), samples))));
@@ -86,6 +93,7 @@ constexpr auto enclosures(word begin, word end) -> word {
     const double z = point(3 * i), y = point(3 * i + 1) + 0.1;
     const interval x = z, product = x * y;
     hash = ends(ends(hash, sigmoid(x)), exp(interval{y < 700 ? y : 700}));
+    hash = ends(ends(hash, math::softsign(x)), math::silu(x));
     hash = ends(ends(ends(hash, product + x), x / y), square(product) - x);
   }
   return hash;
@@ -126,6 +134,9 @@ auto results_of_arrays() -> word {
     hash = mix(hash, bits_of(static_cast<double>(math::tanh(in_float[i]))));
     hash = mix(hash, bits_of(math::log(in[i] < 0 ? -in[i] : in[i])));
     hash = mix(hash, bits_of(math::sqrt(in[i] < 0 ? -in[i] : in[i])));
+    hash = mix(hash, bits_of(math::softplus(in[i])));
+    hash = mix(hash, bits_of(math::softsign(in[i])));
+    hash = mix(hash, bits_of(math::silu(in[i])));
   }
   return hash;
 }

@@ -11,6 +11,9 @@ namespace {
 
 constexpr auto wide = glorot_uniform<
     network<double, layer<3, 4, activation::tanh>, layer<4, 2, activation::relu>, layer<2, 2, activation::linear>>>(9);
+constexpr auto others =
+    glorot_uniform<network<double, layer<1, 2, activation::leaky_relu>, layer<2, 2, activation::softplus>,
+                           layer<2, 1, activation::softsign>, layer<1, 1, activation::silu>>>(9);
 constexpr network<float, layer<1, 1>> narrow{-0.0f, 0.1f};
 constexpr neuron smallest{0x1p-1074};
 
@@ -35,6 +38,7 @@ int main() {
   std::printf("#include <descent/descent.hpp>\n");
   std::printf("constexpr auto bits(double x) { return __builtin_bit_cast(unsigned long long, x); }\n");
   claim("wide", wide);
+  claim("others", others);
   claim("narrow", narrow);
   claim("smallest", smallest);
 }

@@ -66,7 +66,7 @@ struct tanh {
   }
 };
 
-/// A(z) = max(z, 0), A′ = 1 where z > 0, otherwise 0
+/// A(z) = max(z, 0), A′ = 1 where z > 0, otherwise 0, at 0 too
 struct relu {
   static constexpr const char* name = "descent::activation::relu";
   static constexpr bool in_lanes = true;

@@ -1,0 +1,103 @@
+#ifndef DESCENT_NETWORK_MORE_ACTIVATIONS_HPP
+#define DESCENT_NETWORK_MORE_ACTIVATIONS_HPP
+
+#include <descent/number/activation_functions.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/sigmoid.hpp>
+
+#include <concepts>
+
+// Activations beside those of activation.hpp, which a network of layers always includes.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// A number that can be rectified and compared: relu(a), relu_slope(a), greater(a, b).
+template <class T>
+concept number_with_leaky_relu = number_with_relu<T> && (native_number<T> || requires(const T& a) {
+                                   { greater(a, a) } -> std::same_as<T>;
+                                 });
+
+namespace activation {
+
+/// A(z) = max(z, z / 100), A′ = 1 where z > 0, otherwise 1 / 100. NaN gives NaN.
+struct leaky_relu {
+  static constexpr const char* name = "descent::activation::leaky_relu";
+  static constexpr bool in_lanes = true;
+  static constexpr double slope_below_0 = 0.01;
+
+  template <number_with_leaky_relu T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    return (max)(z, static_cast<T>(slope_below_0) * z);
+  }
+  /// A(u)′ = A′(u) u′, at 0 too.
+  template <number_with_leaky_relu T>
+  [[nodiscard]] static constexpr auto value(dual<T> u) -> dual<T> {
+    return dual<T>{value(u.value), slope(u.value, u.value) * u.slope};
+  }
+  template <number_with_leaky_relu T>
+  [[nodiscard]] static constexpr auto slope(T z, T) -> T {
+    return (max)(relu_slope(z), static_cast<T>(slope_below_0));
+  }
+};
+
+/// A(z) = log(1 + e^z), A′ is the sigmoid.
+struct softplus {
+  static constexpr const char* name = "descent::activation::softplus";
+  static constexpr bool in_lanes = true;
+
+  template <math::number_with_softplus T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    using math::softplus;
+    return softplus(z);
+  }
+  template <number T>
+  [[nodiscard]] static constexpr auto slope(T z, T) -> T {
+    using descent::sigmoid;
+    return sigmoid(z);
+  }
+};
+
+/// A(z) = z / (1 + |z|), A′ = (1 − |a|)²
+struct softsign {
+  static constexpr const char* name = "descent::activation::softsign";
+  static constexpr bool in_lanes = true;
+
+  template <math::number_with_softsign T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    using math::softsign;
+    return softsign(z);
+  }
+  template <math::number_with_softsign T>
+  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
+    return square(static_cast<T>(1.0) - (abs)(a));
+  }
+};
+
+/// A(z) = z σ(z), A′ = σ + a (1 − σ), where σ is the sigmoid of z. It falls down to −0.2785 at z = −1.2785, then rises.
+struct silu {
+  static constexpr const char* name = "descent::activation::silu";
+  static constexpr bool in_lanes = true;
+
+  template <math::number_with_silu T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    using math::silu;
+    return silu(z);
+  }
+  template <math::number_with_silu T>
+  [[nodiscard]] static constexpr auto slope(T z, T a) -> T {
+    return math::silu_slope(z, a);
+  }
+};
+
+}  // namespace activation
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_MORE_ACTIVATIONS_HPP

@@ -1,0 +1,14 @@
+// EXPECT: the output of SiLU stays in bounds
+// False: it is −0.2689… at x = −1.
+#include <descent/descent.hpp>
+using namespace descent;
+
+template <class A>
+using unit = network<interval<double>, layer<1, 1, A>>;
+
+#ifdef GOOD
+static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::silu>({0, 1})(x) > -0.2690; }).proven == 1);
+#else
+static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::silu>({0, 1})(x) > -0.2689; }).proven == 1,
+              "the output of SiLU stays in bounds");
+#endif
