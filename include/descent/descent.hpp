@@ -34,6 +34,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/unbiased_layer.hpp>
 
 #include <descent/training/error.hpp>
 #include <descent/training/hyperparameters.hpp>
