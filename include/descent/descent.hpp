@@ -26,7 +26,9 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
+#include <descent/network/binary_cross_entropy.hpp>
 #include <descent/network/classify.hpp>
+#include <descent/network/huber.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/more_activations.hpp>
@@ -36,17 +38,23 @@
 #include <descent/network/predict.hpp>
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/unbiased_layer.hpp>
 
 #include <descent/training/error.hpp>
+#include <descent/training/hyperparameters.hpp>
 #include <descent/training/momentum.hpp>
+#include <descent/training/nesterov.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/projected.hpp>
+#include <descent/training/rate.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/run.hpp>
+#include <descent/training/scheduled.hpp>
 #include <descent/training/sign_descent.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
+#include <descent/training/weight_decay.hpp>
 
 #include <descent/proof/bernstein.hpp>
 #include <descent/proof/cover.hpp>

@@ -4,8 +4,11 @@
 
 #include <descent/io/source.hpp>
 #include <descent/network/more_activations.hpp>
+#include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/huber.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/unbiased_layer.hpp>
 
 using namespace descent;
 using namespace support;
@@ -52,5 +55,13 @@ TEST_CASE("a printed network names its layers, its activations and its loss, the
         "descent::layer<1, 1, descent::activation::softplus>, descent::layer<1, 1, descent::activation::softsign>, "
         "descent::layer<1, 1, descent::activation::silu>>{0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
         "0x0p+0}\n");
+  using robust = network<double, unbiased_layer<2, 1, activation::tanh>, huber_of<1, 2>>;
+  CHECK(printed_by([] { print_source(robust{1, 2}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::unbiased_layer<2, 1, descent::activation::tanh>, descent::huber_of<1, 2>>"
+        "{0x1p+0, 0x1p+1}\n");
+  using yes_or_no = network<double, layer<1, 1>, binary_cross_entropy>;
+  CHECK(printed_by([] { print_source(yes_or_no{1, 2}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::layer<1, 1, descent::activation::sigmoid>, descent::binary_cross_entropy>"
+        "{0x1p+0, 0x1p+1}\n");
   CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
 }

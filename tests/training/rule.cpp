@@ -3,9 +3,15 @@
 
 #include <descent/network/neuron.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/training/order.hpp>
+#include <descent/training/projected.hpp>
 #include <descent/training/rule.hpp>
+#include <descent/training/run.hpp>
+#include <descent/training/state.hpp>
+#include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 
+#include <cstddef>
 #include <type_traits>
 
 using namespace descent;
@@ -23,6 +29,29 @@ struct halving {
 /// A step that gives a bool.
 struct of_bools {
   [[nodiscard]] constexpr auto step(double, double) const -> bool { return true; }
+};
+
+/// Functions as rules: gradient descent, and the same for any number.
+constexpr auto downwards = [](double w, double slope) { return w - 0.5 * slope; };
+constexpr auto downwards_in_any = [](auto w, auto slope) { return w - static_cast<decltype(w)>(0.5) * slope; };
+
+constexpr small of_seed_4 = glorot_uniform<small>(4);
+
+constexpr auto advanced_by_a_function() -> small {
+  training_state training{of_seed_4, downwards};
+  for (int i = 0; i < 5; ++i) training.advance(exclusive_or);
+  return training.network;
+}
+
+struct by_a_function {
+  static constexpr auto& start = of_seed_4;
+  static constexpr auto& samples = exclusive_or;
+  static constexpr auto rule = downwards;
+  static constexpr std::size_t iterations = 5, samples_per_chunk = 3;
+};
+
+struct continued_by_a_function : by_a_function {
+  static constexpr auto& start = checkpoint<by_a_function>;
 };
 
 }  // namespace
@@ -57,4 +86,31 @@ TEST_CASE("a rule of your own needs a step that gives the number of the network"
   STATIC_REQUIRE_FALSE(rule_for<of_bools, neuron<double>>);
   STATIC_REQUIRE_FALSE(rule_for<double, neuron<double>>);
   STATIC_REQUIRE(train(neuron{4.0}, identity, halving{}, 2) == neuron{1.0});
+}
+
+TEST_CASE("a function of a weight and its slope is a rule wherever a rule is taken") {
+  CLAIMED small by_descent = train(of_seed_4, exclusive_or, gradient_descent{0.5}, 5);
+  STATIC_REQUIRE(train(of_seed_4, exclusive_or, downwards, 5) == by_descent);
+  STATIC_REQUIRE(
+      train(of_seed_4, exclusive_or, [](double w, double slope) { return w - 0.5 * slope; }, 5) == by_descent);
+  STATIC_REQUIRE(trace<5>(of_seed_4, exclusive_or, downwards).back().network == by_descent);
+  CLAIMED small advanced = advanced_by_a_function();
+  STATIC_REQUIRE(advanced == by_descent);
+  STATIC_REQUIRE(trained<by_a_function> == by_descent);
+  STATIC_REQUIRE(trained<continued_by_a_function> == train(of_seed_4, exclusive_or, gradient_descent{0.5}, 10));
+  STATIC_REQUIRE(train(of_seed_4, exclusive_or, downwards, 5, shuffled{7, 3}) ==
+                 train(of_seed_4, exclusive_or, gradient_descent{0.5}, 5, shuffled{7, 3}));
+  STATIC_REQUIRE(projected{downwards, -1, 0.75}(neuron{0.0}, neuron{-4.0}) == neuron{0.75});
+}
+
+TEST_CASE("a function is a rule for the numbers that it takes and returns, and may have captures") {
+  STATIC_REQUIRE(rule_for<decltype(downwards_in_any), neuron<interval<double>>>);
+  STATIC_REQUIRE(train(neuron{0.5f}, identity, downwards_in_any, 5) ==
+                 train(neuron{0.5f}, identity, gradient_descent{0.5}, 5));
+  STATIC_REQUIRE_FALSE(rule_for<decltype(downwards), neuron<float>>);
+  STATIC_REQUIRE_FALSE(rule_for<decltype(downwards), neuron<interval<double>>>);
+  CLAIMED double rate = 0.5;
+  STATIC_REQUIRE(train(
+                     neuron{0.5}, identity, [r = rate](double w, double slope) { return w - r * slope; }, 5) ==
+                 train(neuron{0.5}, identity, gradient_descent{0.5}, 5));
 }

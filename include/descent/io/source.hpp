@@ -1,9 +1,11 @@
 #ifndef DESCENT_IO_SOURCE_HPP
 #define DESCENT_IO_SOURCE_HPP
 
+#include <descent/network/huber.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 
 #include <concepts>
@@ -34,6 +36,16 @@ void print_numbers(const T (&number)[N], number_format format) {
 template <std::size_t I, std::size_t O, class Activation>
 void print_type(layer<I, O, Activation>) {
   std::printf(", descent::layer<%zu, %zu, %s>", I, O, Activation::name);
+}
+
+template <std::size_t I, std::size_t O, class Activation>
+void print_type(unbiased_layer<I, O, Activation>) {
+  std::printf(", descent::unbiased_layer<%zu, %zu, %s>", I, O, Activation::name);
+}
+
+template <int Numerator, int Denominator>
+void print_type(huber_of<Numerator, Denominator>) {
+  std::printf(", descent::huber_of<%d, %d>", Numerator, Denominator);
 }
 
 template <class Loss>

@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_LOSS_HPP
 #define DESCENT_NETWORK_LOSS_HPP
 
+#include <descent/network/activation.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
@@ -104,10 +105,14 @@ struct exponentials {
 }  // namespace detail
 
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
-/// Refused: a label that names no class.
+/// Refused: a label that names no class; a last layer with sigmoid, tanh or relu.
 struct cross_entropy {
   static constexpr const char* name = "descent::cross_entropy";
   static constexpr bool in_lanes = true;
+  template <class Activation>
+  static constexpr bool follows =
+      !std::same_as<Activation, activation::sigmoid> && !std::same_as<Activation, activation::tanh> &&
+      !std::same_as<Activation, activation::relu>;
 
   template <number_with_exp_and_log T, detail::has_label Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
@@ -143,6 +148,18 @@ concept loss_for = requires(const Sample& s, const T (&y_hat)[Sample::outputs], 
   { L::value(s, y_hat) } -> std::same_as<T>;
   L::slope(s, y_hat, slope);
 };
+
+namespace detail {
+
+/// A loss that is given the z of the last layer instead of ŷ = A(z): `of_z = true`. Its slope is ∂E/∂z.
+template <class Loss>
+concept loss_of_z = requires { requires Loss::of_z; };
+
+/// A last activation that a loss does not refuse: `follows<Activation>`, if it has one.
+template <class Loss, class Activation>
+concept follows = !requires { Loss::template follows<Activation>; } || Loss::template follows<Activation>;
+
+}  // namespace detail
 
 /// The loss of a network that names none: squared_error for samples with targets, cross_entropy for those with a label.
 template <class Sample>

@@ -65,9 +65,25 @@ struct loss_of<batch<T, N, Sample>> {
   using type = default_loss<Sample>;
 };
 
-/// A layer, the layers after it, and the loss if one is named. The parameters of the first begin at index k.
+/// The last layer as the loss sees it: without its activation, where the loss is one of z.
+template <class Last, class... Loss>
+struct last_for_loss {
+  using type = Last;
+};
+
+template <class Last, loss_of_z Loss>
+struct last_for_loss<Last, Loss> {
+  using type = typename Last::without_activation;
+};
+
+/// A layer, the layers after it, and the loss if one is named. The parameters of the first begin at index k. to_loss is
+/// the chain whose outputs the loss is given.
 template <class First, class... Rest>
 struct chain {
+  template <class Before>
+  using after = chain<Before, First, Rest...>;
+  using to_loss = typename chain<Rest...>::to_loss::template after<First>;
+  using last = typename chain<Rest...>::last;
   static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
                                parameters = First::parameters + chain<Rest...>::parameters;
   template <class Sample>
@@ -104,6 +120,10 @@ struct chain {
 template <class Last, class... Loss>
   requires(sizeof...(Loss) <= 1 && !(layer_type<Loss> || ...))
 struct chain<Last, Loss...> {
+  template <class Before>
+  using after = chain<Before, Last, Loss...>;
+  using to_loss = chain<typename last_for_loss<Last, Loss...>::type, Loss...>;
+  using last = Last;
   static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
   template <class Sample>
   using loss = typename loss_of<Sample, Loss...>::type;
@@ -158,6 +178,7 @@ template <number T, class... Stages>
 struct network {
   using scalar = T;
   using layers = detail::chain<Stages...>;
+  using to_loss = typename layers::to_loss;
   static constexpr std::size_t inputs = layers::inputs, outputs = layers::outputs, parameters = layers::parameters;
 
   /// All parameters 0.
@@ -199,11 +220,13 @@ struct network {
   template <class Sample>
     requires loss_for<typename layers::template loss<Sample>, Sample, T>
   [[nodiscard]] constexpr auto error(const Sample& s) const -> T {
+    static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
+                  "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
     T y_hat[outputs]{};
     if constexpr (detail::has_inputs_of<Sample, T>)
-      layers::forward(parameter, 0, s.x, y_hat);
+      to_loss::forward(parameter, 0, s.x, y_hat);
     else
-      layers::forward(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, y_hat);
+      to_loss::forward(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, y_hat);
     return layers::template loss<Sample>::value(s, y_hat);
   }
 
@@ -211,18 +234,20 @@ struct network {
   template <class Sample>
     requires loss_for<typename layers::template loss<Sample>, Sample, T>
   constexpr void backpropagate(const Sample& s, network& slope) const {
+    static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
+                  "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
     detail::no_slope none;
     if constexpr (detail::has_inputs_of<Sample, T>)
-      layers::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
+      to_loss::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
     else
-      layers::backpropagate(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, s, slope.parameter, none);
+      to_loss::backpropagate(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, s, slope.parameter, none);
   }
 
   /// Adds ∂E/∂w of each sample of a batch.
   template <std::size_t N, class Sample>
   constexpr void backpropagate(const detail::batch<T, N, Sample>& many, network& slope) const {
     detail::no_slope none;
-    layers::backpropagate(parameter, 0, many.x, many, slope.parameter, none);
+    to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, none);
   }
 
   /// Adds ∂E/∂w of samples[at[0]], samples[at[1]], … samples[at[n − 1]], one after another.

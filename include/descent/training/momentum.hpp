@@ -38,8 +38,6 @@ struct stateful {
     return rule.step(weight, slope, own);
   }
 
-  constexpr void set_hyperparameters(const Rule& other) { rule = other; }
-
   Rule rule;
   typename Rule::template state<T> state[Net::parameters]{};
   std::size_t index = 0;

@@ -30,16 +30,15 @@ struct projected : detail::rule_base<projected<Rule, T>> {
     return next < least ? least : most < next ? most : next;
   }
 
-  template <trainable Net>
-  [[nodiscard]] constexpr auto bind() const {
-    return projected<detail::bound<Net, Rule>, T>{detail::bind<Net>(rule), lower, upper};
+  /// The same bounds around another rule.
+  template <class Other>
+  [[nodiscard]] constexpr auto around(const Other& inner) const -> projected<Other, T> {
+    return {inner, lower, upper};
   }
 
-  template <class Other>
-  constexpr void set_hyperparameters(const projected<Other, T>& other) {
-    detail::set_hyperparameters(rule, other.rule);
-    lower = other.lower;
-    upper = other.upper;
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return around(detail::bind<Net>(rule));
   }
 
   Rule rule;

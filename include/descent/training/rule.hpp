@@ -17,12 +17,21 @@ namespace descent {
 
 namespace detail {
 
+/// A function of a weight and its slope as a rule.
+template <class Rule>
+struct rule_of {
+  [[nodiscard]] constexpr auto step(auto w, auto slope) const { return rule(w, slope); }
+  Rule rule;
+};
+
 /// A rule with its state for each parameter of a Net, made by the rule's member bind<Net>(). A rule without a state is
 /// returned itself.
 template <class Net, class Rule>
 [[nodiscard]] constexpr auto bind(const Rule& rule) {
   if constexpr (requires { rule.template bind<Net>(); })
     return rule.template bind<Net>();
+  else if constexpr (requires(typename Net::scalar w) { rule(w, w); })
+    return rule_of<Rule>{rule};
   else
     return rule;
 }
@@ -32,8 +41,8 @@ using bound = decltype(bind<Net>(std::declval<const Rule&>()));
 
 }  // namespace detail
 
-/// A rule for the parameters of a Net: rule.step(w, slope) is the next w. They come in a fixed order, so that a rule
-/// with a state knows which one it is given.
+/// A rule for the parameters of a Net: rule.step(w, slope), or rule(w, slope) of a function, is the next w. They come
+/// in a fixed order, so that a rule with a state knows which one it is given.
 template <class R, class Net>
 concept rule_for = trainable<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
   { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
@@ -95,15 +104,6 @@ template <number T>
 [[nodiscard]] constexpr auto checked_rate(T rate) -> T {
   if (!finite(rate) || !certainly(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
   return rate;
-}
-
-/// Gives a bound rule the rate and other constants of a rule, and keeps its state.
-template <class Bound, class Rule>
-constexpr void set_hyperparameters(Bound& bound_rule, const Rule& rule) {
-  if constexpr (requires { bound_rule.set_hyperparameters(rule); })
-    bound_rule.set_hyperparameters(rule);
-  else
-    bound_rule = rule;
 }
 
 }  // namespace detail

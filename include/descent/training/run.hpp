@@ -4,6 +4,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/training/hyperparameters.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/state.hpp>

@@ -1,0 +1,115 @@
+#ifndef DESCENT_NETWORK_BINARY_CROSS_ENTROPY_HPP
+#define DESCENT_NETWORK_BINARY_CROSS_ENTROPY_HPP
+
+#include <descent/network/activation.hpp>
+#include <descent/network/loss.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/exp.hpp>
+#include <descent/number/functions.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/lanes.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/number/sigmoid.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <utility>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void target_must_be_from_0_to_1(auto y) { detail::refuse(__func__, detail::leading_value(y)); }
+
+namespace detail {
+
+/// Refuses a target that is no probability.
+template <class Y>
+constexpr void check_probability(const Y& y) {
+  if (!(certainly(static_cast<Y>(0.0) <= y) && certainly(y <= static_cast<Y>(1.0)))) target_must_be_from_0_to_1(y);
+}
+
+template <class T, std::size_t N, std::size_t... Lane>
+[[nodiscard]] constexpr auto all_probabilities(const array_of<T, N>& y, std::index_sequence<Lane...>) -> bool {
+  return ((y.lane[Lane] >= 0 && y.lane[Lane] <= 1) && ...);
+}
+
+template <class T, std::size_t N>
+constexpr void check_probability(const lanes<T, N>& y) {
+  const auto each = y.each();
+  if (!all_probabilities(each, std::make_index_sequence<N>{}))
+    for (std::size_t l = 0; l < N; ++l) check_probability(each.lane[l]);
+}
+
+/// ln(1 + e) for e from 0 to 1. What 1 + e lost of e is in the quotient (Kahan).
+[[nodiscard]] constexpr auto log_of_1_plus(double e) noexcept -> double {
+  DESCENT_AS_WRITTEN
+  const double sum = 1.0 + e;
+  return sum > 1 ? math::log(sum) * (e / (sum - 1.0)) : e;
+}
+
+/// ln(1 + e^z) − y z
+[[nodiscard]] constexpr auto binary_cross_entropy_of(double z, double y) noexcept -> double {
+  DESCENT_AS_WRITTEN
+  return relu(z) - z * y + log_of_1_plus(math::exp(-absolute(z)));
+}
+
+[[nodiscard]] constexpr auto binary_cross_entropy_of(float z, float y) noexcept -> float {
+  return static_cast<float>(binary_cross_entropy_of(static_cast<double>(z), static_cast<double>(y)));
+}
+
+template <class T, std::size_t N>
+[[nodiscard]] constexpr auto binary_cross_entropy_of(const lanes<T, N>& z, const lanes<T, N>& y) -> lanes<T, N> {
+  return each_pair([](T a, T b) { return binary_cross_entropy_of(a, b); }, z, y);
+}
+
+/// For other numbers: the cross-entropy of softmax for two outputs, 0 and z.
+template <class T>
+[[nodiscard]] constexpr auto binary_cross_entropy_of(const T& z, const T& y) -> T {
+  DESCENT_AS_WRITTEN
+  using math::log;
+  const T y_hat[2]{T{}, z};
+  const exponentials<T, 2> of{y_hat};
+  return log(of.sum) + (of.m - z * y);
+}
+
+}  // namespace detail
+
+/// E = −Σⱼ (yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)), where ŷⱼ = A(zⱼ) is the probability of yes to the j-th question, and each
+/// yⱼ is from 0 to 1. The last layer of the network is a sigmoid. E is computed from z, as ln(1 + e^z) − y z: it is
+/// finite for every finite z, and within 4 ulp where each yⱼ is 0 or 1 and there is one output.
+/// Refused: a target outside [0, 1]; in types, a last layer with another activation than sigmoid.
+struct binary_cross_entropy {
+  static constexpr const char* name = "descent::binary_cross_entropy";
+  static constexpr bool in_lanes = true, of_z = true;
+  template <class Activation>
+  static constexpr bool follows = std::same_as<Activation, activation::sigmoid>;
+
+  template <number_with_exp_and_log T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&z)[Sample::outputs]) -> T {
+    DESCENT_AS_WRITTEN
+    T sum{};
+    for (std::size_t j = 0; j < Sample::outputs; ++j) {
+      detail::check_probability(s.targets()[j]);
+      sum = sum + detail::binary_cross_entropy_of(z[j], static_cast<T>(s.targets()[j]));
+    }
+    return sum;
+  }
+
+  /// ∂E/∂zⱼ = A(zⱼ) − yⱼ
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&z)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    for (std::size_t j = 0; j < Sample::outputs; ++j) {
+      detail::check_probability(s.targets()[j]);
+      slope[j] = sigmoid(z[j]) - static_cast<T>(s.targets()[j]);
+    }
+  }
+};
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_BINARY_CROSS_ENTROPY_HPP

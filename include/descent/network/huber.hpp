@@ -1,0 +1,50 @@
+#ifndef DESCENT_NETWORK_HUBER_HPP
+#define DESCENT_NETWORK_HUBER_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/ordered.hpp>
+
+#include <cstddef>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+/// E = Σⱼ h(|ŷⱼ − yⱼ|), h(d) = ½ d² up to δ and δ (d − ½ δ) beyond, where δ = Numerator / Denominator: an outlier
+/// counts as far as it is away, not as the square of it (Huber, 1964).
+template <int Numerator, int Denominator = 1>
+  requires(Numerator > 0 && Denominator > 0)
+struct huber_of {
+  static constexpr bool in_lanes = true;
+  static constexpr double delta = static_cast<double>(Numerator) / Denominator;
+
+  template <number T, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    DESCENT_AS_WRITTEN
+    T sum{};
+    for (std::size_t j = 0; j < Sample::outputs; ++j) {
+      const T distance = (abs)(y_hat[j] - static_cast<T>(s.targets()[j])),
+              part = (min)(distance, static_cast<T>(delta));
+      sum = sum + part * (distance - static_cast<T>(0.5) * part);
+    }
+    return sum;
+  }
+
+  /// ∂E/∂ŷⱼ = the number in [−δ, δ] nearest to ŷⱼ − yⱼ
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+    for (std::size_t j = 0; j < Sample::outputs; ++j)
+      slope[j] = (max)((min)(y_hat[j] - static_cast<T>(s.targets()[j]), static_cast<T>(delta)), static_cast<T>(-delta));
+  }
+};
+
+/// Huber's loss with δ = 1, the default of most frameworks.
+using huber = huber_of<1>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NETWORK_HUBER_HPP

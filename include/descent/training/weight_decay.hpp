@@ -1,0 +1,60 @@
+#ifndef DESCENT_TRAINING_WEIGHT_DECAY_HPP
+#define DESCENT_TRAINING_WEIGHT_DECAY_HPP
+
+#include <descent/network/parameters.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/training/rate.hpp>
+#include <descent/training/rule.hpp>
+
+#include <concepts>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void decay_must_be_at_least_0_and_finite(auto lambda) {
+  detail::refuse(__func__, detail::leading_value(lambda));
+}
+
+/// w ← what another rule gives − α λ w, where α is the rate of that rule: decoupled weight decay, of every parameter,
+/// biases too (Loshchilov and Hutter, 2019). weight_decay{adam{α}, λ} is AdamW.
+/// Refused: a λ that is negative, NaN or infinite; in types, a rule without a rate.
+template <rule_with_a_rate Rule, std::floating_point T>
+struct weight_decay : detail::rule_base<weight_decay<Rule, T>> {
+  template <std::convertible_to<T> L>
+  constexpr weight_decay(const Rule& inner, L decay) : rule(inner), lambda(static_cast<T>(decay)) {
+    if (!detail::finite(lambda) || lambda < 0) decay_must_be_at_least_0_and_finite(lambda);
+  }
+
+  template <number W>
+  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
+    DESCENT_AS_WRITTEN
+    const W next = rule.step(weight, slope);  // first, because a scheduled rule sets its rate here
+    return next - static_cast<W>(detail::rate_of(rule)) * static_cast<W>(lambda) * weight;
+  }
+
+  /// The same decay around another rule.
+  template <class Other>
+  [[nodiscard]] constexpr auto around(const Other& inner) const -> weight_decay<Other, T> {
+    return {inner, lambda};
+  }
+
+  template <trainable Net>
+  [[nodiscard]] constexpr auto bind() const {
+    return around(detail::bind<Net>(rule));
+  }
+
+  Rule rule;
+  T lambda;
+};
+
+template <class Rule, class L>
+weight_decay(Rule, L) -> weight_decay<Rule, detail::promote_t<L>>;
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_TRAINING_WEIGHT_DECAY_HPP
