@@ -32,6 +32,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/weights.hpp>
 
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>

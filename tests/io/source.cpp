@@ -38,11 +38,12 @@ TEST_CASE("networks of floats and doubles are printed as source, others are not"
 
 TEST_CASE("a printed network names its layers, its activations and its loss, then its parameters") {
   using with_loss = network<double, layer<1, 1, activation::relu>, none>;
-  CHECK(printed_by([] { print_source(with_loss{0.5, -2}, number_format::hexadecimal); }) ==
-        "descent::network<double, descent::layer<1, 1, descent::activation::relu>, none>{0x1p-1, -0x1p+1}\n");
+  CHECK(printed_by([] { print_source(with_loss{bias_first, {0.5, -2}}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::layer<1, 1, descent::activation::relu>, none>{descent::bias_first, {0x1p-1, "
+        "-0x1p+1}}\n");
   using classes = network<float, layer<1, 2, activation::linear>, cross_entropy>;
-  CHECK(printed_by([] { print_source(classes{1, 2, 3, 4}, number_format::hexadecimal); }) ==
+  CHECK(printed_by([] { print_source(classes{bias_first, {1, 2, 3, 4}}, number_format::hexadecimal); }) ==
         "descent::network<float, descent::layer<1, 2, descent::activation::linear>, descent::cross_entropy>"
-        "{0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}\n");
+        "{descent::bias_first, {0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}}\n");
   CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
 }

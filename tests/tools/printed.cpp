@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto wide = glorot_uniform<
     network<double, layer<3, 4, activation::tanh>, layer<4, 2, activation::relu>, layer<2, 2, activation::linear>>>(9);
-constexpr network<float, layer<1, 1>> narrow{-0.0f, 0.1f};
+constexpr network<float, layer<1, 1>> narrow{bias_first, {-0.0f, 0.1f}};
 constexpr neuron smallest{0x1p-1074};
 
 constexpr auto bits(double x) -> unsigned long long { return __builtin_bit_cast(unsigned long long, x); }
