@@ -32,6 +32,8 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/scale.hpp>
+#include <descent/network/split.hpp>
 #include <descent/network/weights.hpp>
 
 #include <descent/training/error.hpp>
