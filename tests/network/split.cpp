@@ -50,11 +50,11 @@ template <std::size_t K, bool Stratified, std::size_t N>
 constexpr auto are_folds(const std::array<labelled_sample<double, 2, 3>, N>& samples) -> bool {
   std::size_t times[N]{};
   for (std::size_t k = 0; k < K; ++k) {
-    const auto both = [&] {
+    const auto both = [from = &samples, k] {  // (clang's new interpreter captures no reference)
       if constexpr (Stratified)
-        return stratified_fold<K>(samples, 7, k);
+        return stratified_fold<K>(*from, 7, k);
       else
-        return fold<K>(samples, 7, k);
+        return fold<K>(*from, 7, k);
     }();
     if (!are_all<N>(both) || both.held_out.size() != N / K + (k < N % K ? 1 : 0)) return false;
     for (const auto& s : both.held_out) ++times[static_cast<std::size_t>(s.x[0])];
