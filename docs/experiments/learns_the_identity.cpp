@@ -14,7 +14,7 @@ static_assert(neuron{-3.0}(0.0) == 0.5 && neuron{1e6}(0.0) == 0.5);
 
 // "With one?"  Both outputs approach their targets, the longer the training the nearer.
 struct run {
-  static constexpr with_bias start{0.0, 0.5};
+  static constexpr with_bias start{bias_first, {0.0, 0.5}};
   static constexpr const auto& samples = identity;
   static constexpr gradient_descent rule{9.0};  // certified for every start: docs/experiments/with_bias.cpp
   static constexpr std::size_t iterations = 1000;

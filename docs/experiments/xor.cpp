@@ -53,7 +53,7 @@ static_assert(train(zero, exclusive_or, gradient_descent{2.0}, 10) == zero && ze
 
 // With both hidden neurons alike they stay alike, and do the work of one: the error falls, and stops at a plateau.
 struct stuck : learns {
-  static constexpr small start{0.1, 0.5, -0.3, 0.1, 0.5, -0.3, 0.2, 0.4, 0.4};
+  static constexpr small start{bias_first, {0.1, 0.5, -0.3, 0.1, 0.5, -0.3, 0.2, 0.4, 0.4}};
 };
 struct stuck_for_longer : learns {
   static constexpr const small& start = trained<stuck>;

@@ -38,7 +38,10 @@
 #include <descent/network/predict.hpp>
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/scale.hpp>
+#include <descent/network/split.hpp>
 #include <descent/network/unbiased_layer.hpp>
+#include <descent/network/weights.hpp>
 
 #include <descent/training/error.hpp>
 #include <descent/training/hyperparameters.hpp>

@@ -10,5 +10,5 @@ struct own {
   static constexpr auto slope(double) -> double { return 1; }
 #endif
 };
-constexpr network<double, layer<2, 1, own>> net{1, 2, 3};
+constexpr network<double, layer<2, 1, own>> net{bias_first, {1, 2, 3}};
 static_assert(net({0, 0}) == 1);

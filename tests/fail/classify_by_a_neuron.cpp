@@ -3,7 +3,7 @@
 using namespace descent;
 
 #ifdef GOOD
-constexpr network<double, layer<1, 2>> net{0, 1, 0, 2};
+constexpr network<double, layer<1, 2>> net{bias_first, {0, 1, 0, 2}};
 #else
 constexpr neuron net{0.5};
 #endif

@@ -8,5 +8,5 @@ constexpr double rate = 0.1;
 constexpr double rate = 1e200;
 #endif
 constexpr sample<double> samples[] = {{1, 2}};
-constexpr network<double, layer<1, 1, activation::linear>> start{0.0, 1.0};
+constexpr network<double, layer<1, 1, activation::linear>> start{bias_first, {0.0, 1.0}};
 constexpr auto net = train(start, samples, gradient_descent{rate}, 4);

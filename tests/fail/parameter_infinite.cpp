@@ -7,4 +7,4 @@ constexpr double weight = 1;
 #else
 constexpr double weight = __builtin_inf();
 #endif
-constexpr network<double, layer<2, 1>> net{0.5, weight, 1};
+constexpr network<double, layer<2, 1>> net{bias_first, {0.5, weight, 1}};

@@ -9,7 +9,7 @@ constexpr double rate = 1e200;
 #endif
 constexpr sample<double> data[] = {{1, 2}};
 struct run {
-  static constexpr network<double, layer<1, 1, activation::linear>> start{0.0, 1.0};
+  static constexpr network<double, layer<1, 1, activation::linear>> start{bias_first, {0.0, 1.0}};
   static constexpr auto& samples = data;
   static constexpr gradient_descent rule{rate};
   static constexpr std::size_t iterations = 4;

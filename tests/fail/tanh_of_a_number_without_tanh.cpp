@@ -14,5 +14,5 @@ struct own {
   double value;
 };
 
-constexpr descent::network<own, descent::layer<1, 1, descent::activation::tanh>> net{0.0, 1.0};
+constexpr descent::network<own, descent::layer<1, 1, descent::activation::tanh>> net{descent::bias_first, {0.0, 1.0}};
 constexpr double y = net(own{0.5}).value;

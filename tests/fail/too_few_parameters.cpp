@@ -4,7 +4,7 @@
 using namespace descent;
 
 #ifdef GOOD
-constexpr network<double, layer<2, 1>> net{0.5, 1, 2};
+constexpr network<double, layer<2, 1>> net{bias_first, {0.5, 1, 2}};
 #else
-constexpr network<double, layer<2, 1>> net{0.5, 1};
+constexpr network<double, layer<2, 1>> net{bias_first, {0.5, 1}};
 #endif

@@ -42,26 +42,27 @@ TEST_CASE("networks of floats and doubles are printed as source, others are not"
 
 TEST_CASE("a printed network names its layers, its activations and its loss, then its parameters") {
   using with_loss = network<double, layer<1, 1, activation::relu>, none>;
-  CHECK(printed_by([] { print_source(with_loss{0.5, -2}, number_format::hexadecimal); }) ==
-        "descent::network<double, descent::layer<1, 1, descent::activation::relu>, none>{0x1p-1, -0x1p+1}\n");
+  CHECK(printed_by([] { print_source(with_loss{bias_first, {0.5, -2}}, number_format::hexadecimal); }) ==
+        "descent::network<double, descent::layer<1, 1, descent::activation::relu>, none>{descent::bias_first, {0x1p-1, "
+        "-0x1p+1}}\n");
   using classes = network<float, layer<1, 2, activation::linear>, cross_entropy>;
-  CHECK(printed_by([] { print_source(classes{1, 2, 3, 4}, number_format::hexadecimal); }) ==
+  CHECK(printed_by([] { print_source(classes{bias_first, {1, 2, 3, 4}}, number_format::hexadecimal); }) ==
         "descent::network<float, descent::layer<1, 2, descent::activation::linear>, descent::cross_entropy>"
-        "{0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}\n");
+        "{descent::bias_first, {0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}}\n");
   using others = network<double, layer<1, 1, activation::leaky_relu>, layer<1, 1, activation::softplus>,
                          layer<1, 1, activation::softsign>, layer<1, 1, activation::silu>>;
   CHECK(printed_by([] { print_source(others{}, number_format::hexadecimal); }) ==
         "descent::network<double, descent::layer<1, 1, descent::activation::leaky_relu>, "
         "descent::layer<1, 1, descent::activation::softplus>, descent::layer<1, 1, descent::activation::softsign>, "
-        "descent::layer<1, 1, descent::activation::silu>>{0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
-        "0x0p+0}\n");
+        "descent::layer<1, 1, descent::activation::silu>>{descent::bias_first, {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
+        "0x0p+0, 0x0p+0, 0x0p+0}}\n");
   using robust = network<double, unbiased_layer<2, 1, activation::tanh>, huber_of<1, 2>>;
-  CHECK(printed_by([] { print_source(robust{1, 2}, number_format::hexadecimal); }) ==
+  CHECK(printed_by([] { print_source(robust{bias_first, {1, 2}}, number_format::hexadecimal); }) ==
         "descent::network<double, descent::unbiased_layer<2, 1, descent::activation::tanh>, descent::huber_of<1, 2>>"
-        "{0x1p+0, 0x1p+1}\n");
+        "{descent::bias_first, {0x1p+0, 0x1p+1}}\n");
   using yes_or_no = network<double, layer<1, 1>, binary_cross_entropy>;
-  CHECK(printed_by([] { print_source(yes_or_no{1, 2}, number_format::hexadecimal); }) ==
+  CHECK(printed_by([] { print_source(yes_or_no{bias_first, {1, 2}}, number_format::hexadecimal); }) ==
         "descent::network<double, descent::layer<1, 1, descent::activation::sigmoid>, descent::binary_cross_entropy>"
-        "{0x1p+0, 0x1p+1}\n");
+        "{descent::bias_first, {0x1p+0, 0x1p+1}}\n");
   CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
 }

@@ -16,13 +16,13 @@ using namespace support;
 namespace {
 
 // Stanford's CS231n, Linear Classification: three classes of four numbers; softmax and cross-entropy.
-constexpr network<double, layer<4, 3, activation::linear>> cs231n{0.0,  0.01, -0.05, 0.1, 0.05,  0.2,  0.7, 0.2,
-                                                                  0.05, 0.16, -0.3,  0.0, -0.45, -0.2, 0.03};
+constexpr network<double, layer<4, 3, activation::linear>> cs231n{
+    bias_first, {0.0, 0.01, -0.05, 0.1, 0.05, 0.2, 0.7, 0.2, 0.05, 0.16, -0.3, 0.0, -0.45, -0.2, 0.03}};
 constexpr labelled_sample<double, 4, 3> cs231n_sample[] = {{{-15, 22, -44, 56}, 2}};
 
 // Class 0 where x is below ½, class 1 where it is above, and a third class that is never the largest.
 using by_a_half = network<double, layer<1, 3, activation::linear>>;
-constexpr by_a_half halves{0.5, 0.0, 0.0, 1.0, -9.0, 0.0};
+constexpr by_a_half halves{bias_first, {0.5, 0.0, 0.0, 1.0, -9.0, 0.0}};
 constexpr labelled_sample<double, 1, 3> labelled[] = {{{0.2}, 0}, {{0.7}, 1}, {{0.9}, 0}, {{0.1}, 2}};
 
 using three_of_two = network<double, layer<2, 3, activation::linear>>;
@@ -80,7 +80,7 @@ TEST_CASE("the class is the index of the largest output, the first of equal ones
 
 TEST_CASE("a box of inputs has a class where one output is certainly the largest, all outputs being boxes") {
   using real = interval<double>;
-  CLAIMED network<real, layer<1, 2, activation::linear>> falling_and_rising{1, -1, 0, 1};
+  CLAIMED network<real, layer<1, 2, activation::linear>> falling_and_rising{bias_first, {1, -1, 0, 1}};
   STATIC_REQUIRE(classify(falling_and_rising, {real{0.1, 0.4}}) == 0);
   STATIC_REQUIRE(classify(falling_and_rising, {real{0.6, 0.9}}) == 1);
 }

@@ -73,11 +73,11 @@ TEST_CASE("a layer adds the slopes of its parameters, and those of its inputs, a
 }
 
 TEST_CASE("a network of one linear unit is a straight line, with its error and its slopes") {
-  CLAIMED network<double, layer<1, 1, activation::linear>> line{3.0, 2.0};
+  CLAIMED network<double, layer<1, 1, activation::linear>> line{bias_first, {3.0, 2.0}};
   constexpr sample<double> one[] = {{0.5, 1}};
   STATIC_REQUIRE(line(0.5) == 4.0);
   STATIC_REQUIRE(error(line, one) == 4.5);
-  STATIC_REQUIRE(gradient(line, one) == network<double, layer<1, 1, activation::linear>>{3.0, 1.5});
+  STATIC_REQUIRE(gradient(line, one) == network<double, layer<1, 1, activation::linear>>{bias_first, {3.0, 1.5}});
 }
 
 TEST_CASE("a layer draws its first weights from Glorot's range, and its biases are 0") {

@@ -71,7 +71,7 @@ constexpr auto real_shapes_that_agree(const Samples& samples) -> int {
 // M. Mazur, A Step by Step Backpropagation Example (2015): 2-2-2, sigmoid, one step of rate 0.5 by which the weights
 // change and the biases stay.
 using mazur = network<double, layer<2, 2>, layer<2, 2>>;
-constexpr mazur mazur_start{.35, .15, .20, .35, .25, .30, .60, .40, .45, .60, .50, .55};
+constexpr mazur mazur_start{bias_first, {.35, .15, .20, .35, .25, .30, .60, .40, .45, .60, .50, .55}};
 constexpr sample<double, 2, 2> mazur_sample[] = {{{.05, .10}, {.01, .99}}};
 
 /// The rule of that example: the parameters 0, 3, 6 and 9 are its biases.
@@ -90,8 +90,8 @@ struct biases_stay {
 };
 
 // I. Goodfellow, Y. Bengio and A. Courville, Deep Learning (2016), 6.1: a rectifier network that is XOR exactly.
-constexpr network<double, layer<2, 2, activation::relu>, layer<2, 1, activation::linear>> exact_xor{0, 1, 1, -1, 1,
-                                                                                                    1, 0, 1, -2};
+constexpr network<double, layer<2, 2, activation::relu>, layer<2, 1, activation::linear>> exact_xor{
+    bias_first, {0, 1, 1, -1, 1, 1, 0, 1, -2}};
 
 constexpr small start = glorot_uniform<small>(4);
 
@@ -195,7 +195,7 @@ TEST_CASE("first weights depend on the seed alone") {
 }
 
 TEST_CASE("a network is called with an array, or with a number if it has one input") {
-  CLAIMED network<double, layer<1, 1>> one{0.0, 0.5};
+  CLAIMED network<double, layer<1, 1>> one{bias_first, {0.0, 0.5}};
   STATIC_REQUIRE(one(1.0) == one(std::array{1.0}));
   STATIC_REQUIRE(start(std::array{0.0, 1.0}) == start({0, 1}));
   STATIC_REQUIRE(small{}({0, 1}) == 0.5);

@@ -71,7 +71,7 @@ constexpr auto equal_outputs() -> int {
   for (; n < 401; ++n) {
     const double w = (n - 200) / 4.0;
     const neuron net{w};
-    const unit same{0.0, w};
+    const unit same{bias_first, {0.0, w}};
     if (net(1) != same(1.0) || net(-0.3) != same(-0.3) || net(0) != same(0.0)) break;
     if (error(net, identity) != error(same, identity)) break;
   }
@@ -82,7 +82,7 @@ constexpr auto equal_outputs() -> int {
 constexpr auto equal_weights() -> int {
   int n = 0;
   neuron net{0.5};
-  unit same{0.0, 0.5};
+  unit same{bias_first, {0.0, 0.5}};
   for (; n < 1000; ++n) {
     net = train(net, identity, gradient_descent{1.0}, 1);
     same = train(same, identity, bias_stays{}, 1);
@@ -100,7 +100,8 @@ constexpr auto equal_slopes() -> comparison {
   comparison all;
   for (int n = 0; n < 401; ++n) {
     const double w = (n - 200) / 4.0;
-    const long long apart = steps(gradient(neuron{w}, at_1).weight, gradient(unit{0.0, w}, at_1).parameter[1]);
+    const long long apart =
+        steps(gradient(neuron{w}, at_1).weight, gradient(unit{bias_first, {0.0, w}}, at_1).parameter[1]);
     all.equal += apart == 0 ? 1 : 0;
     all.within_an_ulp += apart >= -1 && apart <= 1 ? 1 : 0;
   }
@@ -140,7 +141,7 @@ TEST_CASE("the neuron is layer<1, 1> with bias 0: equal outputs, errors, and wei
   CLAIMED int outputs = equal_outputs(), weights = equal_weights();
   STATIC_REQUIRE(outputs == 401);
   STATIC_REQUIRE(weights == 1000);
-  CLAIMED unit with_bias{0.0, 0.5};
+  CLAIMED unit with_bias{bias_first, {0.0, 0.5}};
   STATIC_REQUIRE(with_bias(1.0) == neuron{0.5}(1.0));
   STATIC_REQUIRE(error(with_bias, identity) == error(neuron{0.5}, identity));
 }

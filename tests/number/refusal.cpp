@@ -124,7 +124,7 @@ TEST_CASE("an interval that is not finite is refused where a number is needed") 
   CHECK(words_of([&] { static_cast<void>(neuron{exp(interval{710})}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(neuron{interval{1} / interval{-1, 1}}); }, -infinity) ==
         "weight_must_be_finite");
-  CHECK(words_of([&] { static_cast<void>(affine{0, high}); }, infinity) == "weight_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(affine{bias_first, {0, high}}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(neuron{dual{high, 1}}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(sample{line, interval{1}}); }, -infinity) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(sample{interval{1}, high}); }, infinity) == "sample_must_be_finite");
@@ -148,7 +148,7 @@ TEST_CASE("an undecided comparison is refused as a bool") {
   CHECK(words_of([&] { static_cast<void>(static_cast<bool>(!(x < 0))); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(neuron{x} == neuron{x}); }, 0) == words);
   using two = network<interval<double>, layer<1, 2, activation::linear>>;
-  CHECK(words_of([&] { static_cast<void>(classify(two{0, 1, 0.5, 0}, {x})); }, 0) == words);
+  CHECK(words_of([&] { static_cast<void>(classify(two{bias_first, {0, 1, 0.5, 0}}, {x})); }, 0) == words);
 }
 
 TEST_CASE("a claim that is proven on a box and refuted at a point of it is refused") {
@@ -189,12 +189,12 @@ TEST_CASE("values that do not fit a sample, a network or a rule are refused") {
   using row = sample<double, 2, 1>;
   using named = labelled_sample<double, 2, 3>;
   const sample<double> one[] = {{1.0, 2.0}};
-  const line start{0.0, 1.0};
+  const line start{bias_first, {0.0, 1.0}};
   CHECK(words_of([] { static_cast<void>(row{{1, 2, 3}, {1}}); }, 3) == "number_of_values_must_match");
   CHECK(words_of([] { static_cast<void>(row{{1, not_a_number}, {1}}); }, not_a_number) == "sample_must_be_finite");
   CHECK(words_of([] { static_cast<void>(named{{1, 2}, 3}); }, 3) == "label_must_name_a_class");
-  CHECK(words_of([] { static_cast<void>(line{1.0}); }, 1) == "number_of_values_must_match");
-  CHECK(words_of([] { static_cast<void>(line{1.0, infinity}); }, infinity) == "weight_must_be_finite");
+  CHECK(words_of([] { static_cast<void>(line{bias_first, {1.0}}); }, 1) == "number_of_values_must_match");
+  CHECK(words_of([] { static_cast<void>(line{bias_first, {1.0, infinity}}); }, infinity) == "weight_must_be_finite");
   CHECK(words_of([] { static_cast<void>(momentum{0.1, 1.0}); }, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words_of([] { static_cast<void>(adam{-0.1}); }, -0.1) == "rate_must_be_positive_and_finite");
   CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9, sequential{})); }, infinity) !=

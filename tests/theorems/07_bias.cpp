@@ -34,7 +34,7 @@ static_assert(certified(9.9).proven == 1, "both leading minors of cI − H are p
 static_assert(certified(9.92).proven < 1, "9.92 is not certified by this argument, whose bound is 9.91742");
 
 // A step of rate 20 from w = 1.34, b = −1.38 makes the real error larger.
-constexpr network<interval<double>, layer<1, 1>> start{-1.38, 1.34};
+constexpr network<interval<double>, layer<1, 1>> start{bias_first, {-1.38, 1.34}};
 constexpr auto slope = gradient(start, identity);
 static_assert(error(gradient_descent{20.0}(start, slope), identity) > error(start, identity));
 static_assert(error(gradient_descent{1.0}(start, slope), identity) < error(start, identity),

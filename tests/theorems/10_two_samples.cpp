@@ -10,7 +10,7 @@
 
 using namespace descent;
 
-constexpr network<interval<double>, layer<1, 1>> start{2, 0};  // A(w x + b), with the parameters b, w
+constexpr network<interval<double>, layer<1, 1>> start{bias_first, {2, 0}};  // A(w x + b), with the parameters b, w
 constexpr auto next = train(start, identity, gradient_descent{1.0}, 1);
 constexpr sample<double> at_0[] = {identity[0]}, at_1[] = {identity[1]};
 

@@ -140,7 +140,7 @@ TEST_CASE("a loop of your own may stop where the error is small enough") {
 }
 
 TEST_CASE("a refusal leaves the state as it was") {
-  training_state training{line{0.0, 1.0}, momentum{1e-3, 0.5}};
+  training_state training{line{bias_first, {0.0, 1.0}}, momentum{1e-3, 0.5}};
   training.advance(far, 2, sequential{});
   const auto before = training;
   training.rule.rule.rate = 1e150;
@@ -153,7 +153,7 @@ TEST_CASE("a refusal leaves the state as it was") {
   CHECK(training.rule.state[1].velocity == before.rule.state[1].velocity);
   training.rule.rule.rate = 1e-3;
   training.advance(far, 3, sequential{});
-  CHECK(training.network == train(line{0.0, 1.0}, far, momentum{1e-3, 0.5}, 5, sequential{}));
+  CHECK(training.network == train(line{bias_first, {0.0, 1.0}}, far, momentum{1e-3, 0.5}, 5, sequential{}));
 }
 
 TEST_CASE("an epoch does not end in fewer samples than it has had") {

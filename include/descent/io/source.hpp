@@ -30,7 +30,7 @@ void print_numbers(const T (&number)[N], number_format format) {
     else
       std::printf("%a", static_cast<double>(number[k]));
   }
-  std::printf("}\n");
+  std::printf("}");
 }
 
 template <std::size_t I, std::size_t O, class Activation>
@@ -60,14 +60,16 @@ template <std::floating_point T>
 void print_source(const neuron<T>& net, number_format format = number_format::decimal) {
   std::printf("descent::neuron<%s>", sizeof(T) == sizeof(float) ? "float" : "double");
   detail::print_numbers({net.weight}, format);
+  std::printf("\n");
 }
 
 template <std::floating_point T, class... Stages>
 void print_source(const network<T, Stages...>& net, number_format format = number_format::decimal) {
   std::printf("descent::network<%s", sizeof(T) == sizeof(float) ? "float" : "double");
   (detail::print_type(Stages{}), ...);
-  std::printf(">");
+  std::printf(">{descent::bias_first, ");
   detail::print_numbers(net.parameter, format);
+  std::printf("}\n");
 }
 
 }  // namespace descent

@@ -164,15 +164,23 @@ template <layer_type First, layer_type Second, class... Rest>
 inline constexpr bool sizes_match<First, Second, Rest...> =
     First::outputs == Second::inputs && sizes_match<Second, Rest...>;
 
+struct give_bias_first_and_a_list_or_from_pytorch_or_from_keras {};
+
 }  // namespace detail
+
+/// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
+struct bias_first_t {};
+inline constexpr bias_first_t bias_first{};
 
 /// Layers, each with as many inputs as the layer before has outputs, and at the end a loss if the network names one.
 template <class... Stages>
 concept layer_sizes_match = detail::sizes_match<Stages...>;
 
 /// T̂(x) = A(… A(b + w x) …): layers in a row, and a loss if it is not the sample's default_loss. The parameters are one
-/// array, layer by layer: network<double, layer<2, 1>>{b, w₁, w₂}. Its gradient has the same type.
-/// Refused: another number of values than there are parameters; NaN and infinity.
+/// array, layer by layer: network<double, layer<2, 1>>{bias_first, {b, w₁, w₂}}. Its gradient has the same
+/// type.
+/// Refused: another number of values than there are parameters; NaN and infinity; values without bias_first, because
+/// other libraries have other orders (weights.hpp).
 template <number T, class... Stages>
   requires layer_sizes_match<Stages...>
 struct network {
@@ -184,10 +192,12 @@ struct network {
   /// All parameters 0.
   constexpr network() = default;
 
-  constexpr network(std::initializer_list<T> given) {
+  constexpr network(bias_first_t, std::initializer_list<T> given) {
     detail::fill(parameter, given);
     detail::check_parameters(*this);
   }
+
+  network(std::initializer_list<T>, detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
 
   /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input; its numbers may be
   /// others than the parameters, such as lanes, intervals or duals, and ŷ's are then the same.

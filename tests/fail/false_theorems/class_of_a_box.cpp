@@ -3,7 +3,7 @@
 #include <descent/descent.hpp>
 using namespace descent;
 
-constexpr network<interval<double>, layer<1, 2, activation::linear>> two{0, 1, 0.5, 0};
+constexpr network<interval<double>, layer<1, 2, activation::linear>> two{bias_first, {0, 1, 0.5, 0}};
 
 #ifdef GOOD
 static_assert(classify(two, {interval{1, 2}}) == 0);
