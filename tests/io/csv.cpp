@@ -41,10 +41,12 @@ struct long_text {
       add(static_cast<char>('0' + row % 10)), add('\n');
     }
   }
-  constexpr void add(char c) { text[size++] = c; }
+  constexpr void add(char c) { text[used++] = c; }
+  [[nodiscard]] constexpr auto data() const -> const char* { return text; }
+  [[nodiscard]] constexpr auto size() const -> std::size_t { return used; }
 
   char text[Rows * 11]{};
-  std::size_t size = 0;
+  std::size_t used = 0;
 };
 constexpr long_text<2500> many;
 
@@ -111,7 +113,7 @@ TEST_CASE("a number is rounded once to the number of the samples") {
 }
 
 TEST_CASE("a text may be longer than one constant may be") {
-  CLAIMED auto samples = csv::read<labelled_sample<double, 2, 10>, many.text>();
+  CLAIMED auto samples = csv::read<labelled_sample<double, 2, 10>, many>();
   STATIC_REQUIRE(samples.size() == 2500);
   STATIC_REQUIRE((samples[0].x[0] == 0 && samples[2047].x[0] == 2047 && samples[2048].label == 8));
   STATIC_REQUIRE((samples[2499].x[0] == 2499 && samples[2499].x[1] == 0.5 && samples[2499].label == 9));
