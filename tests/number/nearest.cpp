@@ -53,7 +53,7 @@ TEST_CASE("a numeral is read as the nearest number") {
 TEST_CASE("a sign belongs to the number") {
   STATIC_REQUIRE(read<double>("-0.5") == -0.5);
   STATIC_REQUIRE(read<double>("+0.5") == 0.5);
-  STATIC_REQUIRE(__builtin_signbit(read<double>("-0")) != 0);
+  STATIC_REQUIRE(__builtin_bit_cast(unsigned long long, read<double>("-0")) == 1ULL << 63);
 }
 
 TEST_CASE("other text is no numeral, or not all of it is") {
