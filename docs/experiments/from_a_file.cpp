@@ -1,16 +1,17 @@
 // Samples from a file: 40 made readings of temperature, humidity and wind, and which of three rooms each is from.
 
 #include <descent/io/csv.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/network.hpp>
 #include <descent/training/run.hpp>
 
 #include <cstdio>
 
+#include "readings_csv.hpp"  // by descent_embed(TARGET readings.csv)
+
 using namespace descent;
 
-constexpr double table[] = {
-#include "readings.csv"
-};
-constexpr auto readings = samples_from<labelled_sample<double, 3, 3>>(table);
+constexpr auto readings = csv::read<labelled_sample<double, 3, 3>, readings_csv>();
 
 // "Is all of the file here?"  A row for each line, in their order.
 static_assert(readings.size() == 40 && readings[0].label == 0 && readings[1].label == 1 && readings[2].label == 2);

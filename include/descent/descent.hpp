@@ -16,6 +16,7 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/nearest.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
@@ -67,6 +68,10 @@
 #include <descent/proof/ulp.hpp>
 
 #include <descent/io/csv.hpp>
+#include <descent/io/csv_columns.hpp>
+#include <descent/io/csv_format.hpp>
+#include <descent/io/csv_reader.hpp>
+#include <descent/io/samples_from.hpp>
 #if __STDC_HOSTED__
 #include <descent/io/plot.hpp>
 #include <descent/io/source.hpp>

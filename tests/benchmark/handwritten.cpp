@@ -2,7 +2,7 @@
 // ENOUGH of HELD_BACK others are classified correctly. (handwritten.py defines them, and writes the files.) With
 // HIDDEN, by a network with as many hidden neurons.
 
-#include <descent/io/csv.hpp>
+#include <descent/io/samples_from.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
 #include <descent/training/order.hpp>
@@ -16,8 +16,8 @@ constexpr double table[] = {
 constexpr double table_held_back[] = {
 #include "held_back.csv"
 };
-constexpr auto set = samples_from<labelled_sample<double, 784, 10>>(table);
-constexpr auto held_back = samples_from<labelled_sample<double, 784, 10>>(table_held_back);
+constexpr auto set = samples_from<labelled_sample<double, 784, 10>, ROWS>(table);
+constexpr auto held_back = samples_from<labelled_sample<double, 784, 10>, HELD_BACK>(table_held_back);
 static_assert(set.size() == ROWS && held_back.size() == HELD_BACK);
 
 struct run {

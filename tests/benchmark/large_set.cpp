@@ -1,7 +1,7 @@
 // A training set of ROWS samples from a file, in batches of BATCH, and the claim that at least ENOUGH of HELD_BACK
 // others are classified correctly. (large_set.py defines them, and writes the files.)
 
-#include <descent/io/csv.hpp>
+#include <descent/io/samples_from.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/training/run.hpp>
 
@@ -13,8 +13,8 @@ constexpr double table[] = {
 constexpr double table_held_back[] = {
 #include "held_back.csv"
 };
-constexpr auto set = samples_from<labelled_sample<double, 64, 10>>(table);
-constexpr auto held_back = samples_from<labelled_sample<double, 64, 10>>(table_held_back);
+constexpr auto set = samples_from<labelled_sample<double, 64, 10>, ROWS>(table);
+constexpr auto held_back = samples_from<labelled_sample<double, 64, 10>, HELD_BACK>(table_held_back);
 static_assert(set.size() == ROWS && held_back.size() == HELD_BACK);
 
 struct run {

@@ -9,4 +9,4 @@ constexpr double label = 1;
 constexpr double label = 0.5;
 #endif
 constexpr double table[] = {0, 1, label};
-constexpr auto samples = samples_from<labelled_sample<double, 2, 3>>(table);
+constexpr auto samples = samples_from<labelled_sample<double, 2, 3>, 1>(table);

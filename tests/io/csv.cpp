@@ -6,138 +6,156 @@
 #include <descent/number/interval.hpp>
 
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace descent;
 using namespace support;
 
 namespace {
 
-constexpr double table[] = {0, 1, 1, 1, 0, 0};
-constexpr int whole[] = {0, 1, 2, 3, 1, 0};
+using flower = labelled_sample<double, 2, 3>;
 
-/// 0 0.25 0.5 … 9.75, but whole numbers at the end of each row, 0 1 … 9, and so on.
-template <class Number, std::size_t Rows, std::size_t Row>
-struct rows {
-  constexpr rows() {
-    for (std::size_t k = 0; k < Rows * Row; ++k)
-      number[k] =
-          static_cast<Number>(k % Row == Row - 1 ? static_cast<double>(k / Row % 10) : static_cast<double>(k % 40) / 4);
+constexpr char plain[] = R"(1,2.5,0
+-3,4e1,2
+.5,+6.,1
+)";
+constexpr std::string_view untidy =
+    "\xEF\xBB\xBF"
+    "length, width ,\"kind\"\r\n\r\n 1 ,\t2.5 ,rose\r\n\"-3\",\" 4e1 \",\"day, \"\"lily\"\"\"\r\n   \n.5,+6.,rose\r\n "
+    " ";
+constexpr std::string_view tabs = "made by hand\nkind\tid\twidth\tlength\nday lily\t1\t2.5\t1\nrose\t2\t40\t-3\n";
+constexpr unsigned char bytes[] = {'1', ' ', ' ', '2', '\n', ' ', '3', ' ', '4', ' ', '\n'};
+constexpr std::string_view numbered = "3,1,2\n1,4,5\n2,6,7";
+constexpr std::string_view targets = "y1,x,y2\n1,2,3\n4,5,6,\n";
+constexpr std::string_view tenths = "0.1,16777217,2\n";
+
+/// Rows of three columns, many of them: the first is the number of the row, the last its remainder by 10.
+template <std::size_t Rows>
+struct long_text {
+  constexpr long_text() {
+    for (std::size_t row = 0; row < Rows; ++row) {
+      for (std::size_t unit = 1000; unit != 0; unit /= 10) add(static_cast<char>('0' + row / unit % 10));
+      for (char c : {',', '0', '.', '5', ','}) add(c);
+      add(static_cast<char>('0' + row % 10)), add('\n');
+    }
   }
+  constexpr void add(char c) { text[used++] = c; }
+  [[nodiscard]] constexpr auto data() const -> const char* { return text; }
+  [[nodiscard]] constexpr auto size() const -> std::size_t { return used; }
 
-  Number number[Rows * Row]{};
+  char text[Rows * 11]{};
+  std::size_t used = 0;
 };
+constexpr long_text<2500> many;
 
-template <class Number, std::size_t Rows, std::size_t Row>
-constexpr rows<Number, Rows, Row> table_of{};
+constexpr csv::format<flower> by_name{.label = "kind",
+                                      .classes = {"rose", "tulip", "day lily"},
+                                      .inputs = {"length", "width"},
+                                      .separator = '\t',
+                                      .skip = 1};
+constexpr csv::format<flower> label_first{.label = 0, .first_label = 1};
+constexpr csv::format<sample<double>> by_blanks{.separator = ' '};
+constexpr csv::format<sample<double, 1, 2>> both_sides{.targets = {"y1", -1}};
+constexpr csv::format<sample<float, 1, 1>> first_two{.targets = {1}, .inputs = {0}};
 
-/// True if each number of the table is where a loop finds it.
-template <class Sample, class Number, std::size_t N>
-constexpr auto in_place(const Number (&numbers)[N]) -> bool {
-  using T = typename Sample::scalar;
-  const auto samples = samples_from<Sample>(numbers);
-  std::size_t k = 0;
-  bool all = true;
-  for (const Sample& s : samples) {
-    for (std::size_t i = 0; i < Sample::inputs; ++i) all &= s.x[i] == static_cast<T>(numbers[k++]);
-    if constexpr (requires { s.label; })
-      all &= s.label == static_cast<std::size_t>(numbers[k++]);
-    else
-      for (std::size_t j = 0; j < Sample::outputs; ++j) all &= s.y[j] == static_cast<T>(numbers[k++]);
+/// The rule that a text breaks when it is read at run time, with line and column.
+template <class Sample>
+auto refused(std::string_view text, const csv::format<Sample>& format = {}) -> std::string {
+  try {
+    static_cast<void>(csv::read<std::vector<Sample>>(text, format));
+  } catch (const csv::text_refusal& r) {
+    return r.what() + (" " + std::to_string(r.line)) + " " + std::to_string(r.column);
   }
-  return all && k == N;
+  return "nothing refused";
 }
-
-/// A sample of your own, stored in another order.
-struct target_first {
-  using scalar = double;
-  static constexpr std::size_t inputs = 2, outputs = 1;
-  template <number U>
-  constexpr void check() const {}
-
-  double y[1]{};
-  double x[2]{};
-};
-
-template <class Sample, class Number, std::size_t N>
-concept can_be_read = requires(const Number (&numbers)[N]) { samples_from<Sample>(numbers); };
 
 }  // namespace
 
-TEST_CASE("rows of a table become samples of inputs and targets") {
-  CLAIMED auto samples = samples_from<sample<double, 2, 1>>(table);
+TEST_CASE("a text of numbers becomes samples") {
+  CLAIMED auto samples = csv::read<flower, plain>();
+  STATIC_REQUIRE(samples.size() == 3);
+  STATIC_REQUIRE((samples[0].x[0] == 1 && samples[0].x[1] == 2.5 && samples[0].label == 0));
+  STATIC_REQUIRE((samples[1].x[0] == -3 && samples[1].x[1] == 40 && samples[1].label == 2));
+  STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 1));
+  CLAIMED auto with_targets = csv::read<sample<double, 1, 2>, plain>();
+  STATIC_REQUIRE((with_targets[1].x[0] == -3 && with_targets[1].y[0] == 40 && with_targets[1].y[1] == 2));
+}
+
+TEST_CASE("a header, a byte order mark, carriage returns, blanks, quotes and empty lines are no harm") {
+  CLAIMED auto samples = csv::read<flower, untidy>();
+  STATIC_REQUIRE(samples.size() == 3);
+  STATIC_REQUIRE((samples[0].x[0] == 1 && samples[0].x[1] == 2.5 && samples[0].label == 0));
+  STATIC_REQUIRE((samples[1].x[0] == -3 && samples[1].x[1] == 40 && samples[1].label == 1));
+  STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 0));
+}
+
+TEST_CASE("columns are named by the header or by their index") {
+  CLAIMED auto samples = csv::read<flower, tabs, by_name>();
   STATIC_REQUIRE(samples.size() == 2);
-  STATIC_REQUIRE(samples[0].x[0] == 0);
-  STATIC_REQUIRE(samples[0].x[1] == 1);
-  STATIC_REQUIRE(samples[0].y[0] == 1);
-  STATIC_REQUIRE(samples[1].x[0] == 1);
-  STATIC_REQUIRE(samples[1].y[0] == 0);
-  CLAIMED auto with_two_targets = samples_from<sample<double, 1, 2>>(table);
-  STATIC_REQUIRE(with_two_targets[1].y[0] == 0);
-  CLAIMED auto pairs = samples_from<sample<double>>(table);
-  STATIC_REQUIRE(pairs.size() == 3);
-  STATIC_REQUIRE(pairs[1].x == 1);
-  STATIC_REQUIRE(pairs[1].y == 1);
+  STATIC_REQUIRE((samples[0].x[0] == 1 && samples[0].x[1] == 2.5 && samples[0].label == 2));
+  STATIC_REQUIRE((samples[1].x[0] == -3 && samples[1].x[1] == 40 && samples[1].label == 0));
+  CLAIMED auto labels_first = csv::read<flower, numbered, label_first>();
+  STATIC_REQUIRE((labels_first[0].label == 2 && labels_first[0].x[0] == 1 && labels_first[0].x[1] == 2));
+  STATIC_REQUIRE((labels_first[1].label == 0 && labels_first[2].x[1] == 7));
+  CLAIMED auto targets_around = csv::read<sample<double, 1, 2>, targets, both_sides>();
+  STATIC_REQUIRE((targets_around[1].x[0] == 5 && targets_around[1].y[0] == 4 && targets_around[1].y[1] == 6));
+  CLAIMED auto of_blanks = csv::read<sample<double>, bytes, by_blanks>();
+  STATIC_REQUIRE((of_blanks.size() == 2 && of_blanks[0].y == 2 && of_blanks[1].x == 3));
 }
 
-TEST_CASE("rows of a table become samples of inputs and a label") {
-  CLAIMED auto samples = samples_from<labelled_sample<double, 2, 3>>(whole);
-  STATIC_REQUIRE(samples.size() == 2);
-  STATIC_REQUIRE(samples[0].x[1] == 1);
-  STATIC_REQUIRE(samples[0].label == 2);
-  STATIC_REQUIRE(samples[1].x[0] == 3);
-  STATIC_REQUIRE(samples[1].label == 0);
+TEST_CASE("a number is rounded once to the number of the samples") {
+  CLAIMED auto floats = csv::read<sample<float, 1, 1>, tenths, first_two>();
+  STATIC_REQUIRE((floats[0].x == 0.1f && floats[0].y == 16777216.0f));
+  CLAIMED auto intervals = csv::read<sample<interval<double>, 2, 1>, tenths>();
+  STATIC_REQUIRE((intervals[0].x[0].lower == 0.1 && intervals[0].y[0].upper == 2));
 }
 
-TEST_CASE("the numbers of a table may be of another type than those of the samples") {
-  CLAIMED auto samples = samples_from<sample<float, 2, 1>>(table);
-  STATIC_REQUIRE(samples[0].x[1] == 1.0f);
-  CLAIMED auto of_whole_numbers = samples_from<sample<double, 2, 1>>(whole);
-  STATIC_REQUIRE(of_whole_numbers[0].y[0] == 2);
+TEST_CASE("a text may be longer than one constant may be") {
+  CLAIMED auto samples = csv::read<labelled_sample<double, 2, 10>, many>();
+  STATIC_REQUIRE(samples.size() == 2500);
+  STATIC_REQUIRE((samples[0].x[0] == 0 && samples[2047].x[0] == 2047 && samples[2048].label == 8));
+  STATIC_REQUIRE((samples[2499].x[0] == 2499 && samples[2499].x[1] == 0.5 && samples[2499].label == 9));
 }
 
-TEST_CASE("a table may be of any length, and a row too") {
-  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 1, 3>.number));
-  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 64, 3>.number));
-  STATIC_REQUIRE(in_place<sample<double, 2, 1>>(table_of<double, 65, 3>.number));
-  STATIC_REQUIRE(in_place<sample<float, 2, 1>>(table_of<double, 65, 3>.number));
-  STATIC_REQUIRE(in_place<sample<double, 100, 31>>(table_of<int, 3, 131>.number));
-  STATIC_REQUIRE(in_place<labelled_sample<double, 2, 10>>(table_of<double, 65, 3>.number));
-  STATIC_REQUIRE(in_place<labelled_sample<float, 2, 10>>(table_of<double, 65, 3>.number));
-  STATIC_REQUIRE(in_place<labelled_sample<double, 64, 10>>(table_of<double, 13, 65>.number));
-  STATIC_REQUIRE(in_place<labelled_sample<double, 63, 10>>(table_of<unsigned char, 12, 64>.number));
-  STATIC_REQUIRE(in_place<labelled_sample<float, 130, 10>>(table_of<long, 3, 131>.number));
+TEST_CASE("a text is read at run time too") {
+  const std::string text(untidy);
+  const auto samples = csv::read<std::vector<flower>>(text, {.label = "kind"});
+  CHECK((samples.size() == 3 && samples[1].label == 1 && samples[2].x[1] == 6));
 }
 
-TEST_CASE("the samples may be your own, and of any number") {
-  STATIC_REQUIRE(in_place<target_first>(table_of<double, 65, 3>.number));
-  CLAIMED auto samples = samples_from<labelled_sample<interval<double>, 2, 10>>(table_of<double, 65, 3>.number);
-  STATIC_REQUIRE(samples[64].x[1].lower == 8.25);
-  STATIC_REQUIRE(samples[64].label == 4);
-}
-
-TEST_CASE("a number of a table that is not finite, or no class, is refused, the first of them") {
-  auto numbers = table_of<double, 3, 131>;
-  const auto& row = numbers.number;
-  const auto as_targets = [&] { static_cast<void>(samples_from<sample<double, 130, 1>>(row)); };
-  const auto as_labels = [&] { static_cast<void>(samples_from<labelled_sample<double, 130, 10>>(row)); };
-  const auto as_floats = [&] { static_cast<void>(samples_from<sample<float, 130, 1>>(row)); };
-  CHECK(words_of(as_targets, 0) == "nothing refused");
-  numbers.number[392] = infinity;
-  CHECK(words_of(as_targets, infinity) == "sample_must_be_finite");
-  CHECK(words_of(as_labels, infinity) == "label_must_name_a_class");
-  numbers.number[131 + 100] = 1e300;
-  CHECK(words_of(as_floats, infinity) == "sample_must_be_finite");
-  numbers.number[131 + 129] = not_a_number;
-  CHECK(words_of(as_targets, not_a_number) == "sample_must_be_finite");
-  CHECK(words_of(as_labels, not_a_number) == "sample_must_be_finite");
-  numbers.number[261] = 9.5;
-  CHECK(words_of(as_labels, 9.5) == "label_must_name_a_class");
-}
-
-TEST_CASE("the rows of a table must fill it, with numbers") {
-  STATIC_REQUIRE(rows_fill_the_table<6, 3>);
-  STATIC_REQUIRE_FALSE(rows_fill_the_table<7, 3>);
-  STATIC_REQUIRE(can_be_read<sample<double, 2, 1>, double, 6>);
-  STATIC_REQUIRE_FALSE(can_be_read<sample<double, 2, 1>, double, 7>);
-  STATIC_REQUIRE_FALSE(can_be_read<sample<double, 2, 1>, const char*, 6>);
+TEST_CASE("a text that cannot be read is refused, with its line and column") {
+  CHECK(refused<flower>(plain) == "nothing refused");
+  CHECK(refused<flower>("1,2,0\n1,x,0") == "cell_must_be_a_number 2 2");
+  CHECK(refused<flower>("1,2,0\n\n1,,0") == "cell_must_be_a_number 3 2");
+  CHECK(refused<flower>("1,2,0\n1,2 3,0") == "cell_must_be_a_number 2 2");
+  CHECK(refused<flower>("1,2,0\n1,\"2,0") == "cell_must_be_a_number 2 2");
+  CHECK(refused<flower>("1,0x2,0") == "cell_must_be_a_number 1 2");
+  CHECK(refused<flower>("a,2,0\n1,2,0") == "cell_must_be_a_number 1 1");
+  CHECK(refused<flower>("1,nan,0") == "cell_must_be_a_number 1 2");
+  CHECK(refused<flower>("1;2;0") == "row_must_have_every_column 1 1");
+  CHECK(refused<flower>("1,2,0\n1,1e999,0") == "number_must_be_finite 2 2");
+  CHECK(refused<sample<float, 2, 1>>("1,1e39,0") == "number_must_be_finite 1 2");
+  CHECK(refused<flower>("1,2,0\n1,2,3") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("1,2,0\n1,2,0.5") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("1,2,0\n1,2,-1") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("1,2,0\n1,2,rose") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("1,2,rose\n1,2,1") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("1,2,a\n1,2,b\n1,2,c\n1,2,b\n1,2,d") == "label_must_name_a_class 5 3");
+  CHECK(refused<flower>("1,2,a\n1,2,") == "label_must_name_a_class 2 3");
+  CHECK(refused<flower>("3,1,2\n0,1,2", label_first) == "label_must_name_a_class 2 1");
+  CHECK(refused<flower>("1,2,ros\n", {.classes = {"rose", "lily"}}) == "label_must_name_a_class 1 3");
+  CHECK(refused<flower>("1,2,roses\n", {.classes = {"rose", "lily"}}) == "label_must_name_a_class 1 3");
+  CHECK(refused<flower>("1,2,0\n1,2") == "row_must_have_every_column 2 3");
+  CHECK(refused<flower>("1,2,0\n1,2,0,4") == "row_must_have_every_column 2 4");
+  CHECK(refused<flower>("1,2,3,0") == "row_must_have_every_column 1 1");
+  CHECK(refused<flower>("1,2,\"rose\n1,2,rose") == "quote_must_be_closed 1 3");
+  CHECK(refused<flower>("1,2,0", {.label = 3}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("a,b,c\n1,2,0", {.label = "d"}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("1,2,0", {.label = "c"}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("1,2,0", {.inputs = {1, 2}}) == "column_must_have_one_use 1 1");
+  CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("") == "text_must_have_rows 1 1");
+  CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
 }

@@ -1,11 +1,12 @@
-"""Installs the project, and uses it from another one, by find_package and by add_subdirectory.
+"""Installs the project, and uses it from another one, by find_package and by add_subdirectory. The
+headers of docs/experiments must be those that descent_embed writes.
 usage: install.py CMAKE"""
 
 import subprocess
 import sys
 import tempfile
 
-from toolbox import INCLUDE, PROJECT, TESTS, finish
+from toolbox import EXPERIMENTS, INCLUDE, PROJECT, TESTS, finish
 
 cmake = sys.argv[1]
 failures = []
@@ -26,5 +27,7 @@ with tempfile.TemporaryDirectory() as folder:
         run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/{way}", option)
         run(cmake, "--build", f"{folder}/{way}")
         run(f"{folder}/{way}/consumer")
+        for name in ("iris", "readings"):
+            run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv.hpp", EXPERIMENTS[0].parent / f"{name}_csv.hpp")
 
 finish(failures, "installed, found and added")

@@ -1,144 +1,197 @@
 #ifndef DESCENT_IO_CSV_HPP
 #define DESCENT_IO_CSV_HPP
 
-#include <descent/network/classify.hpp>
-#include <descent/network/network.hpp>
+#include <descent/io/csv_columns.hpp>
+#include <descent/io/csv_format.hpp>
+#include <descent/io/csv_reader.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
-#include <descent/number/concepts.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <array>
-#include <concepts>
 #include <cstddef>
 #include <type_traits>
 #include <utility>
 
-// Samples from a file of numbers between commas. If each of its lines ends in a comma, the preprocessor includes it:
-//     constexpr double table[] = {
-//     #include "file.csv"
-//     };
+// Samples from the text of a file with values between commas, at compile time and at run time.
 
 DESCENT_BEGIN_EXACT
 
 namespace descent {
 
+namespace csv {
+
+/// An exception for a text that cannot be read: what() is the name of the broken rule, value the line and column the
+/// column, both counted from 1.
+struct text_refusal : refusal {
+  text_refusal(const char* rule, std::size_t line_from_1, std::size_t column_from_1) noexcept
+      : refusal(rule, static_cast<double>(line_from_1)), line(line_from_1), column(column_from_1) {}
+
+  std::size_t line, column;
+};
+
+template <std::size_t From1>
+struct in_line;
+template <std::size_t From1>
+struct in_column;
+template <auto... Characters>
+struct found;
+
+/// A text that the compiler cannot read: its message is the arguments.
+template <rule Broken, class Line, class Column, class Found>
+struct text_is_refused {
+  static_assert(sizeof(Found*) == 0, "descent: a text is refused, for this rule, in this line and column");
+};
+
+}  // namespace csv
+
 namespace detail {
 
-/// The inputs, then the targets or the label. (g++ 14.2 does not accept has_label here.)
-template <class Sample>
-inline constexpr std::size_t numbers_of_a_row =
-    Sample::inputs + (requires(Sample s) { s.label; } ? 1 : Sample::outputs);
+inline constexpr const char* csv_rules[] = {"none",
+                                            "cell_must_be_a_number",
+                                            "number_must_be_finite",
+                                            "label_must_name_a_class",
+                                            "row_must_have_every_column",
+                                            "quote_must_be_closed",
+                                            "column_must_be_in_the_text",
+                                            "column_must_have_one_use",
+                                            "text_must_have_rows"};
 
-/// Converts a number to a class.
-/// Refused: NaN, a number that is not whole, negative, or not below Classes.
-template <std::size_t Classes>
-[[nodiscard]] constexpr auto named_class(double name) -> std::size_t {
-  if (!(name >= 0 && name < static_cast<double>(Classes)) ||
-      static_cast<double>(static_cast<std::size_t>(name)) != name)
-    label_must_name_a_class(name);
-  return static_cast<std::size_t>(name);
+template <class Char>
+constexpr void refuse_text(const csv_fault<Char>& fault) {
+  const char* const rule = csv_rules[static_cast<int>(fault.rule)];
+  if (__builtin_is_constant_evaluated()) refuse(rule, static_cast<double>(fault.line));
+#if defined(__cpp_exceptions)
+  throw csv::text_refusal(rule, fault.line, fault.column);
+#else
+  __builtin_trap();
+#endif
 }
 
-// At compile time a loop's turn or a call for each number would cost more than the number. So they take 64, by a pack.
+/// What is read before the rows: the columns, the number of rows, and where they begin.
+template <class Sample, class Char>
+struct csv_start {
+  csv_reader<Char> reader;
+  csv_plan<Sample> plan{};
+  csv_labels<Char, Sample::outputs> labels{};
+  std::size_t rows = 0;
+};
 
-template <class T, class Number, std::size_t... I>
-[[nodiscard]] constexpr auto copied([[maybe_unused]] T* to, [[maybe_unused]] const Number* from,
-                                    std::index_sequence<I...>) -> bool {
-  if constexpr (!std::floating_point<T>)
-    return (int{finite(to[I] = static_cast<T>(from[I]))} & ... & 1) != 0;
-  else if constexpr (std::integral<Number> && sizeof(Number) <= 8)
-    return ((to[I] = static_cast<T>(from[I])), ..., true);
-  else
-    return (int{__builtin_isfinite(to[I] = static_cast<T>(from[I])) != 0} & ... & 1) != 0;
+template <class Sample, class Text>
+[[nodiscard]] constexpr auto csv_started(const Text& text, const csv::format<Sample>& format) noexcept {
+  auto reader = csv_begin(text, format.separator);
+  csv_start<Sample, std::remove_cvref_t<decltype(*reader.at)>> start{reader};
+  start.plan = csv_columns<Sample>(start.reader, format);
+  if (start.reader.fault.rule == csv::rule::none) start.rows = csv_rows(start.reader);
+  return start;
 }
 
-/// Copies N numbers, and returns whether all are finite.
-template <std::size_t N, class T, class Number>
-[[nodiscard]] constexpr auto copied(T* to, const Number* from) -> bool {
-  bool all_finite = copied(to, from, std::make_index_sequence<N % 64>{});
-  for (std::size_t i = N % 64; i != N; i += 64) all_finite &= copied(to + i, from + i, std::make_index_sequence<64>{});
-  return all_finite;
-}
+/// Some rows of a text, one constant each: the limits of a constant are not those of a text.
+template <class Sample, class Char, std::size_t Rows>
+struct csv_part {
+  csv_reader<Char> reader;
+  csv_labels<Char, Sample::outputs> labels{};
+  std::array<Sample, Rows> samples{};
+};
 
-template <class T, std::size_t N, std::size_t... I>
-[[nodiscard]] constexpr auto are_finite([[maybe_unused]] const T (&numbers)[N], [[maybe_unused]] std::size_t i,
-                                        std::index_sequence<I...>) -> bool {
-  return (static_cast<bool>(__builtin_isfinite(numbers[i + I])) && ...);
-}
+template <class Sample, const auto& Text, const auto& Format>
+struct csv_constants {
+  static constexpr auto start = csv_started<Sample>(Text, Format);
+  static constexpr std::size_t rows = start.rows, numbers_of_a_part = 8192, most_parts = 256,
+                               by_numbers = numbers_of_a_part / static_cast<std::size_t>(start.plan.width + 1),
+                               by_parts = (rows + most_parts - 1) / most_parts,
+                               rows_of_a_part = by_numbers > by_parts ? by_numbers
+                                                : by_parts > 0        ? by_parts
+                                                                      : 1,
+                               parts = (rows + rows_of_a_part - 1) / rows_of_a_part;
+  using Char = std::remove_cvref_t<decltype(*start.reader.at)>;
 
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto are_finite(const T (&numbers)[N]) -> bool {
-  bool so_far = are_finite(numbers, 0, std::make_index_sequence<N % 64>{});
-  for (std::size_t i = N % 64; i != N; i += 64) so_far &= are_finite(numbers, i, std::make_index_sequence<64>{});
-  return so_far;
-}
-
-/// True for samples whose bytes are those of a row of T, but for the label.
-template <class Sample>
-inline constexpr bool stored_as_a_row = false;
-template <native_number T, std::size_t Inputs, std::size_t Outputs>
-inline constexpr bool stored_as_a_row<sample<T, Inputs, Outputs>> = true;
-template <native_number T, std::size_t Inputs, std::size_t Classes>
-inline constexpr bool stored_as_a_row<labelled_sample<T, Inputs, Classes>> = sizeof(T) == sizeof(std::size_t);
-
-template <class Sample, std::size_t N>
-using samples_of = std::array<Sample, N / numbers_of_a_row<Sample>>;
-
-/// The samples whose bytes are those of finite numbers, with the labels of the rows that these are from.
-template <class Sample, class Number, std::size_t N>
-[[nodiscard]] constexpr auto samples_at_once(const typename Sample::scalar (&numbers)[N], const Number (&rows)[N])
-    -> samples_of<Sample, N> {
-  auto samples = __builtin_bit_cast(samples_of<Sample, N>, numbers);
-  if constexpr (has_label<Sample>) {
-    Sample* s = samples.data();
-    for (std::size_t k = Sample::inputs; k < N; k += numbers_of_a_row<Sample>, ++s)
-      s->label = named_class<Sample::outputs>(static_cast<double>(rows[k]));
+  template <std::size_t I>
+  [[nodiscard]] static constexpr auto begin() {
+    constexpr std::size_t left = rows - I * rows_of_a_part;
+    csv_part<Sample, Char, (left < rows_of_a_part ? left : rows_of_a_part)> next{start.reader, start.labels};
+    if constexpr (I > 0) next.reader = part<I - 1>.reader, next.labels = part<I - 1>.labels;
+    return next;
   }
-  return samples;
-}
 
-/// The samples of rows, and the refusals.
-template <class Sample, class Number, std::size_t N>
-[[nodiscard]] constexpr auto samples_row_by_row(const Number (&rows)[N]) -> samples_of<Sample, N> {
-  samples_of<Sample, N> samples{};
-  Sample* s = samples.data();
-  for (const Number* row = rows; row != rows + N; row += numbers_of_a_row<Sample>, ++s) {
-    const Number* const rest = row + Sample::inputs;
-    bool all_finite = copied<Sample::inputs>(data(s->x), row);
-    if constexpr (has_label<Sample>)
-      s->label = named_class<Sample::outputs>(static_cast<double>(*rest));
-    else
-      all_finite &= copied<Sample::outputs>(data(s->y), rest);
-    if (!all_finite) s->template check<typename Sample::scalar>();
+  template <std::size_t I>
+  [[nodiscard]] static constexpr auto read() {
+    auto next = begin<I>();
+    if (next.reader.fault.rule == csv::rule::none)
+      for (Sample& s : next.samples)
+        if (!csv_read_row(next.reader, start.plan, Format, next.labels, s)) break;
+    return next;
   }
-  return samples;
-}
+
+  template <std::size_t I>
+  static constexpr auto part = read<I>();
+
+  template <std::size_t I>
+  static constexpr void copy(Sample* to) {
+    for (const Sample& s : part<I>.samples) *to = s, ++to;
+  }
+
+  template <std::size_t... I>
+  [[nodiscard]] static constexpr auto joined(std::index_sequence<I...>) -> std::array<Sample, rows> {
+    std::array<Sample, rows> samples{};
+    (copy<I>(samples.data() + I * rows_of_a_part), ...);
+    return samples;
+  }
+
+  template <std::size_t... I>
+  [[nodiscard]] static constexpr auto fault_of(std::index_sequence<I...>) {
+    auto first = start.reader.fault;
+    static_cast<void>(((first = part<I>.reader.fault, first.rule == csv::rule::none) && ...));
+    return first;
+  }
+
+  static constexpr auto fault = fault_of(std::make_index_sequence<parts>{});
+  static constexpr std::size_t length = static_cast<std::size_t>(fault.found.last - fault.found.first);
+
+  template <std::size_t... I>
+  [[nodiscard]] static auto refused(std::index_sequence<I...>)
+      -> csv::text_is_refused<fault.rule, csv::in_line<fault.line>, csv::in_column<fault.column>,
+                              csv::found<fault.found.first[I]...>>;
+};
+
+template <class Sample>
+inline constexpr csv::format<Sample> csv_default_format{};
 
 }  // namespace detail
 
-template <std::size_t Numbers, std::size_t Row>
-concept rows_fill_the_table = Numbers % Row == 0;
+namespace csv {
 
-/// Converts a table to samples, row after row: x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, x₁ … xᵢ c a labelled_sample<T, I,
-/// C>.
-/// Refused: a table that ends within a row; a number that is NaN or infinite as a T; a label that names no class.
-template <class Sample, class Number, std::size_t N>
-  requires(std::is_arithmetic_v<Number> && rows_fill_the_table<N, detail::numbers_of_a_row<Sample>>)
-[[nodiscard]] constexpr auto samples_from(const Number (&table)[N])
-    -> std::array<Sample, N / detail::numbers_of_a_row<Sample>> {
-  using T = typename Sample::scalar;
-  if constexpr (detail::stored_as_a_row<Sample>)
-    if (__builtin_is_constant_evaluated()) {
-      if constexpr (std::same_as<T, Number>) {
-        if (detail::are_finite(table)) return detail::samples_at_once<Sample>(table, table);
-      } else {
-        T numbers[N]{};
-        if (detail::copied<N>(numbers, table)) return detail::samples_at_once<Sample>(numbers, table);
-      }
-    }
-  return detail::samples_row_by_row<Sample>(table);
+/// Reads a text at compile time. The text and the format are constants with a name at namespace scope.
+/// Refused: see rule; the words of a compiler are those of text_is_refused.
+template <class Sample, const auto& Text, const auto& Format = descent::detail::csv_default_format<Sample>>
+[[nodiscard]] constexpr auto read() {
+  using constants = descent::detail::csv_constants<Sample, Text, Format>;
+  if constexpr (constants::fault.rule != rule::none) {
+    constexpr std::size_t shown = constants::length < 32 ? constants::length : 32;
+    static_cast<void>(sizeof(constants::refused(std::make_index_sequence<shown>{})));
+    return std::array<Sample, 0>{};
+  } else if constexpr (constants::parts == 1) {
+    return constants::template part<0>.samples;
+  } else {
+    return constants::joined(std::make_index_sequence<constants::parts>{});
+  }
 }
+
+/// Reads a text, mostly at run time, into a container of samples with push_back, such as std::vector.
+/// Refused: see rule; the exception is a text_refusal.
+template <class Samples, class Text>
+[[nodiscard]] constexpr auto read(const Text& text, const format<typename Samples::value_type>& format = {})
+    -> Samples {
+  using Sample = typename Samples::value_type;
+  auto start = descent::detail::csv_started<Sample>(text, format);
+  Samples samples;
+  for (Sample s; start.reader.fault.rule == rule::none && samples.size() < start.rows;)
+    if (descent::detail::csv_read_row(start.reader, start.plan, format, start.labels, s)) samples.push_back(s);
+  if (start.reader.fault.rule != rule::none) descent::detail::refuse_text(start.reader.fault);
+  return samples;
+}
+
+}  // namespace csv
 
 }  // namespace descent
 

@@ -1,0 +1,70 @@
+#ifndef DESCENT_IO_CSV_FORMAT_HPP
+#define DESCENT_IO_CSV_FORMAT_HPP
+
+#include <descent/number/arithmetic.hpp>
+
+#include <cstddef>
+
+// What is in which column of a text with separated values.
+
+DESCENT_BEGIN_EXACT
+
+namespace descent {
+
+namespace csv {
+
+/// A column by its index, 0 for the first and −1 for the last, or by its name in the header.
+struct column {
+  constexpr column() = default;
+  constexpr column(int from_0) noexcept : index(from_0), given(true) {}
+  constexpr column(const char* in_the_header) noexcept : name(in_the_header), given(true) {}
+
+  int index = 0;
+  const char* name = nullptr;
+  bool given = false;
+};
+
+/// The format of a text with inputs and targets. Without `targets` they are the last columns; without `inputs` these
+/// are all others, in their order. Columns that are in neither list are passed over.
+/// `separator`: ' ' means any number of blanks. `skip`: lines before the header or, if there is none, the first row.
+template <class Sample>
+struct format {
+  column targets[Sample::outputs]{};
+  column inputs[Sample::inputs]{};
+  char separator = ',';
+  std::size_t skip = 0;
+};
+
+/// The format of a text with inputs and a label. The label is a word of `classes`, the first of them class 0. Without
+/// `classes` it is a whole number from `first_label` on, or a word: the words are then numbered as they appear.
+template <class Sample>
+  requires requires(Sample s) { s.label; }
+struct format<Sample> {
+  column label = -1;
+  const char* classes[Sample::outputs]{};
+  int first_label = 0;
+  column inputs[Sample::inputs]{};
+  char separator = ',';
+  std::size_t skip = 0;
+};
+
+/// What a text must be to be read.
+enum class rule {
+  none,
+  cell_must_be_a_number,
+  number_must_be_finite,
+  label_must_name_a_class,
+  row_must_have_every_column,
+  quote_must_be_closed,
+  column_must_be_in_the_text,
+  column_must_have_one_use,
+  text_must_have_rows,
+};
+
+}  // namespace csv
+
+}  // namespace descent
+
+DESCENT_END_EXACT
+
+#endif  // DESCENT_IO_CSV_FORMAT_HPP

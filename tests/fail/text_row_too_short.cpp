@@ -1,0 +1,12 @@
+// EXPECT: row_must_have_every_column
+// EXPECT: in_line<2
+// EXPECT: in_column<3
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr char text[] = "1,3,0\n1,3,0\n";
+#else
+constexpr char text[] = "1,3,0\n1,3\n";
+#endif
+constexpr auto samples = csv::read<labelled_sample<double, 2, 3>, text>();

@@ -1,0 +1,55 @@
+#include "../claims.hpp"
+
+#include <descent/io/csv_reader.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+using namespace descent;
+
+namespace {
+
+/// The cells of the first line.
+constexpr auto width(std::string_view text, char separator = ',') -> int {
+  auto reader = detail::csv_begin(text, separator);
+  return reader.find_line() ? detail::csv_width(reader) : -1;
+}
+
+constexpr auto rows(std::string_view text) -> std::size_t { return detail::csv_rows(detail::csv_begin(text, ',')); }
+
+/// Whether the first cell is this word.
+constexpr auto begins_with(std::string_view text, const char* word) -> bool {
+  auto reader = detail::csv_begin(text, ',');
+  detail::csv_word<char> cell;
+  return reader.read_word(cell) && cell == word;
+}
+
+}  // namespace
+
+TEST_CASE("cells are counted, but for an empty one at the end") {
+  STATIC_REQUIRE(width("1") == 1);
+  STATIC_REQUIRE(width("1,2\n3") == 2);
+  STATIC_REQUIRE(width("1,2,\n3") == 2);
+  STATIC_REQUIRE(width(",,3\r\n") == 3);
+  STATIC_REQUIRE(width("\n \n\"1,2\",3") == 2);
+  STATIC_REQUIRE(width(" 1  2 3 ", ' ') == 3);
+  STATIC_REQUIRE(width("\n") == -1);
+}
+
+TEST_CASE("lines are counted that are not empty") {
+  STATIC_REQUIRE(rows("") == 0);
+  STATIC_REQUIRE(rows("1") == 1);
+  STATIC_REQUIRE(rows("1\n\n 2\r\n \t\r\n3\n") == 3);
+}
+
+TEST_CASE("a word is without the blanks and the quotes around it") {
+  STATIC_REQUIRE(begins_with(" day lily ,1", "day lily"));
+  STATIC_REQUIRE(begins_with("\"day, lily\",1", "day, lily"));
+  STATIC_REQUIRE(
+      begins_with("\xEF\xBB\xBF"
+                  "lily",
+                  "lily"));
+  STATIC_REQUIRE(begins_with(",1", ""));
+  STATIC_REQUIRE_FALSE(begins_with("lil,1", "lily"));
+  STATIC_REQUIRE_FALSE(begins_with("lilys,1", "lily"));
+}

@@ -1,0 +1,72 @@
+#include "../claims.hpp"
+#include "../support.hpp"
+
+#include <descent/number/nearest.hpp>
+
+#include <string_view>
+
+using namespace support;
+
+namespace {
+
+struct known {
+  std::string_view numeral;
+  double in_doubles;
+  float in_floats;
+};
+constexpr float infinite = __builtin_huge_valf();
+constexpr known table[] = {
+#include "../reference/nearest.inc"
+};
+
+template <class T>
+constexpr auto read(std::string_view text) -> T {
+  const char* at = text.data();
+  T number{};
+  if (!descent::detail::read_numeral(at, text.data() + text.size(), number)) return -1;
+  return at == text.data() + text.size() ? number : -2;
+}
+
+/// How many numerals of the table from first on, of at most count, are read as the number beside them.
+template <class T>
+constexpr auto right(std::size_t first, std::size_t count) -> std::size_t {
+  std::size_t n = 0;
+  for (std::size_t i = first; i < first + count; ++i)
+    if constexpr (sizeof(T) == 8)
+      n += read<T>(table[i].numeral) == table[i].in_doubles ? 1u : 0u;
+    else
+      n += read<T>(table[i].numeral) == table[i].in_floats ? 1u : 0u;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("a numeral is read as the nearest number") {
+  constexpr std::size_t few = 60;
+  STATIC_REQUIRE(right<double>(0, few) == few);
+  STATIC_REQUIRE(right<float>(0, few) == few);
+  std::size_t all = sizeof table / sizeof table[0];  // (a constant would be evaluated by the compiler)
+  CHECK(right<double>(0, all) == all);
+  CHECK(right<float>(0, all) == all);
+}
+
+TEST_CASE("a sign belongs to the number") {
+  STATIC_REQUIRE(read<double>("-0.5") == -0.5);
+  STATIC_REQUIRE(read<double>("+0.5") == 0.5);
+  STATIC_REQUIRE(__builtin_bit_cast(unsigned long long, read<double>("-0")) == 1ULL << 63);
+}
+
+TEST_CASE("other text is no numeral, or not all of it is") {
+  STATIC_REQUIRE(read<double>("") == -1);
+  STATIC_REQUIRE(read<double>("-") == -1);
+  STATIC_REQUIRE(read<double>(".") == -1);
+  STATIC_REQUIRE(read<double>("e5") == -1);
+  STATIC_REQUIRE(read<double>("1e") == -1);
+  STATIC_REQUIRE(read<double>("1e+") == -1);
+  STATIC_REQUIRE(read<double>("nan") == -1);
+  STATIC_REQUIRE(read<double>("inf") == -1);
+  STATIC_REQUIRE(read<double>("--1") == -1);
+  STATIC_REQUIRE(read<double>("0x10") == -2);
+  STATIC_REQUIRE(read<double>("1'000") == -2);
+  STATIC_REQUIRE(read<double>("1.2.3") == -2);
+}
