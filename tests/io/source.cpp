@@ -3,9 +3,9 @@
 #include "printed.hpp"
 
 #include <descent/io/source.hpp>
-#include <descent/network/more_activations.hpp>
 #include <descent/network/binary_cross_entropy.hpp>
 #include <descent/network/huber.hpp>
+#include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/unbiased_layer.hpp>
@@ -51,11 +51,12 @@ TEST_CASE("a printed network names its layers, its activations and its loss, the
         "{descent::bias_first, {0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}}\n");
   using others = network<double, layer<1, 1, activation::leaky_relu>, layer<1, 1, activation::softplus>,
                          layer<1, 1, activation::softsign>, layer<1, 1, activation::silu>>;
-  CHECK(printed_by([] { print_source(others{}, number_format::hexadecimal); }) ==
-        "descent::network<double, descent::layer<1, 1, descent::activation::leaky_relu>, "
-        "descent::layer<1, 1, descent::activation::softplus>, descent::layer<1, 1, descent::activation::softsign>, "
-        "descent::layer<1, 1, descent::activation::silu>>{descent::bias_first, {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
-        "0x0p+0, 0x0p+0, 0x0p+0}}\n");
+  CHECK(
+      printed_by([] { print_source(others{}, number_format::hexadecimal); }) ==
+      "descent::network<double, descent::layer<1, 1, descent::activation::leaky_relu>, "
+      "descent::layer<1, 1, descent::activation::softplus>, descent::layer<1, 1, descent::activation::softsign>, "
+      "descent::layer<1, 1, descent::activation::silu>>{descent::bias_first, {0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, 0x0p+0, "
+      "0x0p+0, 0x0p+0, 0x0p+0}}\n");
   using robust = network<double, unbiased_layer<2, 1, activation::tanh>, huber_of<1, 2>>;
   CHECK(printed_by([] { print_source(robust{bias_first, {1, 2}}, number_format::hexadecimal); }) ==
         "descent::network<double, descent::unbiased_layer<2, 1, descent::activation::tanh>, descent::huber_of<1, 2>>"
