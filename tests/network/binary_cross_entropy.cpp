@@ -124,12 +124,12 @@ TEST_CASE("the binary cross-entropy of the largest outputs is finite, and its sl
   STATIC_REQUIRE(value_of(-largest, 1) == largest);
   STATIC_REQUIRE(value_of(1000.0f, 0) == 1000);
   STATIC_REQUIRE(slope_of(-1000.0, 1) == -1);
-  CLAIMED only_b wrong{-800.0, 0.0};
+  CLAIMED only_b wrong{bias_first, {-800.0, 0.0}};
   STATIC_REQUIRE(gradient(wrong, std::array{sample{1.0, 1.0}}).parameter[0] == -1);
 }
 
 TEST_CASE("a network with this loss still gives the probability") {
-  CLAIMED only_b net{0.75, 0.5};
+  CLAIMED only_b net{bias_first, {0.75, 0.5}};
   STATIC_REQUIRE(net(2.0) == sigmoid(1.75));
   STATIC_REQUIRE(error(net, std::array{sample{2.0, 0.25}}) == value_of(1.75, 0.25));
   STATIC_REQUIRE(gradient(net, std::array{sample{2.0, 0.25}}).parameter[1] == 2 * (sigmoid(1.75) - 0.25));

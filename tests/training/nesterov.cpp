@@ -39,10 +39,11 @@ struct second_part : whole_run {
 }  // namespace
 
 TEST_CASE("Nesterov's steps are those of the form that takes the slope of the point ahead") {
-  CLAIMED std::size_t n = steps_by_decimals(line{1, 2}, sum_of_both, nesterov{0.1, 0.9}, nesterov_by_decimals);
+  CLAIMED std::size_t n =
+      steps_by_decimals(line{bias_first, {1, 2}}, sum_of_both, nesterov{0.1, 0.9}, nesterov_by_decimals);
   STATIC_REQUIRE(n == 6);
   CLAIMED std::size_t by_momentum =
-      steps_by_decimals(line{1, 2}, sum_of_both, momentum{0.1, 0.9}, nesterov_by_decimals);
+      steps_by_decimals(line{bias_first, {1, 2}}, sum_of_both, momentum{0.1, 0.9}, nesterov_by_decimals);
   STATIC_REQUIRE(by_momentum == 0);
 }
 

@@ -60,8 +60,9 @@ struct other_schedule : second_part {
 }  // namespace
 
 TEST_CASE("a schedule gives the rate of each step, of rules without a state and with one") {
-  CLAIMED std::size_t n = steps_by_decimals(line{1, 2}, sum_of_both, scheduled{halved_every_two, gradient_descent{1.0}},
-                                            scheduled_descent_by_decimals);
+  CLAIMED std::size_t n =
+      steps_by_decimals(line{bias_first, {1, 2}}, sum_of_both, scheduled{halved_every_two, gradient_descent{1.0}},
+                        scheduled_descent_by_decimals);
   STATIC_REQUIRE(n == 6);
   CLAIMED std::size_t of_adamw = steps_by_decimals(
       neuron{0.5}, identity, weight_decay{scheduled{tenth_by_t, adam{1.0}}, 0.01}, scheduled_adamw_by_decimals, 1e-13);
