@@ -153,7 +153,7 @@ TEST_CASE("a network with each activation has the right slopes and learns") {
   STATIC_REQUIRE((e && f && g && h));
 }
 
-TEST_CASE("an activation is one only for numbers that have its functions") {
+TEST_CASE("these activations too are ones only for numbers that have their functions") {
   STATIC_REQUIRE(activation_for<leaky_relu, float>);
   STATIC_REQUIRE(activation_for<activation::softplus, dual<interval<double>>>);
   STATIC_REQUIRE(activation_for<activation::softsign, dual<dual<double>>>);
