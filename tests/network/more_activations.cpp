@@ -133,7 +133,7 @@ TEST_CASE("boxes enclose the values and the slopes of every activation") {
   STATIC_REQUIRE(d == 40);
 }
 
-TEST_CASE("lanes have the bits of each number alone") {
+TEST_CASE("lanes of these activations have the bits of each number alone") {
   CLAIMED auto a = lanes_as_alone<leaky_relu, double>(), b = lanes_as_alone<activation::softplus, double>(),
                c = lanes_as_alone<activation::softsign, double>(), d = lanes_as_alone<activation::silu, double>();
   CLAIMED auto e = lanes_as_alone<leaky_relu, float>(), f = lanes_as_alone<activation::silu, float>();
