@@ -120,7 +120,8 @@ void measure_predictions(const Net& net, auto by_cmath) {
 }  // namespace
 
 TEST_CASE("prediction 2-2-1") {
-  static constexpr network<double, layer<2, 2>, layer<2, 1>> net = {-2.1, 5.7, 5.6, -5.6, 3.7, 3.8, -2.9, 7.1, -7.7};
+  static constexpr network<double, layer<2, 2>, layer<2, 1>> net{bias_first,
+                                                                 {-2.1, 5.7, 5.6, -5.6, 3.7, 3.8, -2.9, 7.1, -7.7}};
   measure_predictions<2>(net, [](const double(&x)[2]) {
     double hidden[2], y[1];
     by_loops<2, 2>(net.data(), x, hidden);

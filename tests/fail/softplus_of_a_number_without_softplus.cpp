@@ -14,5 +14,6 @@ struct own {
   double value;
 };
 
-constexpr descent::network<own, descent::layer<1, 1, descent::activation::softplus>> net{0.0, 1.0};
+constexpr descent::network<own, descent::layer<1, 1, descent::activation::softplus>> net{descent::bias_first,
+                                                                                         {0.0, 1.0}};
 constexpr double y = net(own{0.5}).value;

@@ -27,7 +27,7 @@ constexpr auto direction_at(const T& t, double side) -> direction<T> {
 
 /// v·g > −|g|, or v is within the angle: v·g < −cos(angle) |g|. Both are compared by their squares.
 constexpr auto steepest(double w, double b, double side, interval<double> squared_cosine) -> coverage<1> {
-  const auto g = gradient(biased<interval<double>>{b, w}, identity);
+  const auto g = gradient(biased<interval<double>>{bias_first, {b, w}}, identity);
   const auto length = square(g.parameter[0]) + square(g.parameter[1]);
   return for_all({-1, 1}, [=](const interval<double>& t) {
     const auto along = mean_value_form(
@@ -51,10 +51,10 @@ static_assert(steepest(0.5, 0.2, 1, 1.0).proven < 1);
 // The slope along v is Σ vᵢ ∂f/∂xᵢ: a dual that moves along v, and the two partial slopes, enclose the same number for
 // every direction, in boxes narrow enough to tell. (That they are equal is the linearity of a dual's slopes.)
 constexpr auto agrees(double w, double b, double side) -> coverage<1> {
-  const auto g = gradient(biased<interval<double>>{b, w}, identity);
+  const auto g = gradient(biased<interval<double>>{bias_first, {b, w}}, identity);
   return for_all({-1, 1}, [=](const interval<double>& t) {
     const auto v = direction_at(t, side);
-    const biased<dual<interval<double>>> moving{dual{interval{b}, v.b}, dual{interval{w}, v.w}};
+    const biased<dual<interval<double>>> moving{bias_first, {dual{interval{b}, v.b}, dual{interval{w}, v.w}}};
     const auto along = (moving.error(identity[0]) + moving.error(identity[1])).slope;
     const auto sum = v.b * g.parameter[0] + v.w * g.parameter[1];
     return proven_if(possibly(along == sum) && width(hull(along, sum)) < 0.02);

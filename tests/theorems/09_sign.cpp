@@ -13,12 +13,12 @@ using namespace descent;
 using biased = network<interval<double>, layer<1, 1>>;  // A(w x + b), with the parameters b, w
 
 constexpr interval<double> w = -0.5, b = interval{2} / interval{10};
-constexpr biased start{b, w};
+constexpr biased start{bias_first, {b, w}};
 constexpr auto slope = gradient(start, identity);
 constexpr auto before = error(start, identity);
 static_assert(slope.parameter[0] < 0 && slope.parameter[1] < 0);
 
-constexpr auto by_the_signs = error(biased{b + 3, w + 3}, identity);
+constexpr auto by_the_signs = error(biased{bias_first, {b + 3, w + 3}}, identity);
 static_assert(by_the_signs > before, "by the signs: larger");
 
 // The rate μ that makes the proportional step as long, μ² |g|² = 3² + 3², is in this interval.

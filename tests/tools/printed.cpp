@@ -14,7 +14,7 @@ constexpr auto wide = glorot_uniform<
 constexpr auto others =
     glorot_uniform<network<double, layer<1, 2, activation::leaky_relu>, layer<2, 2, activation::softplus>,
                            layer<2, 1, activation::softsign>, layer<1, 1, activation::silu>>>(9);
-constexpr network<float, layer<1, 1>> constexpr network<float, layer<1, 1>> narrow{bias_first, {-0.0f, 0.1f}};
+constexpr network<float, layer<1, 1>> narrow{bias_first, {-0.0f, 0.1f}};
 constexpr neuron smallest{0x1p-1074};
 
 constexpr auto bits(double x) -> unsigned long long { return __builtin_bit_cast(unsigned long long, x); }

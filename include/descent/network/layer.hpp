@@ -12,19 +12,11 @@
 
 #include <concepts>
 #include <cstddef>
-#include <type_traits>
 #include <utility>
 
 DESCENT_BEGIN
 
 namespace descent {
-
-namespace detail {
-
-/// The slope of the network's inputs, which no parameter changes.
-struct no_slope {};
-
-}  // namespace detail
 
 /// ŷⱼ = A(zⱼ), zⱼ = bⱼ + Σᵢ wⱼᵢ xᵢ, j = 1 … Outputs. The parameters are part of the network's array, from index k on:
 /// b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and a weight for each input. (Functions take the whole array and
@@ -64,7 +56,7 @@ struct layer {
       ++k;
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
         slope[k] = slope[k] + z_slope * x[i];
-        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+        if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
       }
     }
   }
@@ -78,31 +70,28 @@ struct layer {
                                 lanes<T, Many> (&z)[Outputs], lanes<T, Many> (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      lanes<T, Many> sum = parameter[k++];
-      for (std::size_t i = 0; i < Inputs; ++i, ++k) {
-        const T weight = parameter[k];
-        sum.v += weight * x[i].v;
-      }
-      z[j] = sum;
-      y_hat[j] = Activation::value(sum);
+      z[j] = lanes<T, Many>{parameter[k]};
+      detail::add_weighted(z[j], parameter, k + 1, x);
+      k += 1 + Inputs;
+      y_hat[j] = Activation::value(z[j]);
     }
   }
 
   /// Adds the slopes of one sample after another: those of all weights of an output in one expression.
   template <native_number T, std::size_t N, std::size_t Many, class Slope>
     requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k,
-                                 const std::type_identity_t<detail::rows_of<T, Inputs, Many>>& x,
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
                                  const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
                                  const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
     DESCENT_AS_WRITTEN
+    const auto& rows = detail::rows_for(x, x_slope);
     for (std::size_t j = 0; j < Outputs; ++j) {
       const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
       slope[k] = detail::add_lanes(slope[k], z_slope, std::make_index_sequence<Many>{});
-      x.add_times(z_slope.each(), slope, ++k);
+      rows.add_times(z_slope.each(), slope, ++k);
       for (std::size_t i = 0; i < Inputs; ++i) {
         const T weight = parameter[k++];
-        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
+        if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
       }
     }
   }

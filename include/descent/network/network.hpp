@@ -38,15 +38,6 @@ struct converted_inputs {
   T x[Sample::inputs]{};
 };
 
-/// The inputs as a layer's backward takes them: a batch has the rows of its own inputs already.
-template <class X, std::size_t N, class Sample, class Slope>
-[[nodiscard]] constexpr auto backward_inputs(const X (&x)[N], const Sample& s, const Slope&) -> const auto& {
-  if constexpr (is_lanes<X> && std::same_as<Slope, no_slope>)
-    return s.rows;
-  else
-    return x;
-}
-
 template <class S>
 concept layer_type = requires { S::inputs, S::outputs, S::parameters; };
 
@@ -106,7 +97,7 @@ struct chain {
     X z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
     First::forward(parameter, k, x, z, a);
     chain<Rest...>::backpropagate(parameter, k + First::parameters, a, s, slope, a_slope);
-    First::backward(parameter, k, backward_inputs(x, s, x_slope), z, a, a_slope, slope, x_slope);
+    First::backward(parameter, k, x, z, a, a_slope, slope, x_slope);
   }
 
   template <number T, std::size_t N>
@@ -144,7 +135,7 @@ struct chain<Last, Loss...> {
     if constexpr (is_lanes<X>)
       if (s.size < X::count)
         for (std::size_t j = 0; j < outputs; ++j) y_slope[j] = y_slope[j] * s.counts;
-    Last::backward(parameter, k, backward_inputs(x, s, x_slope), z, y_hat, y_slope, slope, x_slope);
+    Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
   }
 
   template <number T, std::size_t N>
@@ -256,8 +247,8 @@ struct network {
   /// Adds ∂E/∂w of each sample of a batch.
   template <std::size_t N, class Sample>
   constexpr void backpropagate(const detail::batch<T, N, Sample>& many, network& slope) const {
-    detail::no_slope none;
-    to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, none);
+    const detail::rows_without_slope rows{many.rows};
+    to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, rows);
   }
 
   /// Adds ∂E/∂w of samples[at[0]], samples[at[1]], … samples[at[n − 1]], one after another.

@@ -15,6 +15,9 @@ namespace descent {
 
 namespace detail {
 
+/// The slope of the network's inputs, which no parameter changes.
+struct no_slope {};
+
 /// A row of numbers, and zeros up to a whole number of vectors.
 template <class T, std::size_t N, std::size_t Zeros>
 struct padded {
@@ -57,7 +60,9 @@ struct rows_of {
   }
 
  private:
-  using pieces_of_row = array_of<piece, pieces>;
+  struct pieces_of_row {  // (no template, because g++ warns of attributes that its argument loses)
+    piece lane[pieces];
+  };
 
   template <std::size_t... I>
   [[nodiscard]] static constexpr auto across(const array_of<T, Inputs * Many>& column, std::size_t l,
@@ -88,6 +93,24 @@ struct rows_of {
 
   pieces_of_row row[Many]{};
 };
+
+/// No slope of the inputs of a batch, which has their rows already.
+template <class Rows>
+struct rows_without_slope : no_slope {
+  constexpr explicit rows_without_slope(const Rows& those) : rows(those) {}
+  const Rows& rows;
+};
+
+template <class T, std::size_t Inputs, std::size_t Many>
+[[nodiscard]] constexpr auto rows_for(const lanes<T, Many> (&x)[Inputs], const lanes<T, Many> (&)[Inputs])
+    -> rows_of<T, Inputs, Many> {
+  return x;
+}
+
+template <class Rows>
+[[nodiscard]] constexpr auto rows_for(const auto&, const rows_without_slope<Rows>& of) -> const Rows& {
+  return of.rows;
+}
 
 }  // namespace detail
 

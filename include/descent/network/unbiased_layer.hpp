@@ -12,7 +12,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <type_traits>
 
 DESCENT_BEGIN
 
@@ -50,7 +49,7 @@ struct unbiased_layer {
       const T z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
         slope[k] = slope[k] + z_slope * x[i];
-        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+        if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
       }
     }
   }
@@ -58,15 +57,15 @@ struct unbiased_layer {
   /// The same for many samples, one after another.
   template <native_number T, std::size_t N, std::size_t Many, class Slope>
     requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k,
-                                 const std::type_identity_t<detail::rows_of<T, Inputs, Many>>& x,
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
                                  const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
                                  const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
+    const auto& rows = detail::rows_for(x, x_slope);
     for (std::size_t j = 0; j < Outputs; ++j) {
       const auto z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
-      x.add_times(z_slope.each(), slope, k);
+      rows.add_times(z_slope.each(), slope, k);
       for (std::size_t i = 0; i < Inputs; ++i, ++k)
-        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + parameter[k] * z_slope;
+        if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + parameter[k] * z_slope;
     }
   }
 

@@ -199,13 +199,14 @@ struct vector_functions {
   /// f of lanes, as doubles.
   template <native_number T>
   [[nodiscard]] static constexpr auto of(const auto& f, const lanes<T, N>& x) noexcept -> lanes<T, N> {
-    lanes<double, N> y;
+    vector y{};
     if constexpr (std::same_as<T, double>) {
-      f(y.v, x.v);
-      return y;
+      const vector from = x.v;
+      f(y, from);
+      return lanes<T, N>{y};
     } else {
-      f(y.v, __builtin_convertvector(x.v, vector));
-      return lanes<T, N>{__builtin_convertvector(y.v, single)};
+      f(y, __builtin_convertvector(x.v, vector));
+      return lanes<T, N>{__builtin_convertvector(y, single)};
     }
   }
 };

@@ -27,6 +27,7 @@ struct array_of {
 template <class T, std::size_t N>
 struct vector_of {
   typedef T type __attribute__((vector_size(sizeof(T) * N)));  // NOLINT: an alias would lose the attribute
+  typedef T stored __attribute__((vector_size(sizeof(T) * N), aligned(alignof(T))));  // NOLINT
 };
 
 /// A compiler that can read the lanes of its vectors in a constant expression (clang from 19 on).
@@ -62,6 +63,9 @@ struct lane_array {
     return quotient;
   }
   constexpr auto operator+=(const lane_array& b) -> lane_array& { return *this = *this + b; }
+  constexpr auto operator-=(const lane_array& b) -> lane_array& { return *this = *this - b; }
+  constexpr auto operator*=(const lane_array& b) -> lane_array& { return *this = *this * b; }
+  constexpr auto operator/=(const lane_array& b) -> lane_array& { return *this = *this / b; }
   friend constexpr auto operator-(const T& a, const lane_array& b) -> lane_array {
     lane_array difference;
     for (std::size_t l = 0; l < N; ++l) difference.lane[l] = a - b.lane[l];
@@ -74,6 +78,12 @@ struct lane_array {
   }
 
   T lane[N]{};
+};
+
+template <class T, std::size_t N>
+struct array_as_vector {
+  using type = lane_array<T, N>;
+  using stored = type;
 };
 
 }  // namespace detail
@@ -93,8 +103,8 @@ template <native_number T, std::size_t N>
 struct lanes {
   using scalar = T;
   using array = detail::array_of<T, N>;
-  using vector = typename std::conditional_t<lanes_are_vectors<T>, detail::vector_of<T, N>,
-                                             std::type_identity<detail::lane_array<T, N>>>::type;
+  using kind = std::conditional_t<lanes_are_vectors<T>, detail::vector_of<T, N>, detail::array_as_vector<T, N>>;
+  using vector = typename kind::type;
   static constexpr std::size_t count = N;
 
   /// All lanes 0.
@@ -112,27 +122,36 @@ struct lanes {
   [[nodiscard]] constexpr auto each() const noexcept -> array { return __builtin_bit_cast(array, v); }
   [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> T { return each().lane[lane]; }
 
-  [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes { return lanes{-a.v}; }
+  [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes {
+    lanes negative;
+    negative.v = -a.v;
+    return negative;
+  }
   [[nodiscard]] friend constexpr auto operator+(const lanes& a, const lanes& b) -> lanes {
     DESCENT_AS_WRITTEN
-    return lanes{a.v + b.v};
+    lanes c = a;
+    c.v += b.v;
+    return c;
   }
   [[nodiscard]] friend constexpr auto operator-(const lanes& a, const lanes& b) -> lanes {
     DESCENT_AS_WRITTEN
-    return lanes{a.v - b.v};
+    lanes c = a;
+    c.v -= b.v;
+    return c;
   }
   [[nodiscard]] friend constexpr auto operator*(const lanes& a, const lanes& b) -> lanes {
     DESCENT_AS_WRITTEN
-    return lanes{a.v * b.v};
+    lanes c = a;
+    c.v *= b.v;
+    return c;
   }
   [[nodiscard]] friend constexpr auto operator/(const lanes& a, const lanes& b) -> lanes {
     DESCENT_AS_WRITTEN
-    return lanes{a.v / b.v};
+    lanes c = a;
+    c.v /= b.v;
+    return c;
   }
-  [[nodiscard]] friend constexpr auto square(const lanes& a) -> lanes {
-    DESCENT_AS_WRITTEN
-    return lanes{a.v * a.v};
-  }
+  [[nodiscard]] friend constexpr auto square(const lanes& a) -> lanes { return a * a; }
 
   [[nodiscard]] friend constexpr auto operator==(const lanes& a, const lanes& b) -> bool {
     const array x = a.each(), y = b.each();
@@ -155,7 +174,8 @@ struct lanes {
     return static_cast<double>(x.lane[0]);
   }
 
-  vector v = {};
+  // No more aligned than a T: g++ has notes about arguments that are.
+  typename kind::stored v = {};
 };
 
 template <class T>
@@ -165,6 +185,40 @@ template <class T, std::size_t N>
 inline constexpr bool is_lanes<lanes<T, N>> = true;
 
 namespace detail {
+
+/// The bytes of a vector that every processor of now holds in a register.
+inline constexpr std::size_t register_size = 16;
+
+[[nodiscard]] constexpr auto bytes_of(auto& x) -> char* { return static_cast<char*>(static_cast<void*>(&x)); }
+[[nodiscard]] constexpr auto bytes_of(const auto& x) -> const char* {
+  return static_cast<const char*>(static_cast<const void*>(&x));
+}
+
+/// Adds Σᵢ weight[k + i] · x[i] to a sum. For a processor by parts that a register holds, because g++ would keep a
+/// wider sum in memory.
+template <class T, std::size_t Many, std::size_t N, std::size_t Inputs>
+constexpr void add_weighted(lanes<T, Many>& sum, const T (&weight)[N], std::size_t k,
+                            const lanes<T, Many> (&x)[Inputs]) {
+  DESCENT_AS_WRITTEN
+  constexpr std::size_t width = Many * sizeof(T) < register_size ? Many : register_size / sizeof(T);
+  if (Inputs < 8 || width == Many || __builtin_is_constant_evaluated()) {
+    for (std::size_t i = 0; i < Inputs; ++i) {
+      const T w = weight[k + i];  // (g++ would read it once for each lane)
+      sum.v += w * x[i].v;
+    }
+  } else {
+    using part = typename vector_of<T, width>::type;
+    for (std::size_t p = 0; p < Many; p += width) {
+      part total, of_x;
+      __builtin_memcpy(&total, bytes_of(sum) + p * sizeof(T), sizeof(part));
+      for (std::size_t i = 0; i < Inputs; ++i) {
+        __builtin_memcpy(&of_x, bytes_of(x[i]) + p * sizeof(T), sizeof(part));
+        total += weight[k + i] * of_x;
+      }
+      __builtin_memcpy(bytes_of(sum) + p * sizeof(T), &total, sizeof(part));
+    }
+  }
+}
 
 /// sum + the lanes of a, one after another.
 template <class T, std::size_t N, std::size_t... Lane>

@@ -7,10 +7,11 @@ template <class A>
 using unit = network<interval<double>, layer<1, 1, A>>;
 
 #ifdef GOOD
-static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::softplus>({0, 1})(x) <= 1.314; }).proven ==
-              1);
+static_assert(for_all({-1, 1}, [](const auto& x) {
+                return unit<activation::softplus>(bias_first, {0, 1})(x) <= 1.314;
+              }).proven == 1);
 #else
-static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::softplus>({0, 1})(x) <= 1.313; }).proven ==
-                  1,
+static_assert(for_all({-1, 1}, [](const auto& x) { return unit<activation::softplus>(bias_first, {0, 1})(x) <= 1.313; })
+                      .proven == 1,
               "the output of softplus stays in bounds");
 #endif
