@@ -45,6 +45,7 @@
 #include <descent/network/weights.hpp>
 
 #include <descent/training/error.hpp>
+#include <descent/training/from_equal_neurons.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/nesterov.hpp>

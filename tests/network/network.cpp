@@ -194,6 +194,21 @@ TEST_CASE("first weights depend on the seed alone") {
   STATIC_REQUIRE(absolute(start.parameter[1]) <= 1.2247448713915892);
 }
 
+TEST_CASE("He's first weights have a range of the inputs alone") {
+  using wide = network<double, layer<2, 3, activation::relu>, layer<3, 1, activation::linear>>;
+  CLAIMED wide net = he_uniform<wide>(4);
+  CLAIMED auto by_hand = [] {
+    constexpr double range_of_2 = 1.7320508075688772, range_of_3 = 1.4142135623730951;  // √(6 / 2), √(6 / 3)
+    splitmix64 random{4};
+    wide of;
+    for (std::size_t k = 0; k < 9; ++k)
+      if (k % 3 != 0) of.parameter[k] = random.uniform(-range_of_2, range_of_2);
+    for (std::size_t k = 10; k < 13; ++k) of.parameter[k] = random.uniform(-range_of_3, range_of_3);
+    return of;
+  }();
+  STATIC_REQUIRE(net == by_hand);
+}
+
 TEST_CASE("a network is called with an array, or with a number if it has one input") {
   CLAIMED network<double, layer<1, 1>> one{bias_first, {0.0, 0.5}};
   STATIC_REQUIRE(one(1.0) == one(std::array{1.0}));

@@ -10,6 +10,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/number/random.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <array>
 #include <concepts>
@@ -21,6 +22,10 @@
 DESCENT_BEGIN
 
 namespace descent {
+
+constexpr void hidden_neurons_must_differ_so_start_with_glorot_uniform(auto layer) {
+  detail::refuse(__func__, detail::leading_value(layer));
+}
 
 namespace detail {
 
@@ -49,6 +54,27 @@ template <class X, std::size_t N, class Sample, class Slope>
 
 template <class S>
 concept layer_type = requires { S::inputs, S::outputs, S::parameters; };
+
+/// A layer whose parameters are a row of as many numbers for each neuron: its weights, and its bias before them if it
+/// has one.
+template <class S>
+concept layer_of_neurons = S::parameters == S::outputs * S::inputs || S::parameters == S::outputs * (S::inputs + 1);
+
+/// Whether all neurons of a layer have equal parameters, and each neuron of the next layer has equal weights for them.
+/// Their slopes are then equal too, so that they remain equal.
+template <layer_type Layer, layer_type Next, class T, std::size_t N>
+[[nodiscard]] constexpr auto neurons_are_equal(const T (&parameter)[N], std::size_t k) -> bool {
+  if constexpr (Layer::outputs > 1 && layer_of_neurons<Layer> && layer_of_neurons<Next>) {
+    constexpr std::size_t row = Layer::parameters / Layer::outputs, next_row = Next::parameters / Next::outputs;
+    for (std::size_t p = row; p < Layer::parameters; ++p)
+      if (parameter[k + p] != parameter[k + p - row]) return false;
+    for (std::size_t j = 1; j <= Next::outputs; ++j)
+      for (std::size_t end = k + Layer::parameters + j * next_row, i = 1; i < Next::inputs; ++i)
+        if (parameter[end - i] != parameter[end - i - 1]) return false;
+    return true;
+  }
+  return false;
+}
 
 template <class Sample, class... Loss>
 struct loss_of {
@@ -83,6 +109,7 @@ struct chain {
   template <class Before>
   using after = chain<Before, First, Rest...>;
   using to_loss = typename chain<Rest...>::to_loss::template after<First>;
+  using first = First;
   using last = typename chain<Rest...>::last;
   static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
                                parameters = First::parameters + chain<Rest...>::parameters;
@@ -110,9 +137,17 @@ struct chain {
   }
 
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    First::initialise(random, parameter, k);
-    chain<Rest...>::initialise(random, parameter, k + First::parameters);
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+    First::initialise(random, parameter, k, fan(First::inputs, First::outputs));
+    chain<Rest...>::initialise(random, parameter, k + First::parameters, fan);
+  }
+
+  /// Refuses a hidden layer of equal neurons, with its number.
+  template <class T, std::size_t N>
+  static constexpr void check_start(const T (&parameter)[N], std::size_t k, std::size_t layer) {
+    if (neurons_are_equal<First, typename chain<Rest...>::first>(parameter, k))
+      hidden_neurons_must_differ_so_start_with_glorot_uniform(layer);
+    chain<Rest...>::check_start(parameter, k + First::parameters, layer + 1);
   }
 };
 
@@ -123,6 +158,7 @@ struct chain<Last, Loss...> {
   template <class Before>
   using after = chain<Before, Last, Loss...>;
   using to_loss = chain<typename last_for_loss<Last, Loss...>::type, Loss...>;
+  using first = Last;
   using last = Last;
   static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
   template <class Sample>
@@ -148,9 +184,12 @@ struct chain<Last, Loss...> {
   }
 
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    Last::initialise(random, parameter, k);
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+    Last::initialise(random, parameter, k, fan(Last::inputs, Last::outputs));
   }
+
+  template <class T, std::size_t N>
+  static constexpr void check_start(const T (&)[N], std::size_t, std::size_t) noexcept {}
 };
 
 template <class... Stages>
@@ -295,6 +334,14 @@ struct network {
     }
   }
 
+  /// Refuses to be trained from a hidden layer of equal neurons, which remain equal, unless the rule is
+  /// from_equal_neurons (training/from_equal_neurons.hpp). Numbers that are no floating-point numbers are not compared.
+  template <class Rule>
+  constexpr void check_start(const Rule&) const {
+    if constexpr (native_number<T> && !requires { Rule::starts_from_equal_neurons; })
+      layers::check_start(parameter, 0, 1);
+  }
+
   /// The same network of numbers U.
   template <number U>
   [[nodiscard]] constexpr auto as() const -> network<U, Stages...> {
@@ -325,16 +372,35 @@ struct network {
 /// A network whose layers draw their first weights.
 template <class Net>
 concept network_of_layers =
-    trainable<Net> && requires(Net net, splitmix64 random) { Net::layers::initialise(random, net.parameter, 0); };
+    trainable<Net> && requires(Net net, splitmix64 random, std::size_t (*fan)(std::size_t, std::size_t)) {
+      Net::layers::initialise(random, net.parameter, 0, fan);
+    };
+
+namespace detail {
+
+/// Draws first weights from [−r, r], r = √(6 / fan(inputs, outputs)) of each layer.
+template <network_of_layers Net>
+[[nodiscard]] constexpr auto drawn(std::uint64_t seed, const auto& fan) -> Net {
+  Net net;
+  splitmix64 random{seed};
+  Net::layers::initialise(random, net.parameter, 0, fan);
+  return net;
+}
+
+}  // namespace detail
 
 /// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed
 /// gives the same network on every compiler.
 template <network_of_layers Net>
 [[nodiscard]] constexpr auto glorot_uniform(std::uint64_t seed) -> Net {
-  Net net;
-  splitmix64 random{seed};
-  Net::layers::initialise(random, net.parameter, 0);
-  return net;
+  return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t outputs) { return inputs + outputs; });
+}
+
+/// Draws first weights from [−r, r], r = √(6 / inputs) of each layer (He, Zhang, Ren and Sun, 2015), for layers with
+/// relu and its kin.
+template <network_of_layers Net>
+[[nodiscard]] constexpr auto he_uniform(std::uint64_t seed) -> Net {
+  return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t) { return inputs; });
 }
 
 }  // namespace descent

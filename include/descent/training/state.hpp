@@ -25,7 +25,7 @@ constexpr void epoch_must_end_in_the_samples(auto index) { detail::refuse(__func
 ///     training_state training{neuron{0.5}, momentum{1.0, 0.9}};
 ///     while (error(training.network, identity) > 0.13) training.advance(identity);
 /// A copy is a checkpoint: training resumes from it as if it had not been interrupted.
-/// Refused: a weight that is not finite.
+/// Refused: a weight that is not finite; a start that train refuses.
 template <trainable Net, class Rule>
 struct training_state {
   using scalar = typename Net::scalar;
@@ -33,7 +33,7 @@ struct training_state {
 
   template <rule_for<Net> Any>
   constexpr training_state(const Net& start, const Any& any) : network(start), rule(detail::bind<Net>(any)) {
-    detail::check_parameters(network);
+    detail::check_parameters(network, any);
   }
 
   /// Trains for a number of epochs in an order.

@@ -41,6 +41,7 @@ struct trajectory {
 template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
   trajectory<Net, N + 1> history;
+  detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
   history.states[0] = {net, error(net, samples)};
   for (std::size_t i = 1; i <= N; ++i) {

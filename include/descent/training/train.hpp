@@ -40,11 +40,12 @@ constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rul
 
 /// Trains a network for a number of iterations: each is one step of the rule on the gradient of all samples. A rule
 /// with a state begins with a fresh one; training_state keeps it from call to call.
-/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity.
+/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity; a network with a hidden layer
+/// of equal neurons (network.hpp).
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
-  detail::check_parameters(net);
+  detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
   detail::descend(net, detail::data(samples), n, bound, iterations);
   return net;
