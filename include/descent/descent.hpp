@@ -30,6 +30,7 @@
 #include <descent/network/binary_cross_entropy.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/huber.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/more_activations.hpp>

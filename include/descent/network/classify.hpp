@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_CLASSIFY_HPP
 
 #include <descent/network/batch.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>

@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_SCALE_HPP
 
 #include <descent/network/activation.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
