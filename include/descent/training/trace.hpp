@@ -45,7 +45,8 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
   auto bound = detail::bind<Net>(rule);
   history.states[0] = {net, error(net, samples)};
   for (std::size_t i = 1; i <= N; ++i) {
-    detail::descend(net, detail::data(samples), detail::size(samples), bound, 1);
+    detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples),
+                                                                           detail::size(samples), bound, 1);
     history.states[i] = {net, error(net, samples)};
   }
   return history;

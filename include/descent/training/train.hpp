@@ -22,9 +22,12 @@ concept takes_many = requires(const Net& net, const Sample* samples, std::size_t
 };
 
 /// Takes steps on the slopes of all samples. training_state can do the same; this loop is a quarter cheaper for one
-/// weight at compile time.
+/// weight at compile time. (g++ itself refuses an overflow, and shows which functions it is in: one has advice as its
+/// name.)
 template <trainable Net, class Sample, class Rule>
-constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rule, std::size_t iterations) {
+constexpr void descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Net& net, const Sample* samples,
+                                                                              std::size_t n, Rule& rule,
+                                                                              std::size_t iterations) {
   if constexpr (takes_many<Net, Sample>) {
     net.descend(samples, n, iterations, [by = &rule](auto& w, auto& slope) { step(*by, w, slope); });
   } else {
@@ -47,7 +50,8 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
-  detail::descend(net, detail::data(samples), n, bound, iterations);
+  detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples), n, bound,
+                                                                         iterations);
   return net;
 }
 
