@@ -44,6 +44,15 @@ TEST_CASE("a sample contains its inputs and its targets") {
   STATIC_REQUIRE(sample<double, 2, 3>::inputs == 2);
 }
 
+TEST_CASE("one input and one target may be in braces, as several must be") {
+  CLAIMED sample<double, 1, 1> braced{{1}, {0.5}};
+  STATIC_REQUIRE(braced.x == 1);
+  STATIC_REQUIRE(braced.y == 0.5);
+  STATIC_REQUIRE(std::is_same_v<decltype(sample{{1.0}, {0.5}}), sample<double>>);
+  CLAIMED sample<double> several[] = {{{1}, {0}}, {{2}, {1}}};
+  STATIC_REQUIRE(several[1].x == 2);
+}
+
 TEST_CASE("an array of samples is one of samples, and of nothing else") {
   STATIC_REQUIRE(sample_array<sample<double>[3]>);
   STATIC_REQUIRE(sample_array<std::array<sample<double, 2, 3>, 4>>);

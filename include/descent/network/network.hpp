@@ -207,6 +207,10 @@ struct give_bias_first_and_a_list_or_from_pytorch_or_from_keras {};
 
 }  // namespace detail
 
+/// Braces or an array with as many numbers as a network has inputs.
+template <std::size_t N, std::size_t Inputs>
+concept a_number_for_each_input = N == Inputs;
+
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
 struct bias_first_t {};
 inline constexpr bias_first_t bias_first{};
@@ -238,11 +242,17 @@ struct network {
 
   network(std::initializer_list<T>, detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
 
-  /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input; its numbers may be
-  /// others than the parameters, such as lanes, intervals or duals, and ŷ's are then the same.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const { return predicted(x); }
-  template <detail::input_for<T> X>
-  [[nodiscard]] constexpr auto operator()(const X (&x)[inputs]) const {
+  /// ŷ: a number for one output, otherwise an array. x is an array or braces with a number for each input, or for one
+  /// input a number; its numbers may be others than the parameters, such as lanes, intervals or duals, and ŷ's are then
+  /// the same. (Templates, because braces with too few numbers would make an array of known length, filled with 0.)
+  template <std::size_t N>
+    requires a_number_for_each_input<N, inputs>
+  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const {
+    return predicted(x);
+  }
+  template <detail::input_for<T> X, std::size_t N>
+    requires a_number_for_each_input<N, inputs>
+  [[nodiscard]] constexpr auto operator()(const X (&x)[N]) const {
     return predicted(x);
   }
   template <std::same_as<std::array<T, inputs>> Array>
@@ -251,16 +261,15 @@ struct network {
     for (std::size_t i = 0; i < inputs; ++i) row[i] = x[i];
     return (*this)(row);
   }
-  [[nodiscard]] constexpr auto operator()(const T& x) const
-    requires(inputs == 1)
-  {
-    const T row[]{x};
+  template <std::convertible_to<T> X>
+    requires(inputs == 1 && !detail::input_for<X, T>)
+  [[nodiscard]] constexpr auto operator()(const X& x) const {
+    const T row[]{static_cast<T>(x)};
     return predicted(row);
   }
   template <detail::input_for<T> X>
-  [[nodiscard]] constexpr auto operator()(const X& x) const
     requires(inputs == 1)
-  {
+  [[nodiscard]] constexpr auto operator()(const X& x) const {
     const X row[]{x};
     return predicted(row);
   }

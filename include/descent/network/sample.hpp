@@ -27,6 +27,14 @@ constexpr void fill(T (&array)[N], std::initializer_list<T> values) {
   for (std::size_t i = 0; i < N; ++i) array[i] = value[i];
 }
 
+/// Returns the only value of braces.
+template <class T>
+[[nodiscard]] constexpr auto only(std::initializer_list<T> values) -> T {
+  T one[1]{};
+  fill(one, values);
+  return one[0];
+}
+
 /// The type in which a value T for a network of numbers U must be finite. (An enclosure of a finite value is finite.)
 template <class T, class U>
 using checked_t = std::conditional_t<is_enclosure<U>, T, U>;
@@ -89,7 +97,7 @@ struct sample {
 
 /// An input x and its target y = T(x). The activation may never reach the target, as A(z) never reaches 0 or 1: the
 /// error then falls as long as doubles can tell.
-/// Refused: NaN and infinity.
+/// Refused: NaN and infinity; in braces, {{x}, {y}}, other than one number.
 template <number T>
 struct sample<T, 1, 1> {
   using scalar = T;
@@ -101,6 +109,8 @@ struct sample<T, 1, 1> {
   constexpr sample(X input, Y target) : x(static_cast<T>(input)), y(static_cast<T>(target)) {
     check<T>();
   }
+  constexpr sample(std::initializer_list<T> given, std::initializer_list<T> wanted)
+      : sample(detail::only(given), detail::only(wanted)) {}
 
   /// Refuses a value that is not finite as a U.
   template <number U>
