@@ -30,6 +30,7 @@
 #include <descent/network/binary_cross_entropy.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/huber.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/more_activations.hpp>
@@ -45,6 +46,7 @@
 #include <descent/network/weights.hpp>
 
 #include <descent/training/error.hpp>
+#include <descent/training/from_equal_neurons.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/nesterov.hpp>

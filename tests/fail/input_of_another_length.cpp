@@ -1,4 +1,4 @@
-// EXPECT: no match|no matching
+// EXPECT: a_number_for_each_input
 #include <descent/descent.hpp>
 using namespace descent;
 

@@ -1,3 +1,4 @@
+// EXPECT: scale_the_inputs_or_lower_the_rate
 // EXPECT: step_must_stay_finite|e.200.. is not a constant expression
 #include <descent/descent.hpp>
 using namespace descent;

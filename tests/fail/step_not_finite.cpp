@@ -1,3 +1,4 @@
+// EXPECT: scale_the_inputs_or_lower_the_rate
 // EXPECT: step_must_stay_finite.*-INF|\(-?[0-9.e+]+ [*] -?[0-9.e+]+\).* is not a constant expression
 #include <descent/descent.hpp>
 using namespace descent;

@@ -74,6 +74,9 @@ TEST_CASE("many samples are counted as one after another") {
 TEST_CASE("the class is the index of the largest output, the first of equal ones") {
   STATIC_REQUIRE(classify(halves, {0.25}) == 0);
   STATIC_REQUIRE(classify(halves, {0.75}) == 1);
+  STATIC_REQUIRE(classify(halves, 0.25) == 0);
+  STATIC_REQUIRE(classify(halves, 0.75) == 1);
+  STATIC_REQUIRE(classify(halves, 1) == 1);
   STATIC_REQUIRE(classify(halves, {0.5}) == 0);
   STATIC_REQUIRE(correctly_classified(halves, labelled) == 2);
 }

@@ -95,6 +95,9 @@ constexpr network<double, layer<2, 2, activation::relu>, layer<2, 1, activation:
 
 constexpr small start = glorot_uniform<small>(4);
 
+template <class Net, class... X>
+concept called_with = requires(const Net& net, X... x) { net({x...}); };
+
 template <class Sample, class Net>
 concept fits = samples_for<Sample, Net>;
 
@@ -194,11 +197,53 @@ TEST_CASE("first weights depend on the seed alone") {
   STATIC_REQUIRE(absolute(start.parameter[1]) <= 1.2247448713915892);
 }
 
+TEST_CASE("He's first weights have a range of the inputs alone") {
+  using wide = network<double, layer<2, 3, activation::relu>, layer<3, 1, activation::linear>>;
+  CLAIMED wide net = he_uniform<wide>(4);
+  CLAIMED auto by_hand = [] {
+    constexpr double range_of_2 = 1.7320508075688772, range_of_3 = 1.4142135623730951;  // √(6 / 2), √(6 / 3)
+    splitmix64 random{4};
+    wide of;
+    for (std::size_t k = 0; k < 9; ++k)
+      if (k % 3 != 0) of.parameter[k] = random.uniform(-range_of_2, range_of_2);
+    for (std::size_t k = 10; k < 13; ++k) of.parameter[k] = random.uniform(-range_of_3, range_of_3);
+    return of;
+  }();
+  STATIC_REQUIRE(net == by_hand);
+}
+
 TEST_CASE("a network is called with an array, or with a number if it has one input") {
   CLAIMED network<double, layer<1, 1>> one{bias_first, {0.0, 0.5}};
   STATIC_REQUIRE(one(1.0) == one(std::array{1.0}));
+  STATIC_REQUIRE(one(1.0) == 0.6224593312018546);  // A(1/2)
+  STATIC_REQUIRE(one({1.0}) == one(1.0));
+  STATIC_REQUIRE(one({1}) == one(1.0));
+  STATIC_REQUIRE(one(1) == one(1.0));
+  STATIC_REQUIRE(one(1.0f) == one(1.0));
+  CLAIMED double number = 1, array[] = {1};
+  STATIC_REQUIRE(one({number}) == one(1.0));
+  STATIC_REQUIRE(one(array) == one(1.0));
+  CLAIMED network<double, layer<1, 2>> two_outputs{bias_first, {0.0, 0.5, 1.0, 0.5}};
+  STATIC_REQUIRE(two_outputs({1}) == two_outputs(1.0));
+  CLAIMED interval<double> range{0.5, 1.0};
+  STATIC_REQUIRE(encloses(one(range), one(0.75)));
+  STATIC_REQUIRE(encloses(one({range}), one(0.75)));
+  STATIC_REQUIRE(encloses(one.as<interval<double>>()({0.75}), one(0.75)));
+  STATIC_REQUIRE(encloses(one.as<interval<double>>()(0.75), one(0.75)));
   STATIC_REQUIRE(start(std::array{0.0, 1.0}) == start({0, 1}));
   STATIC_REQUIRE(small{}({0, 1}) == 0.5);
+}
+
+TEST_CASE("braces have a number for each input") {
+  STATIC_REQUIRE(called_with<small, double, double>);
+  STATIC_REQUIRE(called_with<small, interval<double>, interval<double>>);
+  STATIC_REQUIRE_FALSE(called_with<small>);
+  STATIC_REQUIRE_FALSE(called_with<small, double>);
+  STATIC_REQUIRE_FALSE(called_with<small, interval<double>>);
+  STATIC_REQUIRE_FALSE(called_with<small, double, double, double>);
+  STATIC_REQUIRE(called_with<network<double, layer<1, 1>>, double>);
+  STATIC_REQUIRE_FALSE(called_with<network<double, layer<1, 1>>>);
+  STATIC_REQUIRE_FALSE(called_with<network<double, layer<1, 1>>, double, double>);
 }
 
 TEST_CASE("a network is not made of layers that do not fit, or trained on samples of another shape") {

@@ -94,9 +94,3 @@ TEST_CASE("a network is trainable if its parameters are initialised numbers in a
   STATIC_REQUIRE_FALSE(trainable<own::of_whole_numbers>);
   STATIC_REQUIRE_FALSE(trainable<double>);
 }
-
-TEST_CASE("a network is converted to another number if it has as") {
-  STATIC_REQUIRE(convertible_network<neuron<double>, float>);
-  STATIC_REQUIRE(convertible_network<small, dual<double>>);
-  STATIC_REQUIRE_FALSE(convertible_network<line, float>);
-}

@@ -18,7 +18,6 @@ namespace {
 constexpr std::array<sample<double>, 2> as_array{{{0, 0}, {1, 1}}};
 constexpr sample<double> one[] = {{1, 1}};
 constexpr sample<double, 2, 3> many{{1, 2}, {3, 4, 5}};
-constexpr labelled_sample<double, 2, 3> labelled{{1, 2}, 2};
 
 }  // namespace
 
@@ -38,19 +37,25 @@ TEST_CASE("the types of inputs and targets are deduced, whole numbers as double"
   STATIC_REQUIRE(std::is_same_v<decltype(sample{16777217, 1.0f}), sample<double>>);
 }
 
-TEST_CASE("a sample contains its inputs and its targets or its label") {
+TEST_CASE("a sample contains its inputs and its targets") {
   STATIC_REQUIRE(many.x[1] == 2);
   STATIC_REQUIRE(many.targets()[2] == 5);
-  STATIC_REQUIRE(labelled.x[0] == 1);
-  STATIC_REQUIRE(labelled.label == 2);
   STATIC_REQUIRE(*identity[1].targets() == 1);
   STATIC_REQUIRE(sample<double, 2, 3>::inputs == 2);
-  STATIC_REQUIRE(labelled_sample<double, 2, 3>::outputs == 3);
+}
+
+TEST_CASE("one input and one target may be in braces, as several must be") {
+  CLAIMED sample<double, 1, 1> braced{{1}, {0.5}};
+  STATIC_REQUIRE(braced.x == 1);
+  STATIC_REQUIRE(braced.y == 0.5);
+  STATIC_REQUIRE(std::is_same_v<decltype(sample{{1.0}, {0.5}}), sample<double>>);
+  CLAIMED sample<double> several[] = {{{1}, {0}}, {{2}, {1}}};
+  STATIC_REQUIRE(several[1].x == 2);
 }
 
 TEST_CASE("an array of samples is one of samples, and of nothing else") {
   STATIC_REQUIRE(sample_array<sample<double>[3]>);
-  STATIC_REQUIRE(sample_array<std::array<labelled_sample<double, 2, 3>, 4>>);
+  STATIC_REQUIRE(sample_array<std::array<sample<double, 2, 3>, 4>>);
   STATIC_REQUIRE(sample_array<std::span<const sample<float>>>);
   STATIC_REQUIRE_FALSE(sample_array<sample<double>>);
   STATIC_REQUIRE_FALSE(sample_array<double[3]>);

@@ -47,9 +47,10 @@ TEST_CASE("a weight or a sample that is NaN or infinite is refused") {
 TEST_CASE("a step of your own network to NaN or infinity is refused") {
   const sample<double> far[] = {{10.0, 1e300}};
   const gradient_descent rule{1e10};
-  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1)); }, infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1)); }, infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(words_of([&] { static_cast<void>(train(unguarded{}, far, rule, 1, sequential{})); }, infinity) ==
-        "step_must_stay_finite");
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
 }
 
 TEST_CASE("an empty sample array is refused") {
@@ -64,9 +65,9 @@ TEST_CASE("an empty sample array is refused") {
 TEST_CASE("a result beyond the finite numbers is refused") {
   const sample<double> steep[] = {{10.0, -10.0}}, far[] = {{1.0, 1e200}}, both[] = {{1000.0, 1e308}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, steep, gradient_descent{1e308}, 1)); }, -infinity) ==
-        "step_must_stay_finite");
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(words_of([&] { static_cast<void>(trace<1>(neuron{0.0}, steep, gradient_descent{1e308})); }, -infinity) ==
-        "step_must_stay_finite");
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, far)); }, infinity) == "error_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(gradient(neuron{0.0}, both)); }, -infinity) == "slope_must_be_finite");
 }
@@ -90,7 +91,7 @@ TEST_CASE("a value that is not finite is refused even if it was assigned later")
 TEST_CASE("no rule hides a step or a slope that is not finite") {
   const sample<double> steep[] = {{10.0, -10.0}}, both[] = {{1e200, -1e200}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, steep, projected{gradient_descent{1e308}, -1, 1}, 1)); },
-                 -infinity) == "step_must_stay_finite");
+                 -infinity) == "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.0}, both, sign_descent{1.0}, 1)); }, infinity) ==
         "slope_must_be_finite");
 }
@@ -131,7 +132,7 @@ TEST_CASE("an interval that is not finite is refused where a number is needed") 
   CHECK(words_of([&] { static_cast<void>(gradient_descent{high}); }, infinity) == "rate_must_be_positive_and_finite");
   const sample<double> far[] = {{1e200, 1.0}}, no_slope[] = {{0.0, 1.0}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{interval{-1, 1}}, far, gradient_descent{1e200}, 1)); },
-                 infinity) == "step_must_stay_finite");
+                 infinity) == "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(words_of([&] { static_cast<void>(safe_rate(no_slope)); }, -infinity) == "rate_must_be_positive_and_finite");
 }
 

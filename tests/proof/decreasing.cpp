@@ -8,12 +8,22 @@
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 
+#include <cstddef>
+
 using namespace descent;
 using namespace support;
 
 namespace {
 
 constexpr small start = glorot_uniform<small>(4);
+
+/// A network of doubles alone.
+struct without_as {
+  using scalar = double;
+  static constexpr std::size_t parameters = 1;
+  constexpr auto data() -> double* { return &weight; }
+  double weight = 0;
+};
 
 /// A history with these weights, one after another.
 template <std::size_t N>
@@ -24,6 +34,13 @@ constexpr auto hand_made(const double (&weights)[N]) {
 }
 
 }  // namespace
+
+TEST_CASE("a network is converted to another number if it has as") {
+  STATIC_REQUIRE(convertible_network<neuron<double>, float>);
+  STATIC_REQUIRE(convertible_network<small, dual<double>>);
+  STATIC_REQUIRE(trainable<without_as>);
+  STATIC_REQUIRE_FALSE(convertible_network<without_as, float>);
+}
 
 TEST_CASE("the real error certainly falls wherever the computed one falls by much") {
   CLAIMED auto history = trace<20>(start, exclusive_or, gradient_descent{0.5});

@@ -144,7 +144,8 @@ TEST_CASE("a refusal leaves the state as it was") {
   training.advance(far, 2, sequential{});
   const auto before = training;
   training.rule.rule.rate = 1e150;
-  CHECK(words_of([&] { training.advance(far, 9, sequential{}); }, -infinity) == "step_must_stay_finite");
+  CHECK(words_of([&] { training.advance(far, 9, sequential{}); }, -infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(training.network == before.network);
   CHECK(training.slope == before.slope);
   CHECK(training.epoch == before.epoch);

@@ -3,6 +3,7 @@
 
 #include <descent/io/csv_format.hpp>
 #include <descent/io/csv_reader.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/nearest.hpp>

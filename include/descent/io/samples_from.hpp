@@ -2,6 +2,7 @@
 #define DESCENT_IO_SAMPLES_FROM_HPP
 
 #include <descent/network/classify.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>

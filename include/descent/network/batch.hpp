@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_BATCH_HPP
 #define DESCENT_NETWORK_BATCH_HPP
 
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>

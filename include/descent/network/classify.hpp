@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_CLASSIFY_HPP
 
 #include <descent/network/batch.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
@@ -12,6 +13,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
 
 // Classes: the network has an output for each, and the largest output is the answer.
 
@@ -71,10 +73,29 @@ template <class Net, class T, std::size_t N, class Sample>
 
 /// Finds the class of x, argmaxⱼ ŷⱼ; the first of equal ones.
 /// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
-template <classifier Net>
-[[nodiscard]] constexpr auto classify(const Net& net, const typename Net::scalar (&x)[Net::inputs]) -> std::size_t {
+template <classifier Net, std::same_as<typename Net::scalar> X, std::size_t N>
+  requires(N == Net::inputs)
+[[nodiscard]] constexpr auto classify(const Net& net, const X (&x)[N]) -> std::size_t {
   const auto output = net(x);
   return detail::argmax(output.data(), Net::outputs);
+}
+
+/// The same for numbers in braces.
+/// Refused: more or fewer than inputs.
+template <classifier Net>
+[[nodiscard]] constexpr auto classify(const Net& net, std::initializer_list<typename Net::scalar> given)
+    -> std::size_t {
+  typename Net::scalar x[Net::inputs]{};
+  detail::fill(x, given);
+  return classify(net, x);
+}
+
+/// The same for one input.
+template <classifier Net, std::convertible_to<typename Net::scalar> X>
+  requires(Net::inputs == 1)
+[[nodiscard]] constexpr auto classify(const Net& net, const X& x) -> std::size_t {
+  const typename Net::scalar row[]{static_cast<typename Net::scalar>(x)};
+  return classify(net, row);
 }
 
 /// Counts the samples that the network puts into the class of their label.

@@ -96,10 +96,10 @@ struct layer {
     }
   }
 
-  /// Sets biases to 0 and draws weights from [−r, r], r = √(6 / (Inputs + Outputs)) (Glorot and Bengio, 2010).
+  /// Sets biases to 0 and draws weights from [−r, r], r = √(6 / fan).
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    const double r = math::sqrt(6.0 / static_cast<double>(Inputs + Outputs));
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, std::size_t fan) {
+    const double r = math::sqrt(6.0 / static_cast<double>(fan));
     for (std::size_t p = 0; p < parameters; ++p)
       parameter[k + p] = static_cast<T>(p % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
   }

@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_LOSS_HPP
 
 #include <descent/network/activation.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>

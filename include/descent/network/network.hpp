@@ -10,6 +10,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/number/random.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <array>
 #include <concepts>
@@ -21,6 +22,10 @@
 DESCENT_BEGIN
 
 namespace descent {
+
+constexpr void hidden_neurons_must_differ_so_start_with_glorot_uniform(auto layer) {
+  detail::refuse(__func__, detail::leading_value(layer));
+}
 
 namespace detail {
 
@@ -40,6 +45,27 @@ struct converted_inputs {
 
 template <class S>
 concept layer_type = requires { S::inputs, S::outputs, S::parameters; };
+
+/// A layer whose parameters are a row of as many numbers for each neuron: its weights, and its bias before them if it
+/// has one.
+template <class S>
+concept layer_of_neurons = S::parameters == S::outputs * S::inputs || S::parameters == S::outputs * (S::inputs + 1);
+
+/// Whether all neurons of a layer have equal parameters, and each neuron of the next layer has equal weights for them.
+/// Their slopes are then equal too, so that they remain equal.
+template <layer_type Layer, layer_type Next, class T, std::size_t N>
+[[nodiscard]] constexpr auto neurons_are_equal(const T (&parameter)[N], std::size_t k) -> bool {
+  if constexpr (Layer::outputs > 1 && layer_of_neurons<Layer> && layer_of_neurons<Next>) {
+    constexpr std::size_t row = Layer::parameters / Layer::outputs, next_row = Next::parameters / Next::outputs;
+    for (std::size_t p = row; p < Layer::parameters; ++p)
+      if (parameter[k + p] != parameter[k + p - row]) return false;
+    for (std::size_t j = 1; j <= Next::outputs; ++j)
+      for (std::size_t end = k + Layer::parameters + j * next_row, i = 1; i < Next::inputs; ++i)
+        if (parameter[end - i] != parameter[end - i - 1]) return false;
+    return true;
+  }
+  return false;
+}
 
 template <class Sample, class... Loss>
 struct loss_of {
@@ -74,6 +100,7 @@ struct chain {
   template <class Before>
   using after = chain<Before, First, Rest...>;
   using to_loss = typename chain<Rest...>::to_loss::template after<First>;
+  using first = First;
   using last = typename chain<Rest...>::last;
   static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
                                parameters = First::parameters + chain<Rest...>::parameters;
@@ -101,9 +128,17 @@ struct chain {
   }
 
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    First::initialise(random, parameter, k);
-    chain<Rest...>::initialise(random, parameter, k + First::parameters);
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+    First::initialise(random, parameter, k, fan(First::inputs, First::outputs));
+    chain<Rest...>::initialise(random, parameter, k + First::parameters, fan);
+  }
+
+  /// Refuses a hidden layer of equal neurons, with its number.
+  template <class T, std::size_t N>
+  static constexpr void check_start(const T (&parameter)[N], std::size_t k, std::size_t layer) {
+    if (neurons_are_equal<First, typename chain<Rest...>::first>(parameter, k))
+      hidden_neurons_must_differ_so_start_with_glorot_uniform(layer);
+    chain<Rest...>::check_start(parameter, k + First::parameters, layer + 1);
   }
 };
 
@@ -114,6 +149,7 @@ struct chain<Last, Loss...> {
   template <class Before>
   using after = chain<Before, Last, Loss...>;
   using to_loss = chain<typename last_for_loss<Last, Loss...>::type, Loss...>;
+  using first = Last;
   using last = Last;
   static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
   template <class Sample>
@@ -139,9 +175,12 @@ struct chain<Last, Loss...> {
   }
 
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    Last::initialise(random, parameter, k);
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+    Last::initialise(random, parameter, k, fan(Last::inputs, Last::outputs));
   }
+
+  template <class T, std::size_t N>
+  static constexpr void check_start(const T (&)[N], std::size_t, std::size_t) noexcept {}
 };
 
 template <class... Stages>
@@ -158,6 +197,10 @@ inline constexpr bool sizes_match<First, Second, Rest...> =
 struct give_bias_first_and_a_list_or_from_pytorch_or_from_keras {};
 
 }  // namespace detail
+
+/// Braces or an array with as many numbers as a network has inputs.
+template <std::size_t N, std::size_t Inputs>
+concept a_number_for_each_input = N == Inputs;
 
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
 struct bias_first_t {};
@@ -190,11 +233,17 @@ struct network {
 
   network(std::initializer_list<T>, detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
 
-  /// ŷ: a number for one output, otherwise an array. x is an array, or a number for one input; its numbers may be
-  /// others than the parameters, such as lanes, intervals or duals, and ŷ's are then the same.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[inputs]) const { return predicted(x); }
-  template <detail::input_for<T> X>
-  [[nodiscard]] constexpr auto operator()(const X (&x)[inputs]) const {
+  /// ŷ: a number for one output, otherwise an array. x is an array or braces with a number for each input, or for one
+  /// input a number; its numbers may be others than the parameters, such as lanes, intervals or duals, and ŷ's are then
+  /// the same. (Templates, because braces with too few numbers would make an array of known length, filled with 0.)
+  template <std::size_t N>
+    requires a_number_for_each_input<N, inputs>
+  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const {
+    return predicted(x);
+  }
+  template <detail::input_for<T> X, std::size_t N>
+    requires a_number_for_each_input<N, inputs>
+  [[nodiscard]] constexpr auto operator()(const X (&x)[N]) const {
     return predicted(x);
   }
   template <std::same_as<std::array<T, inputs>> Array>
@@ -203,16 +252,15 @@ struct network {
     for (std::size_t i = 0; i < inputs; ++i) row[i] = x[i];
     return (*this)(row);
   }
-  [[nodiscard]] constexpr auto operator()(const T& x) const
-    requires(inputs == 1)
-  {
-    const T row[]{x};
+  template <std::convertible_to<T> X>
+    requires(inputs == 1 && !detail::input_for<X, T>)
+  [[nodiscard]] constexpr auto operator()(const X& x) const {
+    const T row[]{static_cast<T>(x)};
     return predicted(row);
   }
   template <detail::input_for<T> X>
-  [[nodiscard]] constexpr auto operator()(const X& x) const
     requires(inputs == 1)
-  {
+  [[nodiscard]] constexpr auto operator()(const X& x) const {
     const X row[]{x};
     return predicted(row);
   }
@@ -286,6 +334,14 @@ struct network {
     }
   }
 
+  /// Refuses to be trained from a hidden layer of equal neurons, which remain equal, unless the rule is
+  /// from_equal_neurons (training/from_equal_neurons.hpp). Numbers that are no floating-point numbers are not compared.
+  template <class Rule>
+  constexpr void check_start(const Rule&) const {
+    if constexpr (native_number<T> && !requires { Rule::starts_from_equal_neurons; })
+      layers::check_start(parameter, 0, 1);
+  }
+
   /// The same network of numbers U.
   template <number U>
   [[nodiscard]] constexpr auto as() const -> network<U, Stages...> {
@@ -316,16 +372,35 @@ struct network {
 /// A network whose layers draw their first weights.
 template <class Net>
 concept network_of_layers =
-    trainable<Net> && requires(Net net, splitmix64 random) { Net::layers::initialise(random, net.parameter, 0); };
+    trainable<Net> && requires(Net net, splitmix64 random, std::size_t (*fan)(std::size_t, std::size_t)) {
+      Net::layers::initialise(random, net.parameter, 0, fan);
+    };
+
+namespace detail {
+
+/// Draws first weights from [−r, r], r = √(6 / fan(inputs, outputs)) of each layer.
+template <network_of_layers Net>
+[[nodiscard]] constexpr auto drawn(std::uint64_t seed, const auto& fan) -> Net {
+  Net net;
+  splitmix64 random{seed};
+  Net::layers::initialise(random, net.parameter, 0, fan);
+  return net;
+}
+
+}  // namespace detail
 
 /// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed
 /// gives the same network on every compiler.
 template <network_of_layers Net>
 [[nodiscard]] constexpr auto glorot_uniform(std::uint64_t seed) -> Net {
-  Net net;
-  splitmix64 random{seed};
-  Net::layers::initialise(random, net.parameter, 0);
-  return net;
+  return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t outputs) { return inputs + outputs; });
+}
+
+/// Draws first weights from [−r, r], r = √(6 / inputs) of each layer (He, Zhang, Ren and Sun, 2015), for layers with
+/// relu and its kin.
+template <network_of_layers Net>
+[[nodiscard]] constexpr auto he_uniform(std::uint64_t seed) -> Net {
+  return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t) { return inputs; });
 }
 
 }  // namespace descent

@@ -28,18 +28,14 @@ concept trainable =
       { net.data() } -> std::convertible_to<typename N::scalar*>;
     };
 
-/// A network that can be converted to another number: net.as<U>().
-template <class N, class U>
-concept convertible_network =
-    trainable<N> && requires(const N& net) { requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>; };
-
 namespace detail {
 
-/// Refuses a parameter that is NaN or infinite.
+/// Refuses a parameter that is NaN or infinite, and a start from which a rule cannot train the network.
 template <trainable Net>
-constexpr void check_parameters(const Net& net) {
+constexpr void check_parameters(const Net& net, const auto&... rule) {
   for (std::size_t k = 0; k < Net::parameters; ++k)
     if (!finite(net.data()[k])) weight_must_be_finite(net.data()[k]);
+  if constexpr (requires { net.check_start(rule...); }) net.check_start(rule...);
 }
 
 }  // namespace detail

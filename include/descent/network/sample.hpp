@@ -16,7 +16,6 @@ DESCENT_BEGIN_EXACT
 namespace descent {
 
 constexpr void number_of_values_must_match(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
-constexpr void label_must_name_a_class(auto label) { detail::refuse(__func__, detail::leading_value(label)); }
 
 namespace detail {
 
@@ -26,6 +25,14 @@ constexpr void fill(T (&array)[N], std::initializer_list<T> values) {
   if (values.size() != N) number_of_values_must_match(values.size());
   const T* value = values.begin();
   for (std::size_t i = 0; i < N; ++i) array[i] = value[i];
+}
+
+/// Returns the only value of braces.
+template <class T>
+[[nodiscard]] constexpr auto only(std::initializer_list<T> values) -> T {
+  T one[1]{};
+  fill(one, values);
+  return one[0];
 }
 
 /// The type in which a value T for a network of numbers U must be finite. (An enclosure of a finite value is finite.)
@@ -90,7 +97,7 @@ struct sample {
 
 /// An input x and its target y = T(x). The activation may never reach the target, as A(z) never reaches 0 or 1: the
 /// error then falls as long as doubles can tell.
-/// Refused: NaN and infinity.
+/// Refused: NaN and infinity; in braces, {{x}, {y}}, other than one number.
 template <number T>
 struct sample<T, 1, 1> {
   using scalar = T;
@@ -102,6 +109,8 @@ struct sample<T, 1, 1> {
   constexpr sample(X input, Y target) : x(static_cast<T>(input)), y(static_cast<T>(target)) {
     check<T>();
   }
+  constexpr sample(std::initializer_list<T> given, std::initializer_list<T> wanted)
+      : sample(detail::only(given), detail::only(wanted)) {}
 
   /// Refuses a value that is not finite as a U.
   template <number U>
@@ -120,31 +129,6 @@ struct sample<T, 1, 1> {
 template <class X, class Y>
 sample(X, Y) -> sample<detail::common_t<X, Y>>;
 
-/// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}.
-/// Refused: another number of values than the type says; NaN and infinity; a label that names no class.
-template <number T, std::size_t Inputs, std::size_t Classes>
-struct labelled_sample {
-  using scalar = T;
-  static constexpr std::size_t inputs = Inputs, outputs = Classes;
-
-  constexpr labelled_sample() = default;
-  constexpr labelled_sample(std::initializer_list<T> given, std::size_t name) : label(name) {
-    detail::fill(x, given);
-    check<T>();
-  }
-
-  /// Refuses a value that is not finite as a U, and a label that names no class.
-  template <number U>
-  constexpr void check() const {
-    if (label >= Classes) label_must_name_a_class(label);
-    for (const T& value : x)
-      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
-  }
-
-  T x[Inputs]{};
-  std::size_t label = 0;
-};
-
 /// T(x) = x on {0, 1}.
 inline constexpr sample<double> identity[] = {{0.0, 0.0}, {1.0, 1.0}};
 
@@ -156,9 +140,6 @@ concept sample_array = requires(const S& samples) {
 };
 
 namespace detail {
-
-template <class Sample>
-concept has_label = requires(const Sample& s) { s.label; };
 
 template <sample_array S>
 using sample_of = std::remove_cvref_t<decltype(data(std::declval<const S&>())[0])>;

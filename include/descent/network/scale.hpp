@@ -2,6 +2,7 @@
 #define DESCENT_NETWORK_SCALE_HPP
 
 #include <descent/network/activation.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
@@ -112,7 +113,9 @@ struct affine_scale {
   }
 
   /// Scales the inputs of one sample.
-  [[nodiscard]] constexpr auto operator()(const T (&x)[Inputs]) const -> std::array<T, Inputs> {
+  template <std::size_t N>
+    requires a_number_for_each_input<N, Inputs>
+  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const -> std::array<T, Inputs> {
     T scaled[Inputs]{};
     for (std::size_t i = 0; i < Inputs; ++i) scaled[i] = (x[i] - center[i]) / unit[i];
     return std::to_array(scaled);

@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_SPLIT_HPP
 #define DESCENT_NETWORK_SPLIT_HPP
 
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>

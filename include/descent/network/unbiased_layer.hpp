@@ -69,10 +69,10 @@ struct unbiased_layer {
     }
   }
 
-  /// Draws weights from [−r, r], r = √(6 / (Inputs + Outputs)) (Glorot and Bengio, 2010).
+  /// Draws weights from [−r, r], r = √(6 / fan).
   template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k) {
-    const double r = math::sqrt(6.0 / static_cast<double>(Inputs + Outputs));
+  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, std::size_t fan) {
+    const double r = math::sqrt(6.0 / static_cast<double>(fan));
     for (std::size_t p = 0; p < parameters; ++p) parameter[k + p] = static_cast<T>(random.uniform(-r, r));
   }
 };

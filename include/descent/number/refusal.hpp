@@ -46,10 +46,12 @@ constexpr void sample_must_be_finite(auto x_or_y) { detail::refuse(__func__, det
 constexpr void samples_must_not_be_empty(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 constexpr void rate_must_be_positive_and_finite(auto rate) { detail::refuse(__func__, detail::leading_value(rate)); }
 constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
-  const double least = detail::leading_value(lower), most = detail::leading_value(upper);
-  detail::refuse(__func__, __builtin_isnan(most) ? most : least);
+  const double most = detail::leading_value(upper);
+  detail::refuse(__func__, __builtin_isnan(most) ? most : detail::leading_value(lower));
 }
-constexpr void step_must_stay_finite(auto w) { detail::refuse(__func__, detail::leading_value(w)); }
+constexpr void step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(auto w) {
+  detail::refuse(__func__, detail::leading_value(w));
+}
 
 }  // namespace descent
 

@@ -9,10 +9,16 @@
 #include <descent/training/trace.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 DESCENT_BEGIN_EXACT
 
 namespace descent {
+
+/// A network that can be converted to another number: net.as<U>().
+template <class N, class U>
+concept convertible_network =
+    trainable<N> && requires(const N& net) { requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>; };
 
 /// Counts the iterations from the first on that certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
 /// weights of a trace and the samples, read as exact numbers. (A network of floats was trained on samples rounded to

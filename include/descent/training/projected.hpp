@@ -26,7 +26,7 @@ struct projected : detail::rule_base<projected<Rule, T>> {
   template <std::floating_point W>
   [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
     const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
-    if (!detail::finite(next)) step_must_stay_finite(next);
+    if (!detail::finite(next)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(next);
     return next < least ? least : most < next ? most : next;
   }
 

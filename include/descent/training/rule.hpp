@@ -66,9 +66,10 @@ constexpr void step(Rule& rule, Net& net, const Net& slope) {
     // argument (g++ would not notice an overflow there).
     if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
       weight[k] = weight[k] - rule.rate * gradient[k];
-      if (!__builtin_isfinite(weight[k])) step_must_stay_finite(weight[k]);
+      if (!__builtin_isfinite(weight[k])) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(weight[k]);
     } else {
-      if (!finite(weight[k] = rule.step(weight[k], gradient[k]))) step_must_stay_finite(weight[k]);
+      if (!finite(weight[k] = rule.step(weight[k], gradient[k])))
+        step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(weight[k]);
     }
 }
 
@@ -76,14 +77,14 @@ constexpr void step(Rule& rule, Net& net, const Net& slope) {
 template <number T, class Rule>
 constexpr void step(Rule& rule, neuron<T>& net, const neuron<T>& slope) {
   net.weight = rule.step(net.weight, slope.weight);
-  if (!finite(net.weight)) step_must_stay_finite(net.weight);
+  if (!finite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
 }
 
 template <std::floating_point T>
 constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& slope) {
   DESCENT_AS_WRITTEN
   net.weight = net.weight - rule.rate * slope.weight;
-  if (!__builtin_isfinite(net.weight)) step_must_stay_finite(net.weight);
+  if (!__builtin_isfinite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
 }
 
 /// The common part of rules: they map a network and its gradient to the next network.

@@ -25,7 +25,7 @@ constexpr void epoch_must_end_in_the_samples(auto index) { detail::refuse(__func
 ///     training_state training{neuron{0.5}, momentum{1.0, 0.9}};
 ///     while (error(training.network, identity) > 0.13) training.advance(identity);
 /// A copy is a checkpoint: training resumes from it as if it had not been interrupted.
-/// Refused: a weight that is not finite.
+/// Refused: a weight that is not finite; a start that train refuses.
 template <trainable Net, class Rule>
 struct training_state {
   using scalar = typename Net::scalar;
@@ -33,7 +33,7 @@ struct training_state {
 
   template <rule_for<Net> Any>
   constexpr training_state(const Net& start, const Any& any) : network(start), rule(detail::bind<Net>(any)) {
-    detail::check_parameters(network);
+    detail::check_parameters(network, any);
   }
 
   /// Trains for a number of epochs in an order.
@@ -44,7 +44,8 @@ struct training_state {
     if (index >= n) epoch_must_end_in_the_samples(index);
     detail::check_parameters(network);
     training_state next = *this;
-    for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
+    for (; epochs > 0; --epochs)
+      next.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(n, detail::data(samples), n, in_order);
     *this = next;
   }
 
@@ -52,10 +53,18 @@ struct training_state {
   /// Refused: an order with batches of no samples; a step to NaN or infinity.
   template <class Sample, order Order>
   constexpr void advance_by(std::size_t count, const Sample* samples, std::size_t n, const Order& in_order) {
+    advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(count, samples, n, in_order);
+  }
+
+  // (g++ itself refuses an overflow, and shows the names of the functions that it is in.)
+  template <class Sample, order Order>
+  constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(std::size_t count,
+                                                                                const Sample* samples, std::size_t n,
+                                                                                const Order& in_order) {
     const std::size_t size = detail::checked_batch(in_order.batch(n));
     if constexpr (detail::takes_many<Net, Sample> && std::same_as<Order, full_batch>)
       if (const std::size_t epochs = count / n; index == 0 && epochs > 0) {
-        detail::descend(network, samples, n, rule, epochs);
+        detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(network, samples, n, rule, epochs);
         epoch += epochs;
         count -= epochs * n;
       }
@@ -99,7 +108,8 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
                                    const order auto& in_order) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
-  for (; epochs > 0; --epochs) training.advance_by(n, detail::data(samples), n, in_order);
+  for (; epochs > 0; --epochs)
+    training.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(n, detail::data(samples), n, in_order);
   return training.network;
 }
 
@@ -112,7 +122,8 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
   history.states[0] = {net, error(net, samples)};
   training_state training{net, rule};
   for (std::size_t i = 1; i <= N; ++i) {
-    training.advance_by(detail::size(samples), detail::data(samples), detail::size(samples), in_order);
+    training.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
+        detail::size(samples), detail::data(samples), detail::size(samples), in_order);
     history.states[i] = {training.network, error(training.network, samples)};
   }
   return history;

@@ -41,10 +41,12 @@ struct trajectory {
 template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
   trajectory<Net, N + 1> history;
+  detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
   history.states[0] = {net, error(net, samples)};
   for (std::size_t i = 1; i <= N; ++i) {
-    detail::descend(net, detail::data(samples), detail::size(samples), bound, 1);
+    detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples),
+                                                                           detail::size(samples), bound, 1);
     history.states[i] = {net, error(net, samples)};
   }
   return history;

@@ -22,9 +22,12 @@ concept takes_many = requires(const Net& net, const Sample* samples, std::size_t
 };
 
 /// Takes steps on the slopes of all samples. training_state can do the same; this loop is a quarter cheaper for one
-/// weight at compile time.
+/// weight at compile time. (g++ itself refuses an overflow, and shows which functions it is in: one has advice as its
+/// name.)
 template <trainable Net, class Sample, class Rule>
-constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rule, std::size_t iterations) {
+constexpr void descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Net& net, const Sample* samples,
+                                                                              std::size_t n, Rule& rule,
+                                                                              std::size_t iterations) {
   if constexpr (takes_many<Net, Sample>) {
     net.descend(samples, n, iterations, [by = &rule](auto& w, auto& slope) { step(*by, w, slope); });
   } else {
@@ -40,13 +43,15 @@ constexpr void descend(Net& net, const Sample* samples, std::size_t n, Rule& rul
 
 /// Trains a network for a number of iterations: each is one step of the rule on the gradient of all samples. A rule
 /// with a state begins with a fresh one; training_state keeps it from call to call.
-/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity.
+/// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity; a network with a hidden layer
+/// of equal neurons (network.hpp).
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
-  detail::check_parameters(net);
+  detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
-  detail::descend(net, detail::data(samples), n, bound, iterations);
+  detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples), n, bound,
+                                                                         iterations);
   return net;
 }
 

@@ -1,0 +1,54 @@
+#ifndef DESCENT_NETWORK_LABELLED_SAMPLE_HPP
+#define DESCENT_NETWORK_LABELLED_SAMPLE_HPP
+
+#include <descent/network/sample.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+
+DESCENT_BEGIN_EXACT
+
+namespace descent {
+
+constexpr void label_must_name_a_class(auto label) { detail::refuse(__func__, detail::leading_value(label)); }
+
+namespace detail {
+
+template <class Sample>
+concept has_label = requires(const Sample& s) { s.label; };
+
+}  // namespace detail
+
+/// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}.
+/// Refused: another number of values than the type says; NaN and infinity; a label that names no class.
+template <number T, std::size_t Inputs, std::size_t Classes>
+struct labelled_sample {
+  using scalar = T;
+  static constexpr std::size_t inputs = Inputs, outputs = Classes;
+
+  constexpr labelled_sample() = default;
+  constexpr labelled_sample(std::initializer_list<T> given, std::size_t name) : label(name) {
+    detail::fill(x, given);
+    check<T>();
+  }
+
+  /// Refuses a value that is not finite as a U, and a label that names no class.
+  template <number U>
+  constexpr void check() const {
+    if (label >= Classes) label_must_name_a_class(label);
+    for (const T& value : x)
+      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
+  }
+
+  T x[Inputs]{};
+  std::size_t label = 0;
+};
+
+}  // namespace descent
+
+DESCENT_END_EXACT
+
+#endif  // DESCENT_NETWORK_LABELLED_SAMPLE_HPP
