@@ -45,8 +45,10 @@
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/network/weights.hpp>
 
+#include <descent/training/callback.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/from_equal_neurons.hpp>
+#include <descent/training/history.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/nesterov.hpp>

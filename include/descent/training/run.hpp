@@ -4,6 +4,8 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
@@ -18,6 +20,8 @@
 DESCENT_BEGIN_EXACT
 
 namespace descent {
+
+constexpr void every_must_be_at_least_1(auto epochs) { detail::refuse(__func__, detail::leading_value(epochs)); }
 
 /// A description of a training run, at namespace scope (a local class can have no static members):
 ///     struct question {
@@ -76,13 +80,42 @@ template <class Run>
 inline constexpr std::size_t all_samples =
     Run::iterations * detail::checked_size<typename state_of<Run>::scalar>(Run::samples);
 
+[[nodiscard]] constexpr auto checked_every(std::size_t epochs) -> std::size_t {
+  if (epochs == 0) every_must_be_at_least_1(epochs);
+  return epochs;
+}
+
+/// The number of epochs after which a chunk ends: the member every of a run with a history, otherwise all.
 template <class Run>
-inline constexpr std::size_t chunks = all_samples<Run> / samples_per_chunk<Run>() + 1;
+[[nodiscard]] constexpr auto epochs_per_period() -> std::size_t {
+  if constexpr (requires { Run::every; })
+    if (const std::size_t every = checked_every({Run::every}); every < Run::iterations) return every;
+  return Run::iterations;
+}
+
+template <class Run>
+inline constexpr std::size_t samples_per_period = epochs_per_period<Run>() * detail::size(Run::samples);
+
+template <class Run>
+inline constexpr std::size_t chunks_per_period = samples_per_period<Run> / samples_per_chunk<Run>() + 1;
+
+template <class Run>
+inline constexpr std::size_t periods = all_samples<Run> == 0 ? 0 : (all_samples<Run> - 1) / samples_per_period<Run> + 1;
+
+template <class Run>
+inline constexpr std::size_t chunks = (periods<Run> == 0 ? 1 : periods<Run>)*chunks_per_period<Run>;
+
+template <class Run>
+[[nodiscard]] constexpr auto samples_before(std::size_t chunk) -> std::size_t {
+  const std::size_t in_period = chunk % chunks_per_period<Run>, period = chunk / chunks_per_period<Run>,
+                    samples = period * samples_per_period<Run> + in_period * samples_per_chunk<Run>();
+  return samples < all_samples<Run> ? samples : all_samples<Run>;
+}
 
 template <class Run>
 [[nodiscard]] constexpr auto next_chunk(state_of<Run> state, std::size_t chunk) -> state_of<Run> {
-  const std::size_t most = samples_per_chunk<Run>(), left = all_samples<Run> - chunk * most;
-  state.advance_by(left < most ? left : most, detail::data(Run::samples), detail::size(Run::samples), order_of<Run>());
+  state.advance_by(samples_before<Run>(chunk + 1) - samples_before<Run>(chunk), detail::data(Run::samples),
+                   detail::size(Run::samples), order_of<Run>());
   return state;
 }
 
