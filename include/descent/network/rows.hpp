@@ -45,12 +45,14 @@ struct rows_of {
 
   /// Takes the inputs of one sample from each lane.
   constexpr rows_of(const lanes<T, Many> (&x)[Inputs]) {  // NOLINT: implicit
-    const auto column = __builtin_bit_cast(array_of<T, Inputs * Many>, x);
+    array_of<T, Many> column[Inputs]{};
+    for (std::size_t i = 0; i < Inputs; ++i) column[i] = x[i].each();
     for (std::size_t l = 0; l < Many; ++l) set(l, across(column, l, std::make_index_sequence<Inputs>{}));
   }
 
   constexpr void set(std::size_t sample, const numbers& x) {
-    row[sample] = __builtin_bit_cast(pieces_of_row, (padded<T, Inputs, pieces * width - Inputs>{x}));
+    const auto part = __builtin_bit_cast(parts, (padded<T, Inputs, pieces * width - Inputs>{x}));
+    for (std::size_t p = 0; p < pieces; ++p) row[sample][p] = lanes<T, width>{part.lane[p]};
   }
 
   /// Adds factor · row to numbers from index k on, one sample after another.
@@ -60,14 +62,12 @@ struct rows_of {
   }
 
  private:
-  struct pieces_of_row {  // (no template, because g++ warns of attributes that its argument loses)
-    piece lane[pieces];
-  };
+  using parts = array_of<array_of<T, width>, pieces>;
 
   template <std::size_t... I>
-  [[nodiscard]] static constexpr auto across(const array_of<T, Inputs * Many>& column, std::size_t l,
+  [[nodiscard]] static constexpr auto across(const array_of<T, Many> (&column)[Inputs], std::size_t l,
                                              std::index_sequence<I...>) -> numbers {
-    return {{column.lane[I * Many + l]...}};
+    return {{column[I].lane[l]...}};
   }
 
   template <std::size_t N, std::size_t... P>
@@ -85,13 +85,13 @@ struct rows_of {
     piece total = __builtin_bit_cast(piece, (array_of<T, width>{{sum[k + I]...}}));
     for (std::size_t l = 0; l < Many; ++l) {
       const T one = factor.lane[l];
-      total += one * row[l].lane[P];
+      total += one * row[l][P].v;
     }
     const auto each = __builtin_bit_cast(array_of<T, width>, total);
     ((sum[k + I] = each.lane[I]), ...);
   }
 
-  pieces_of_row row[Many]{};
+  lanes<T, width> row[Many][pieces];
 };
 
 /// No slope of the inputs of a batch, which has their rows already.
