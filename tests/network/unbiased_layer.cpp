@@ -76,7 +76,7 @@ TEST_CASE("a layer without biases is one whose biases are 0") {
   STATIC_REQUIRE(start({0.3, -0.7}) == with_biases(start)({0.3, -0.7}));
   CLAIMED std::size_t n = slopes_with_biases(start);
   STATIC_REQUIRE(n == biased::parameters);
-  CLAIMED network<double, unbiased_layer<1, 1>> one{0.5};
+  CLAIMED network<double, unbiased_layer<1, 1>> one{bias_first, {0.5}};
   STATIC_REQUIRE(error(one, identity) == error(neuron{0.5}, identity));
 }
 

@@ -3,6 +3,7 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/layer.hpp>
+#include <descent/network/rows.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
@@ -12,27 +13,11 @@
 
 #include <concepts>
 #include <cstddef>
-#include <utility>
+#include <type_traits>
 
 DESCENT_BEGIN
 
 namespace descent {
-
-namespace detail {
-
-/// sum + a · b; of lanes, sum + each product, one after another.
-template <class T>
-[[nodiscard]] constexpr auto added_product(const T& sum, const T& a, const T& b) -> T {
-  DESCENT_AS_WRITTEN
-  return sum + a * b;
-}
-
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto added_product(const T& sum, const lanes<T, N>& a, const lanes<T, N>& b) -> T {
-  return add_products(sum, a, b, std::make_index_sequence<N>{});
-}
-
-}  // namespace detail
 
 /// ŷⱼ = A(zⱼ), zⱼ = Σᵢ wⱼᵢ xᵢ, j = 1 … Outputs: a layer without a bias. Its parameters are w₁₁ w₁₂ … w₂₁ w₂₂ …
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
@@ -55,18 +40,36 @@ struct unbiased_layer {
     }
   }
 
-  /// Takes ∂E/∂ŷ back through the layer, as layer does. x may be lanes.
-  template <number T, std::size_t N, number X, class Slope>
-    requires activation_for<Activation, X>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const X (&x)[Inputs], const X (&z)[Outputs],
-                                 const X (&y_hat)[Outputs], const X (&y_slope)[Outputs], T (&slope)[N],
+  /// Takes ∂E/∂ŷ back through the layer, as layer does.
+  template <number T, std::size_t N, class Slope>
+    requires activation_for<Activation, T>
+  static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], const T (&z)[Outputs],
+                                 const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
                                  Slope& x_slope) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      const X z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      const T z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
-        slope[k] = detail::added_product(slope[k], z_slope, x[i]);
+        slope[k] = slope[k] + z_slope * x[i];
         if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
+      }
+    }
+  }
+
+  /// The same for many samples, one to a lane.
+  template <native_number T, std::size_t N, std::size_t Many, class Slope>
+    requires activation_for<Activation, lanes<T, Many>>
+  static constexpr void backward(const T (&parameter)[N], std::size_t k,
+                                 const std::type_identity_t<detail::rows_of<T, Inputs, Many>>& x,
+                                 const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
+                                 const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
+    DESCENT_AS_WRITTEN
+    for (std::size_t j = 0; j < Outputs; ++j) {
+      const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
+      x.add_times(z_slope.each(), slope, k);
+      for (std::size_t i = 0; i < Inputs; ++i) {
+        const T weight = parameter[k++];
+        if constexpr (!std::same_as<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
       }
     }
   }
