@@ -183,7 +183,7 @@ constexpr void read_row(Sample& s, const X* x, const Y* y) {
 /// Counts the rows of a table.
 /// Refused: a table that ends within a row.
 template <std::size_t Row, class Table>
-[[nodiscard]] constexpr auto rows_of(const Table& rows) -> std::size_t {
+[[nodiscard]] constexpr auto row_count(const Table& rows) -> std::size_t {
   const std::size_t length = detail::size(rows);
   if constexpr (table_shape<Table>::depth > 1)
     return length;
@@ -194,7 +194,7 @@ template <std::size_t Row, class Table>
 
 template <std::size_t Row, class Table>
 constexpr void check_rows(const Table& rows, std::size_t count) {
-  if (rows_of<Row>(rows) != count) rows_must_fill_the_table(detail::size(rows));
+  if (row_count<Row>(rows) != count) rows_must_fill_the_table(detail::size(rows));
 }
 
 /// The samples of a table, one row after another.
@@ -203,7 +203,7 @@ struct rows_of_a_table {
   static constexpr std::size_t row = numbers_of_a_row<Sample>;
   const Table* from;
 
-  [[nodiscard]] constexpr auto rows() const -> std::size_t { return rows_of<row>(*from); }
+  [[nodiscard]] constexpr auto rows() const -> std::size_t { return row_count<row>(*from); }
   constexpr void read(Sample& s, std::size_t i) const {
     typename table_shape<Table>::number buffer[table_shape<Table>::depth > 2 ? row : 1]{};
     read_row(s, row_of<row>(*from, i, buffer));
@@ -217,7 +217,7 @@ struct rows_of_two_tables {
   const Y* y;
 
   [[nodiscard]] constexpr auto rows() const -> std::size_t {
-    const std::size_t count = rows_of<Sample::inputs>(*x);
+    const std::size_t count = row_count<Sample::inputs>(*x);
     check_rows<targets_of_a_row<Sample>>(*y, count);
     return count;
   }

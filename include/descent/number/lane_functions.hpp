@@ -74,9 +74,9 @@ template <class T, std::size_t N, std::size_t... Lane>
   return ((each.lane[Lane] - least < range) & ...);
 }
 
-/// The vectors of N doubles and what near functions compute with them.
+/// The vectors of N doubles and what is computed with them.
 template <std::size_t N>
-struct near {
+struct vector_functions {
   using vector = typename lanes<double, N>::vector;
   using single = typename vector_of<float, N>::type;
   using bits = typename vector_of<unsigned long long, N>::type;
@@ -217,8 +217,9 @@ template <native_number T, std::size_t N>
 [[nodiscard]] constexpr auto sigmoid(const lanes<T, N>& z) noexcept -> lanes<T, N> {
   if constexpr (lanes_are_vectors<T>)
     if (!detail::any_beyond(z, std::same_as<T, double> ? T{42} : T{40}, std::make_index_sequence<N>{}))
-      return detail::near<N>::of(std::same_as<T, double> ? detail::near<N>::sigmoid : detail::near<N>::sigmoid_of_float,
-                                 z);
+      return detail::vector_functions<N>::of(std::same_as<T, double> ? detail::vector_functions<N>::sigmoid
+                                                                     : detail::vector_functions<N>::sigmoid_of_float,
+                                             z);
   return detail::each_lane([](T x) { return sigmoid(x); }, z);
 }
 
@@ -227,7 +228,7 @@ template <native_number T, std::size_t N>
 [[nodiscard]] constexpr auto tanh(const lanes<T, N>& x) noexcept -> lanes<T, N> {
   if constexpr (lanes_are_vectors<T>)
     if (!detail::any_beyond(x, T{20}, std::make_index_sequence<N>{}))
-      return detail::near<N>::of(detail::near<N>::tanh, x);
+      return detail::vector_functions<N>::of(detail::vector_functions<N>::tanh, x);
   return detail::each_lane([](T y) { return math::tanh(y); }, x);
 }
 
@@ -236,7 +237,7 @@ template <native_number T, std::size_t N>
 [[nodiscard]] constexpr auto exp(const lanes<T, N>& x) noexcept -> lanes<T, N> {
   if constexpr (lanes_are_vectors<T>)
     if (!detail::any_beyond(x, std::same_as<T, double> ? T{600} : T{87}, std::make_index_sequence<N>{}))
-      return detail::near<N>::of(detail::near<N>::exp, x);
+      return detail::vector_functions<N>::of(detail::vector_functions<N>::exp, x);
   return detail::each_lane([](T y) { return math::exp(y); }, x);
 }
 
@@ -244,7 +245,8 @@ template <native_number T, std::size_t N>
 template <native_number T, std::size_t N>
 [[nodiscard]] constexpr auto log(const lanes<T, N>& x) noexcept -> lanes<T, N> {
   if constexpr (lanes_are_vectors<T>)
-    if (detail::all_normal(x, std::make_index_sequence<N>{})) return detail::near<N>::of(detail::near<N>::log, x);
+    if (detail::all_normal(x, std::make_index_sequence<N>{}))
+      return detail::vector_functions<N>::of(detail::vector_functions<N>::log, x);
   return detail::each_lane([](T y) { return math::log(y); }, x);
 }
 
