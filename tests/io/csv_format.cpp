@@ -1,7 +1,7 @@
 #include "../claims.hpp"
 
 #include <descent/io/csv_format.hpp>
-#include <descent/network/sample.hpp>
+#include <descent/network/labelled_sample.hpp>
 
 using namespace descent;
 
