@@ -62,7 +62,7 @@ template <class T>
 void measure_sigmoid() {
   for (std::size_t i = 0; i < count; ++i) in<T>[i] = point<T>(i);
   BENCHMARK("array, descent") {
-    for (std::size_t i = 0; i < count; ++i) out<T>[i] = descent::sigmoid(in<T>[i]);
+    descent::sigmoid(in<T>, out<T>);
     return out<T>[7];
   };
   for (std::size_t i = 0; i < compiled<T>.size(); ++i) REQUIRE(out<T>[64 * i] == compiled<T>[i]);
@@ -83,13 +83,46 @@ void measure_sigmoid() {
   };
 }
 
+/// A function of an array, against a loop that calls the C library's.
+template <class T>
+void measure_array(double from, auto by_descent, auto by_cmath) {
+  for (std::size_t i = 0; i < count; ++i) in<T>[i] = static_cast<T>(from + static_cast<double>(i) / 256);
+  BENCHMARK("array, descent") {
+    by_descent(in<T>, out<T>);
+    return out<T>[7];
+  };
+  BENCHMARK("array, cmath") {
+    for (std::size_t i = 0; i < count; ++i) out<T>[i] = by_cmath(in<T>[i]);
+    return out<T>[7];
+  };
+}
+
+template <class T>
+void measure_exp() {
+  measure_array<T>(-8, [](auto& x, auto& y) { descent::math::exp(x, y); }, [](T x) { return std::exp(x); });
+}
+template <class T>
+void measure_tanh() {
+  measure_array<T>(-8, [](auto& x, auto& y) { descent::math::tanh(x, y); }, [](T x) { return std::tanh(x); });
+}
+template <class T>
+void measure_log() {
+  measure_array<T>(0.1, [](auto& x, auto& y) { descent::math::log(x, y); }, [](T x) { return std::log(x); });
+}
+
+TEST_CASE("exp of float") { measure_exp<float>(); }
+TEST_CASE("exp of double") { measure_exp<double>(); }
+TEST_CASE("tanh of float") { measure_tanh<float>(); }
+TEST_CASE("tanh of double") { measure_tanh<double>(); }
+TEST_CASE("log of float") { measure_log<float>(); }
+TEST_CASE("log of double") { measure_log<double>(); }
 TEST_CASE("sigmoid of float") { measure_sigmoid<float>(); }
 TEST_CASE("sigmoid of double") { measure_sigmoid<double>(); }
 
 /// One network in both ways: each prediction alone, and each waiting for the one before, whose output is among its
 /// inputs.
 template <std::size_t Inputs, class Net>
-void measure_predictions(const Net& net, auto by_cmath) {
+void measure_predictions(const Net& net, auto by_cmath, auto rows_by_cmath) {
   for (std::size_t i = 0; i < row.size(); ++i) row[i] = static_cast<double>(i % 3) / 2;
   const auto by_descent = [&net](const double(&x)[Inputs]) {
     if constexpr (Net::outputs == 1)
@@ -115,26 +148,47 @@ void measure_predictions(const Net& net, auto by_cmath) {
   BENCHMARK("single, cmath") { return all(by_cmath, waiting); };
   BENCHMARK("many, descent") { return all(by_descent, independent); };
   BENCHMARK("many, cmath") { return all(by_cmath, independent); };
+  static std::array<double, count * Inputs> x{};
+  static std::array<double, count * Net::outputs> y{};
+  for (std::size_t i = 0; i < x.size(); ++i) x[i] = static_cast<double>(i % 3) / 2;
+  BENCHMARK("bulk, descent") {
+    predict(net, x, y);
+    return y[7];
+  };
+  BENCHMARK("bulk, cmath") {
+    for (std::size_t i = 0; i < count; ++i) rows_by_cmath(x.data() + i * Inputs, y.data() + i * Net::outputs);
+    return y[7];
+  };
 }
 
 }  // namespace
 
 TEST_CASE("prediction 2-2-1") {
-  static constexpr network<double, layer<2, 2>, layer<2, 1>> net{bias_first,
+  static constexpr network<double, layer<2, 2>, layer<2, 1>> net{descent::bias_first,
                                                                  {-2.1, 5.7, 5.6, -5.6, 3.7, 3.8, -2.9, 7.1, -7.7}};
-  measure_predictions<2>(net, [](const double(&x)[2]) {
-    double hidden[2], y[1];
-    by_loops<2, 2>(net.data(), x, hidden);
-    by_loops<2, 1>(net.data() + 6, hidden, y);
-    return y[0];
-  });
+  measure_predictions<2>(
+      net,
+      [](const double(&x)[2]) {
+        double hidden[2], y[1];
+        by_loops<2, 2>(net.data(), x, hidden);
+        by_loops<2, 1>(net.data() + 6, hidden, y);
+        return y[0];
+      },
+      [](const double* x, double* y) {
+        double hidden[2];
+        by_loops<2, 2>(net.data(), x, hidden);
+        by_loops<2, 1>(net.data() + 6, hidden, y);
+      });
 }
 
 TEST_CASE("prediction 35-10") {
   static constexpr auto net = descent::glorot_uniform<network<double, layer<35, 10>>>(7);
-  measure_predictions<35>(net, [](const double(&x)[35]) {
-    double y[10];
-    by_loops<35, 10>(net.data(), x, y);
-    return y[0];
-  });
+  measure_predictions<35>(
+      net,
+      [](const double(&x)[35]) {
+        double y[10];
+        by_loops<35, 10>(net.data(), x, y);
+        return y[0];
+      },
+      [](const double* x, double* y) { by_loops<35, 10>(net.data(), x, y); });
 }

@@ -69,7 +69,9 @@ using eight = lanes<double, 8>;
 constexpr eight ends{{{0, -0.0, 42, -42, 38, -36.5, 36.7, 0x1p-1074}}};
 constexpr eight beyond{{{1000, -1000, infinity, -infinity, 50, -700, -745.2, 0.5}}};
 constexpr eight past_the_table{{{43, 100, 300, 400, -43, -100, -300, -400}}};
-constexpr eight of_logarithm{{{1, infinity, 0, 0x1p-1022, 0x1p-1074, 0x1.fffffffffffffp1023, 0x1.6a09e667f3bcdp-1, 2}}};
+constexpr eight of_logarithm{{{1, 0x1.fp-1, 10, 0x1p-1022, 1e-300, 0x1.fffffffffffffp1023, 0x1.6a09e667f3bcdp-1, 2}}};
+constexpr eight ends_of_logarithm{{{1, infinity, 0, 0x1p-1022, -0.0, 3, 0.5, 2}}};
+constexpr eight with_a_subnormal{{{1, 2, 3, 4, 5, 6, 7, 0x1p-1074}}};
 constexpr eight small_numbers{{{0, -0.0, 0.125, -0.125, 0x1p-1074, -0x1p-30, 20, -20}}};
 constexpr lanes<float, 8> small_floats{{{0, -0.0f, 0x1p-12f, 0x1p-149f, -0x1p-20f, 0x1p-11f, -0x1.fffffep-13f, 20}}};
 constexpr lanes<float, 8> single{{{0, -0.0f, 104, -104, 40, 0x1p-12f, -0x1p-11f, 3}}};
@@ -123,9 +125,12 @@ TEST_CASE("and at the ends of their ranges") {
   STATIC_REQUIRE(at_ends == 6);
   STATIC_REQUIRE(of_floats == 6);
   STATIC_REQUIRE(far == 6);
-  CLAIMED auto logarithms = as_alone(of_logarithm, of_log), tangents = as_alone(small_numbers, of_tanh),
+  CLAIMED auto logarithms = as_alone(of_logarithm, of_log), at_its_ends = as_alone(ends_of_logarithm, of_log),
+               of_a_subnormal = as_alone(with_a_subnormal, of_log), tangents = as_alone(small_numbers, of_tanh),
                of_small_floats = as_alone(small_floats, of_tanh);
   STATIC_REQUIRE(logarithms == 8);
+  STATIC_REQUIRE(at_its_ends == 8);
+  STATIC_REQUIRE(of_a_subnormal == 8);
   STATIC_REQUIRE(tangents == 8);
   STATIC_REQUIRE(of_small_floats == 8);
   CLAIMED auto past = as_alone(past_the_table, of_sigmoid);
