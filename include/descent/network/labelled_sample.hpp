@@ -6,6 +6,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/refusal.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <initializer_list>
 
@@ -23,14 +24,16 @@ concept has_label = requires(const Sample& s) { s.label; };
 }  // namespace detail
 
 /// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}.
-/// Refused: another number of values than the type says; NaN and infinity; a label that names no class.
+/// Refused: another number of values than the type says; NaN and infinity; a label that names no class, or is no integer.
 template <number T, std::size_t Inputs, std::size_t Classes>
 struct labelled_sample {
   using scalar = T;
   static constexpr std::size_t inputs = Inputs, outputs = Classes;
 
   constexpr labelled_sample() = default;
-  constexpr labelled_sample(std::initializer_list<T> given, std::size_t name) : label(name) {
+  template <std::integral Label>
+  constexpr labelled_sample(std::initializer_list<T> given, Label name) : label(static_cast<std::size_t>(name)) {
+    if (label >= Classes) label_must_name_a_class(name);
     detail::fill(x, given);
     check<T>();
   }
