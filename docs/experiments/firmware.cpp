@@ -7,7 +7,7 @@
 #include "thermistor.hpp"
 
 // A firmware that is less exact than this, in K, is not built.
-static_assert(thermistor::largest_error() < 0.2);
+static_assert(thermistor::largest_error() < 0.1);
 
 /// The temperature in degrees C for what a converter of 12 bits says.
 extern "C" float celsius(unsigned adc) { return thermistor::predict(static_cast<float>(adc) / 4095.0f); }

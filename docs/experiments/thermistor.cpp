@@ -17,7 +17,7 @@ static_assert(after < before / 1000);
 
 // "And between them?"  Every half degree from 0 to 100, in single precision, as the microcontroller computes.
 constexpr double largest = largest_error();
-static_assert(largest < 0.2, "in K");
+static_assert(largest < 0.1, "in K");
 
 // "What is kept?"  13 floats.
 static_assert(net.parameters == 13 && sizeof net == 52);

@@ -4,6 +4,7 @@
 // of the logarithm in the formula. 10 kOhm at 25 degrees C, B = 3950 K, the lower resistor of a divider of 10 kOhm.
 
 #include <descent/network/network.hpp>
+#include <descent/network/scale.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/training/momentum.hpp>
@@ -25,16 +26,6 @@ constexpr auto by_formula(double share) -> double {
   return 1 / (1 / 298.15 + descent::math::log(share / (1 - share)) / 3950.0) - 273.15;
 }
 
-/// The network's input and output, both about from -1 to 1 over 0 to 100 degrees C.
-template <class T>
-constexpr auto input(T share) -> T {
-  return 3 * share - static_cast<T>(1.25);
-}
-template <class T>
-constexpr auto celsius(T output) -> T {
-  return 50 + 50 * output;
-}
-
 template <class T>
 using network = descent::network<T, descent::layer<1, 4, descent::activation::tanh>,
                                  descent::layer<4, 1, descent::activation::linear>>;
@@ -44,23 +35,26 @@ constexpr auto every_5_kelvin() -> std::array<descent::sample<double>, 21> {
   std::array<descent::sample<double>, 21> samples;
   for (std::size_t i = 0; i < 21; ++i) {
     const double t = 5.0 * static_cast<double>(i);
-    samples[i] = {input(share(t)), (t - 50) / 50};
+    samples[i] = {share(t), t};
   }
   return samples;
 }
 
+/// Shares and degrees, both from -1 to 1.
+inline constexpr auto scale = descent::min_max_scale(every_5_kelvin(), -1, 1);
+
 /// Seed, rate and iterations are the cheapest of a random search at run time.
 struct run {
-  static constexpr network<double> start = descent::glorot_uniform<network<double>>(705);
-  static constexpr auto samples = every_5_kelvin();
+  static constexpr network<double> start = descent::glorot_uniform<network<double>>(3096);
+  static constexpr auto samples = scale(every_5_kelvin());
   static constexpr descent::momentum<double> rule{0.035, 0.98};
   static constexpr std::size_t iterations = 560;
 };
 
-/// The constant in a microcontroller: 13 floats.
-inline constexpr network<float> net = descent::trained<run>.as<float>();
+/// The constant in a microcontroller: 13 floats, with the scale in them, from a share to degrees C.
+inline constexpr network<float> net = descent::folded(descent::trained<run>, scale).as<float>();
 
-constexpr auto predict(float share) -> float { return celsius(net(input(share))); }
+constexpr auto predict(float share) -> float { return net(share); }
 
 /// The largest distance of a prediction from the formula, in K, each half degree from 0 to 100.
 constexpr auto largest_error() -> double {

@@ -16,7 +16,7 @@ constexpr auto input(std::size_t i, std::size_t l) -> double { return static_cas
 template <std::size_t Inputs, std::size_t Many>
 constexpr auto sums_as_by_hand() -> std::size_t {
   lanes<double, Many> x[Inputs];
-  detail::array_of<double, Many> factor{};
+  typename lanes<double, Many>::array factor{};
   for (std::size_t i = 0; i < Inputs; ++i) {
     typename lanes<double, Many>::array column{};
     for (std::size_t l = 0; l < Many; ++l) column.lane[l] = input(i, l);
@@ -25,7 +25,7 @@ constexpr auto sums_as_by_hand() -> std::size_t {
   for (std::size_t l = 0; l < Many; ++l) factor.lane[l] = static_cast<double>(l) - 2;
   double sum[Inputs + 3]{};
   for (std::size_t i = 0; i < Inputs + 3; ++i) sum[i] = static_cast<double>(i);
-  detail::rows_of<double, Inputs, Many>{x}.add_times(factor, sum, 2);
+  detail::rows_of<double, Inputs, Many>{x}.add_times(lanes<double, Many>{factor}, sum, 2);
   for (std::size_t i = 0; i < Inputs + 3; ++i) {
     double expected = static_cast<double>(i);
     if (i >= 2 && i < Inputs + 2)

@@ -42,6 +42,7 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
                                   targets_of_many<lanes<T, N>, Sample::outputs>> {
   using number = lanes<T, N>;
   using each = array_of<T, N>;
+  using row = array_of<T, Sample::inputs>;
   static constexpr std::size_t inputs = Sample::inputs, outputs = Sample::outputs;
 
   /// Takes samples[at[from]], samples[at[from + 1]], … n of them.
@@ -52,8 +53,11 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
     if constexpr (has_label<Sample>)
       for (std::size_t l = 0; l < n; ++l)
         if (taken[l].label >= outputs) label_must_name_a_class(taken[l].label);
-    for (std::size_t l = 0; l < N; ++l) rows.set(l, inputs_of(taken[l]));
     fill(taken, std::make_index_sequence<N>{});
+    if constexpr (requires { rows.set(0, row{}); })
+      for (std::size_t l = 0; l < N; ++l) rows.set(l, inputs_of(taken[l]));
+    else
+      rows = x;
     if (n < N) counts = number{counted(n)};
   }
 
@@ -63,8 +67,6 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
   std::size_t first, size;
 
  private:
-  using row = array_of<T, inputs>;
-
   [[nodiscard]] static constexpr auto inputs_of(const Sample& s) -> row {
     if constexpr (std::same_as<typename Sample::scalar, T>) {
       return __builtin_bit_cast(row, s.x);

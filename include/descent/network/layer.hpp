@@ -88,7 +88,7 @@ struct layer {
     for (std::size_t j = 0; j < Outputs; ++j) {
       const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
       slope[k] = detail::add_lanes(slope[k], z_slope, std::make_index_sequence<Many>{});
-      rows.add_times(z_slope.each(), slope, ++k);
+      rows.add_times(z_slope, slope, ++k);
       for (std::size_t i = 0; i < Inputs; ++i) {
         const T weight = parameter[k++];
         if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;

@@ -57,8 +57,8 @@ struct rows_of {
 
   /// Adds factor · row to numbers from index k on, one sample after another.
   template <std::size_t N>
-  constexpr void add_times(const array_of<T, Many>& factor, T (&sum)[N], std::size_t k) const {
-    add_times(factor, sum, k, std::make_index_sequence<pieces>{});
+  constexpr void add_times(const lanes<T, Many>& factor, T (&sum)[N], std::size_t k) const {
+    add_times(factor.each(), sum, k, std::make_index_sequence<pieces>{});
   }
 
  private:
@@ -92,6 +92,25 @@ struct rows_of {
   }
 
   lanes<T, width> row[Many][pieces];
+};
+
+/// The same by lanes, for so few inputs that this costs less: an expression is the share of all samples in the slope of
+/// a weight, and its lanes are added one after another.
+template <native_number T, std::size_t Inputs, std::size_t Many>
+  requires(Inputs < 8)
+struct rows_of<T, Inputs, Many> {
+  constexpr rows_of() = default;
+  constexpr rows_of(const lanes<T, Many> (&given)[Inputs]) {  // NOLINT: implicit
+    for (std::size_t i = 0; i < Inputs; ++i) x[i] = given[i];
+  }
+
+  template <std::size_t N>
+  constexpr void add_times(const lanes<T, Many>& factor, T (&sum)[N], std::size_t k) const {
+    for (std::size_t i = 0; i < Inputs; ++i)
+      sum[k + i] = add_products(sum[k + i], factor, x[i], std::make_index_sequence<Many>{});
+  }
+
+  lanes<T, Many> x[Inputs];
 };
 
 /// No slope of the inputs of a batch, which has their rows already.

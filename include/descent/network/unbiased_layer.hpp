@@ -63,7 +63,7 @@ struct unbiased_layer {
     const auto& rows = detail::rows_for(x, x_slope);
     for (std::size_t j = 0; j < Outputs; ++j) {
       const auto z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
-      rows.add_times(z_slope.each(), slope, k);
+      rows.add_times(z_slope, slope, k);
       for (std::size_t i = 0; i < Inputs; ++i, ++k)
         if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + parameter[k] * z_slope;
     }

@@ -220,6 +220,31 @@ constexpr void add_weighted(lanes<T, Many>& sum, const T (&weight)[N], std::size
   }
 }
 
+/// Whether lanes can be written by a subscript. Then reading so costs less than converting to an array.
+template <class V>
+[[nodiscard]] constexpr auto writes_lane() -> bool {
+  V v{};
+  v[0] = 1;
+  return v[0] == 1;
+}
+template <class V>
+concept has_subscripts = requires { typename std::bool_constant<writes_lane<V>()>; };
+
+/// sum + the lanes of a · b, one after another.
+template <class T, std::size_t N, std::size_t... Lane>
+[[nodiscard]] constexpr auto add_products(T sum, const lanes<T, N>& a, const lanes<T, N>& b,
+                                          std::index_sequence<Lane...>) -> T {
+  DESCENT_AS_WRITTEN
+  using vector = typename lanes<T, N>::vector;
+  if constexpr (has_subscripts<vector>) {
+    const vector product = a.v * b.v;
+    return (sum + ... + product[Lane]);
+  } else {
+    const auto product = __builtin_bit_cast(array_of<T, N>, a.v * b.v);
+    return (sum + ... + product.lane[Lane]);
+  }
+}
+
 /// sum + the lanes of a, one after another.
 template <class T, std::size_t N, std::size_t... Lane>
 [[nodiscard]] constexpr auto add_lanes(T sum, const lanes<T, N>& a, std::index_sequence<Lane...>) -> T {
