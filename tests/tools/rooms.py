@@ -1,10 +1,10 @@
 """Checks the folders of include/descent. A header includes only headers of its own folder and of those before it, and
-descent.hpp includes all. Each include guard is the header's path, and each header has a file of claims of its name. Its
+descent.hpp includes all, as docs/index.md lists all. Each include guard is the header's path, and each header has a file of claims of its name. Its
 code is in one region of arithmetic.hpp; in one that rounds nothing no function is marked as adding products."""
 
 import re
 
-from toolbox import INCLUDE, TESTS, finish
+from toolbox import INCLUDE, PROJECT, TESTS, finish
 
 ORDER = {"number": 0, "network": 1, "training": 2, "proof": 3, "io": 3}
 ROOT = INCLUDE / "descent"
@@ -12,6 +12,7 @@ ROUNDS = r"^DESCENT_BEGIN\b(?:(?!^DESCENT_).)*^DESCENT_END\b"
 REGION = re.compile(rf"(?:(?!namespace|^DESCENT_).)*(?:{ROUNDS}|^DESCENT_BEGIN_EXACT\b(?:(?:(?!DESCENT_).)*{ROUNDS})*"
                     r"(?:(?!DESCENT_).)*^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
 headers = {str(path.relative_to(ROOT)): path.read_text() for path in sorted(ROOT.rglob("*.hpp"))}
+index = (PROJECT / "docs" / "index.md").read_text()
 failures = []
 
 for name, text in headers.items():
@@ -22,6 +23,8 @@ for name, text in headers.items():
     if room in ORDER:
         failures += [f"{name} must not include {other}" for other in included
                      if (before := other.partition("/")[0]) != room and ORDER.get(before, 9) >= ORDER[room]]
+        if f"(../include/descent/{name})" not in index:
+            failures.append(f"{name} is not in docs/index.md")
         if not (TESTS / name).with_suffix(".cpp").exists():
             failures.append(f"{name}: no tests/{name.removesuffix('.hpp')}.cpp")
         if name != "number/arithmetic.hpp" and not REGION.fullmatch(text):
