@@ -91,6 +91,8 @@ constexpr auto csv_add_all(csv_plan<Sample>& plan, csv_reader<Char>& line, const
     if (!csv_add(plan, line, format.targets, inputs)) return false;
   } else if (plan.width >= others) {
     for (int j = 0; j < others; ++j) plan.add(plan.width - others + j, inputs + j);
+  } else {
+    return line.broken(csv::rule::row_must_have_every_column, line.at);
   }
   if (format.inputs[0].given) return csv_add(plan, line, format.inputs, 0);
   if (plan.width != plan.size) return line.broken(csv::rule::row_must_have_every_column, line.at);

@@ -132,12 +132,15 @@ template <class Sample, class Number, std::size_t N>
 }
 
 /// Copies the numbers of a table of any depth, one after another.
+/// Refused: more of them than there is room for.
 template <class Number, class Table>
-constexpr void flatten(Number*& to, const Table& from) {
-  if constexpr (std::is_arithmetic_v<Table>)
-    *to = from, ++to;
-  else
-    for (std::size_t i = 0; i < detail::size(from); ++i) flatten(to, detail::data(from)[i]);
+constexpr void flatten(Number*& to, const Number* end, const Table& from) {
+  if constexpr (std::is_arithmetic_v<Table>) {
+    if (to == end) rows_must_fill_the_table(from);
+    *to++ = from;
+  } else {
+    for (std::size_t i = 0; i < detail::size(from); ++i) flatten(to, end, detail::data(from)[i]);
+  }
 }
 
 /// Returns the i-th row. One that is not stored as a row is copied into buffer.
@@ -154,7 +157,8 @@ template <std::size_t Row, class Table, class Number>
       return detail::data(row);
     } else {
       Number* to = buffer;
-      flatten(to, row);
+      flatten(to, buffer + Row, row);
+      if (to != buffer + Row) rows_must_fill_the_table(static_cast<std::size_t>(to - buffer));
       return buffer;
     }
   }

@@ -62,6 +62,9 @@ struct mean_squared_error {
 
 namespace detail {
 
+template <class A, class... Others>
+inline constexpr bool one_of = (std::same_as<A, Others> || ...);
+
 /// Refuses a label that names no class.
 template <std::size_t Classes>
 constexpr void check_label(std::size_t label) {
@@ -105,15 +108,24 @@ struct exponentials {
 
 }  // namespace detail
 
+namespace activation {
+
+struct leaky_relu;
+struct softplus;
+struct softsign;
+struct silu;
+
+}  // namespace activation
+
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
-/// Refused: a label that names no class; a last layer with sigmoid, tanh or relu.
+/// Refused: a label that names no class; a last layer with an activation of this library that is not linear.
 struct cross_entropy {
   static constexpr const char* name = "descent::cross_entropy";
   static constexpr bool in_lanes = true;
   template <class Activation>
   static constexpr bool follows =
-      !std::same_as<Activation, activation::sigmoid> && !std::same_as<Activation, activation::tanh> &&
-      !std::same_as<Activation, activation::relu>;
+      !detail::one_of<Activation, activation::sigmoid, activation::tanh, activation::relu, activation::leaky_relu,
+                      activation::softplus, activation::softsign, activation::silu>;
 
   template <number_with_exp_and_log T, detail::has_label Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {

@@ -164,6 +164,10 @@ template <class T, std::size_t Inputs, std::size_t Outputs>
   return scale;
 }
 
+/// The number in which sums of Ts are taken: a thousand floats would lose digits.
+template <class T>
+using sum_of = std::conditional_t<std::same_as<T, float>, double, T>;
+
 /// The least and the largest number of each column, and their sum.
 template <class T, std::size_t N>
 struct statistics {
@@ -173,12 +177,13 @@ struct statistics {
     });
     for_each_row<N>(samples, n, [this](const T* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value)  // (commas, because clang counts statements)
-        sum[c] = sum[c] + *value, least[c] = *value < least[c] ? *value : least[c],
+        sum[c] = sum[c] + static_cast<sum_of<T>>(*value), least[c] = *value < least[c] ? *value : least[c],
         most[c] = most[c] < *value ? *value : most[c];
     });
   }
 
-  T least[N]{}, most[N]{}, sum[N]{};
+  T least[N]{}, most[N]{};
+  sum_of<T> sum[N]{};
 };
 
 }  // namespace detail
@@ -194,17 +199,22 @@ template <sample_array Samples>
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   const std::size_t n = detail::checked_size<T>(samples);
   const auto* const s = detail::data(samples);
-  const auto many = static_cast<T>(static_cast<double>(n));
+  using sum = detail::sum_of<T>;
+  const auto many = static_cast<sum>(static_cast<double>(n));
   const detail::statistics<T, columns> of{s, n};
-  detail::scale_of<Samples> scale;
-  for (std::size_t c = 0; c < columns; ++c)
-    scale.center[c] = of.least[c] == of.most[c] ? of.least[c] : of.sum[c] / many;
-  detail::for_each_row<columns>(s, n, [to = &scale](const T* value, std::size_t c, std::size_t end) {
+  sum mean[columns]{}, squares[columns]{};
+  for (std::size_t c = 0; c < columns; ++c) mean[c] = of.sum[c] / many;
+  detail::for_each_row<columns>(s, n, [&mean, &squares](const T* value, std::size_t c, std::size_t end) {
     DESCENT_AS_WRITTEN
-    for (; c < end; ++c, ++value) to->unit[c] = to->unit[c] + (*value - to->center[c]) * (*value - to->center[c]);
+    for (; c < end; ++c, ++value)
+      squares[c] = squares[c] + (static_cast<sum>(*value) - mean[c]) * (static_cast<sum>(*value) - mean[c]);
   });
-  for (std::size_t c = 0; c < columns; ++c)
-    scale.unit[c] = of.least[c] == of.most[c] ? static_cast<T>(1.0) : math::sqrt(scale.unit[c] / many);
+  detail::scale_of<Samples> scale;
+  for (std::size_t c = 0; c < columns; ++c) {
+    const bool constant = of.least[c] == of.most[c];
+    scale.center[c] = constant ? of.least[c] : static_cast<T>(mean[c]);
+    scale.unit[c] = constant ? static_cast<T>(1.0) : static_cast<T>(math::sqrt(squares[c] / many));
+  }
   return detail::checked(scale);
 }
 

@@ -41,10 +41,13 @@ struct call_every {
   /// Calls the function. Returns whether the training continues.
   template <class Training>
   constexpr auto operator()(const Training& training) const -> bool {
-    if constexpr (std::same_as<decltype(function(training)), bool>)
+    using result = std::remove_cvref_t<decltype(function(training))>;
+    static_assert(std::same_as<result, bool> || std::same_as<result, void>,
+                  "a function of call_every returns bool or nothing");
+    if constexpr (std::same_as<result, bool>)
       return function(training);
     else
-      return static_cast<void>(function(training)), true;
+      return function(training), true;
   }
 
   std::size_t epochs;

@@ -177,6 +177,20 @@ struct least_error<Best, Run, Runs...>
 template <class... Runs>
 concept at_least_one_run = sizeof...(Runs) > 0 && (training_run<Runs> && ...);
 
+namespace detail {
+
+template <class First, class... Runs>
+inline constexpr bool measure_alike =
+    ((has_held_out<First> == has_held_out<Runs> &&
+      measured_size<First, has_held_out<First>> == measured_size<Runs, has_held_out<Runs>>) &&
+     ...);
+
+}  // namespace detail
+
+/// Runs whose errors are sums over as many samples, all held out or none.
+template <class... Runs>
+concept errors_are_of_as_many_samples = detail::measure_alike<Runs...>;
+
 /// The errors at the start of a run, after every k-th epoch, and at its end or where it stops: a std::array of {epoch,
 /// error}, or {epoch, error, held_out_error} if the run has held-out samples. Each is error(network, samples).
 /// Refused: every = 0, patience = 0; no samples; what trained and error refuse.
@@ -185,15 +199,15 @@ inline constexpr auto history_of = detail::errors_of<Run>(std::make_index_sequen
 
 /// The run with the least error at a check, of several that differ in seed, rate, or anything else; of equal ones the
 /// first. The error is that over held-out samples, if they have any.
-/// Refused: what history_of refuses.
+/// Refused: runs whose errors are of other numbers of samples; what history_of refuses.
 template <class... Runs>
-  requires at_least_one_run<Runs...>
+  requires(at_least_one_run<Runs...> && errors_are_of_as_many_samples<Runs...>)
 using best_run = typename detail::least_error<Runs...>::type;
 
 /// The network with the least error at a check, of one or of several runs; of equal ones the first.
 /// Refused: what history_of refuses.
 template <class... Runs>
-  requires at_least_one_run<Runs...>
+  requires(at_least_one_run<Runs...> && errors_are_of_as_many_samples<Runs...>)
 inline constexpr auto& best_of =
     detail::state_at<best_run<Runs...>, detail::best_of_checks<best_run<Runs...>>.kept>.network;
 

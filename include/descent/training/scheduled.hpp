@@ -41,7 +41,8 @@ struct scheduled_steps {
   }
 
   constexpr void set_hyperparameters(const auto& other) {
-    if constexpr (std::is_copy_assignable_v<Schedule>) schedule = other.schedule;
+    static_assert(std::is_copy_assignable_v<Schedule>, "a run that continues needs a schedule that can be assigned");
+    schedule = other.schedule;
     detail::set_hyperparameters(rule, other.rule);
   }
 
