@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/interval.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -158,4 +159,29 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");
   CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
+}
+
+namespace {
+
+/// Rows of one word, more than one constant reads, and then another word before the first one.
+constexpr std::size_t rows_of_words = 2733;
+constexpr auto words_in_parts = [] {
+  std::array<char, 4 * rows_of_words> text{};
+  for (std::size_t i = 0; i < rows_of_words; ++i) {
+    text[4 * i] = '1';
+    text[4 * i + 1] = ',';
+    text[4 * i + 2] = i == rows_of_words - 3 ? 'b' : 'a';
+    text[4 * i + 3] = '\n';
+  }
+  return text;
+}();
+
+}  // namespace
+
+TEST_CASE("words keep their classes in a text of several constants") {
+  constexpr auto samples = csv::read<labelled_sample<double, 1, 2>, words_in_parts>();
+  STATIC_REQUIRE(samples.size() == rows_of_words);
+  STATIC_REQUIRE(samples[rows_of_words - 4].label == 0);
+  STATIC_REQUIRE(samples[rows_of_words - 3].label == 1);
+  STATIC_REQUIRE(samples[rows_of_words - 1].label == 0);
 }

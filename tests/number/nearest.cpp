@@ -50,6 +50,13 @@ TEST_CASE("a numeral is read as the nearest number") {
   CHECK(right<float>(0, all) == all);
 }
 
+TEST_CASE("between two numbers that are as near, the even one is read") {
+  STATIC_REQUIRE(read<double>("9007199254740993") == 0x1p53);
+  STATIC_REQUIRE(read<double>("9007199254740995") == 0x1.0000000000002p53);
+  STATIC_REQUIRE(read<double>("36028797018963970") == 0x1p55);
+  STATIC_REQUIRE(read<double>("36028797018963980") == 0x1.0000000000002p55);
+}
+
 TEST_CASE("a sign belongs to the number") {
   STATIC_REQUIRE(read<double>("-0.5") == -0.5);
   STATIC_REQUIRE(read<double>("+0.5") == 0.5);

@@ -1,7 +1,7 @@
 """Breaks the headers on purpose, one fault at a time in a copy of the project. A test must notice each: faults.txt has
 the faults, and which tests.
-usage: faults.py [--third K] CMAKE COMPILER [HEADER...]    (if headers are named, as network/layer, only their faults;
---third takes every third fault, from the one numbered K modulo 3)"""
+usage: faults.py [--part K/N] CMAKE COMPILER [HEADER...]    (if headers are named, as network/layer, only their faults;
+--part takes every N-th fault, from the one numbered K modulo N)"""
 
 import os
 import pathlib
@@ -12,8 +12,8 @@ import tempfile
 
 from toolbox import PROJECT, SKIPPED, TESTS, finish
 
-THIRD = int(sys.argv[2]) % 3 if sys.argv[1] == "--third" else None
-CMAKE, COMPILER, *ONLY = sys.argv[1:] if THIRD is None else sys.argv[3:]
+FIRST, EVERY = map(int, sys.argv[2].split("/")) if sys.argv[1] == "--part" else (0, 1)
+CMAKE, COMPILER, *ONLY = sys.argv[3:] if sys.argv[1] == "--part" else sys.argv[1:]
 ROOMS = ("number", "network", "training", "proof", "io", "theorems")
 CLAIMS = [str(path.relative_to(TESTS)) for room in ROOMS for path in sorted((TESTS / room).glob("*.cpp"))]
 
@@ -77,7 +77,7 @@ with tempfile.TemporaryDirectory() as folder:
         print("the oracles need MPFR")
         sys.exit(SKIPPED)
     for number, (guard, header, first, old, new) in enumerate(faults()):
-        if ONLY and header not in ONLY or THIRD is not None and number % 3 != THIRD:
+        if ONLY and header not in ONLY or number % EVERY != FIRST % EVERY:
             continue
         count += 1
         path = pathlib.Path(copy.include, "descent", f"{header}.hpp")
