@@ -185,3 +185,25 @@ TEST_CASE("words keep their classes in a text of several constants") {
   STATIC_REQUIRE(samples[rows_of_words - 3].label == 1);
   STATIC_REQUIRE(samples[rows_of_words - 1].label == 0);
 }
+
+// #embed is no part of C++20, so its warning is switched off around it, as docs/using.md shows.
+#if defined(__has_embed)
+#if __has_embed("../../docs/experiments/iris.csv")
+#pragma GCC diagnostic push
+#if defined(__clang__)
+#pragma GCC diagnostic ignored "-Wc23-extensions"
+#else
+#pragma GCC diagnostic ignored "-Wpedantic"
+#endif
+constexpr char embedded[] = {
+#embed "../../docs/experiments/iris.csv"
+};
+#pragma GCC diagnostic pop
+
+TEST_CASE("a text may be embedded") {
+  constexpr auto irises = csv::read<labelled_sample<double, 4, 3>, embedded>();
+  STATIC_REQUIRE(irises.size() == 150);
+  STATIC_REQUIRE((irises[0].x[0] == 5.1 && irises[149].x[3] == 1.8 && irises[149].label == 2));
+}
+#endif
+#endif

@@ -122,6 +122,19 @@ TEST_CASE("labels stay as they are, floats are scaled as floats, vectors as vect
   STATIC_REQUIRE_FALSE(can_be_scaled<labelled_sample<float, 1, 1>[2], of_one>);
 }
 
+/// Pressures in Pa, in turn 1 below and 1 above a mean.
+constexpr auto pressures() -> std::array<sample<float>, 1000> {
+  std::array<sample<float>, 1000> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all.data()[i].x = i % 2 == 0 ? 101324.0f : 101326.0f;
+  return all;
+}
+
+TEST_CASE("the mean and the deviation of many floats keep their digits") {
+  CLAIMED auto scale = standard_scale(pressures());
+  STATIC_REQUIRE(scale.center[0] == 101325.0f);
+  STATIC_REQUIRE(scale.unit[0] == 1.0f);
+}
+
 // The folded bias of the first layer is about 90 here, and a sum's rounding error half an ulp of its largest term.
 TEST_CASE("a network with its scale folded in takes raw inputs and gives units, up to a few ulp") {
   CLAIMED auto standard = standard_scale(measured);
@@ -177,10 +190,12 @@ TEST_CASE("labels become targets") {
 
 TEST_CASE("a scale that is not finite is refused, with its column") {
   const sample<double, 1, 2> far[] = {{{1}, {1, 1e300}}, {{2}, {2, -1e300}}},
-                             close[] = {{{0}, {1, 1}}, {{1e-200}, {2, 2}}};
+                             close[] = {{{0}, {1, 1}}, {{1e-200}, {2, 2}}},
+                             closer[] = {{{0}, {1, 1}}, {{4e-162}, {2, 2}}};
   const char* const words = "column_must_have_a_finite_scale";
   CHECK(words_of([&] { static_cast<void>(standard_scale(far)); }, 2) == words);
   CHECK(words_of([&] { static_cast<void>(standard_scale(close)); }, 0) == words);
+  CHECK(words_of([&] { static_cast<void>(standard_scale(closer)); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(min_max_scale(far, 1, 1)); }, 1) == "lower_must_be_below_upper");
   const auto narrow = min_max_scale(close);
   const sample<double, 1, 2> outside[] = {{{1e200}, {1, 1}}};

@@ -211,8 +211,7 @@ template <class... Stages>
 concept layer_sizes_match = detail::sizes_match<Stages...>;
 
 /// T̂(x) = A(… A(b + w x) …): layers in a row, and a loss if it is not the sample's default_loss. The parameters are one
-/// array, layer by layer: network<double, layer<2, 1>>{bias_first, {b, w₁, w₂}}. Its gradient has the same
-/// type.
+/// array, layer by layer: network<double, layer<2, 1>>{bias_first, {b, w₁, w₂}}. Its gradient has the same type.
 /// Refused: another number of values than there are parameters; NaN and infinity; values without bias_first, because
 /// other libraries have other orders (weights.hpp).
 template <number T, class... Stages>

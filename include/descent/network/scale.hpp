@@ -17,6 +17,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <limits>
 #include <type_traits>
 
 DESCENT_BEGIN
@@ -115,20 +116,20 @@ struct affine_scale {
   /// Scales the inputs of one sample.
   template <std::size_t N>
     requires a_number_for_each_input<N, Inputs>
-  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const -> std::array<T, Inputs> {
+  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const noexcept -> std::array<T, Inputs> {
     T scaled[Inputs]{};
     for (std::size_t i = 0; i < Inputs; ++i) scaled[i] = (x[i] - center[i]) / unit[i];
     return std::to_array(scaled);
   }
 
   /// Gives an output its units back: y = center + unit · y′.
-  [[nodiscard]] constexpr auto undo(T y_hat) const -> T
+  [[nodiscard]] constexpr auto undo(T y_hat) const noexcept -> T
     requires(Outputs == 1)
   {
     DESCENT_AS_WRITTEN
     return center[Inputs] + unit[Inputs] * y_hat;
   }
-  [[nodiscard]] constexpr auto undo(const std::array<T, Outputs>& y_hat) const -> std::array<T, Outputs>
+  [[nodiscard]] constexpr auto undo(const std::array<T, Outputs>& y_hat) const noexcept -> std::array<T, Outputs>
     requires(Outputs > 1)
   {
     DESCENT_AS_WRITTEN
@@ -138,7 +139,7 @@ struct affine_scale {
   }
 
   /// The same scale, which leaves targets as they are.
-  [[nodiscard]] constexpr auto inputs_only() const -> affine_scale<T, Inputs, 0> {
+  [[nodiscard]] constexpr auto inputs_only() const noexcept -> affine_scale<T, Inputs, 0> {
     affine_scale<T, Inputs, 0> scale;
     for (std::size_t i = 0; i < Inputs; ++i) {
       scale.center[i] = center[i];
@@ -214,6 +215,8 @@ template <sample_array Samples>
     const bool constant = of.least[c] == of.most[c];
     scale.center[c] = constant ? of.least[c] : static_cast<T>(mean[c]);
     scale.unit[c] = constant ? static_cast<T>(1.0) : static_cast<T>(math::sqrt(squares[c] / many));
+    // A square below the normal numbers has lost its digits.
+    if (!constant && squares[c] < many * (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
   }
   return detail::checked(scale);
 }

@@ -44,8 +44,7 @@ struct training_state {
     if (index >= n) epoch_must_end_in_the_samples(index);
     detail::check_parameters(network);
     training_state next = *this;
-    for (; epochs > 0; --epochs)
-      next.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(n, detail::data(samples), n, in_order);
+    for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
     *this = next;
   }
 
@@ -56,6 +55,12 @@ struct training_state {
     advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(count, samples, n, in_order);
   }
 
+  Net network;
+  Rule rule;
+  Net slope{};
+  std::size_t index = 0, epoch = 0;
+
+ private:
   // (g++ itself refuses an overflow, and shows the names of the functions that it is in.)
   template <class Sample, order Order>
   constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(std::size_t count,
@@ -91,11 +96,6 @@ struct training_state {
       }
     }
   }
-
-  Net network;
-  Rule rule;
-  Net slope{};
-  std::size_t index = 0, epoch = 0;
 };
 
 template <class Net, class Rule>
@@ -108,8 +108,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
                                    const order auto& in_order) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
-  for (; epochs > 0; --epochs)
-    training.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(n, detail::data(samples), n, in_order);
+  for (; epochs > 0; --epochs) training.advance_by(n, detail::data(samples), n, in_order);
   return training.network;
 }
 
@@ -122,8 +121,7 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
   history.states[0] = {net, error(net, samples)};
   training_state training{net, rule};
   for (std::size_t i = 1; i <= N; ++i) {
-    training.advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
-        detail::size(samples), detail::data(samples), detail::size(samples), in_order);
+    training.advance_by(detail::size(samples), detail::data(samples), detail::size(samples), in_order);
     history.states[i] = {training.network, error(training.network, samples)};
   }
   return history;
