@@ -57,6 +57,13 @@ TEST_CASE("between two numbers that are as near, the even one is read") {
   STATIC_REQUIRE(read<double>("36028797018963980") == 0x1.0000000000002p55);
 }
 
+// Where the first guess of a digit of the quotient is one too large by less than the bit below it.
+TEST_CASE("a quotient's digits are right where their guess is off by next to nothing") {
+  STATIC_REQUIRE(read<double>("9600000023841857911e-17") == 9600000023841857911e-17);
+  STATIC_REQUIRE(read<double>("9600000025238841773e-20") == 9600000025238841773e-20);
+  STATIC_REQUIRE(read<double>("9600000026921406971e-24") == 9600000026921406971e-24);
+}
+
 TEST_CASE("a sign belongs to the number") {
   STATIC_REQUIRE(read<double>("-0.5") == -0.5);
   STATIC_REQUIRE(read<double>("+0.5") == 0.5);
