@@ -8,6 +8,7 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/random.hpp>
 #include <descent/training/error.hpp>
+#include <descent/training/run.hpp>
 
 #include <array>
 #include <cstddef>
@@ -54,6 +55,19 @@ constexpr auto slopes_that_agree(const Net& net, const Samples& samples) -> std:
   }
   return steepest > 0 ? Net::parameters : 0;
 }
+
+/// The first iterations of a run.
+template <class Run, std::size_t Iterations>
+struct first_part : Run {
+  static constexpr std::size_t iterations = Iterations;
+};
+
+/// The same run from there on.
+template <class Run, std::size_t Iterations>
+struct second_part : Run {
+  static constexpr auto& start = descent::checkpoint<first_part<Run, Iterations>>;
+  static constexpr std::size_t iterations = Run::iterations - Iterations;
+};
 
 /// Adds 0.02 to every parameter, so that no bias is 0.
 template <class Net>

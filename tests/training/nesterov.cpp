@@ -27,15 +27,6 @@ struct whole_run {
   static constexpr std::size_t iterations = 20, samples_per_chunk = 7;
 };
 
-struct first_part : whole_run {
-  static constexpr std::size_t iterations = 13;
-};
-
-struct second_part : whole_run {
-  static constexpr auto& start = checkpoint<first_part>;
-  static constexpr std::size_t iterations = 7;
-};
-
 }  // namespace
 
 TEST_CASE("Nesterov's steps are those of the form that takes the slope of the point ahead") {
@@ -61,6 +52,6 @@ TEST_CASE("one step of Nesterov's momentum is one from a fresh state, in a netwo
 TEST_CASE("a run with Nesterov's momentum continues from its checkpoint, and a trace has its steps") {
   CLAIMED small in_one_loop = train(whole_run::start, exclusive_or, ahead, 20);
   STATIC_REQUIRE(trained<whole_run> == in_one_loop);
-  STATIC_REQUIRE(trained<second_part> == in_one_loop);
+  STATIC_REQUIRE(trained<second_part<whole_run, 13>> == in_one_loop);
   STATIC_REQUIRE(trace<20>(whole_run::start, exclusive_or, ahead).back().network == in_one_loop);
 }

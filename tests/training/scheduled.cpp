@@ -44,16 +44,7 @@ struct whole_run {
   static constexpr std::size_t iterations = 12, samples_per_chunk = 5;
 };
 
-struct first_part : whole_run {
-  static constexpr std::size_t iterations = 1;  // within the warm-up
-};
-
-struct second_part : whole_run {
-  static constexpr auto& start = checkpoint<first_part>;
-  static constexpr std::size_t iterations = 11;
-};
-
-struct other_schedule : second_part {
+struct other_schedule : second_part<whole_run, 1> {
   static constexpr scheduled rule{warm_up{0.25}, weight_decay{nesterov{1.0, 0.5}, 0.01}};
 };
 
@@ -85,8 +76,8 @@ TEST_CASE("a schedule that is always the same is the rule with that rate") {
 TEST_CASE("a run with a schedule continues at its step") {
   CLAIMED small in_one_loop = train(start, exclusive_or, whole_run::rule, 12, whole_run::order);
   STATIC_REQUIRE(trained<whole_run> == in_one_loop);
-  STATIC_REQUIRE(trained<second_part> == in_one_loop);
-  STATIC_REQUIRE(checkpoint<first_part>.rule.steps == 2);
+  STATIC_REQUIRE(trained<second_part<whole_run, 1>> == in_one_loop);
+  STATIC_REQUIRE(checkpoint<first_part<whole_run, 1>>.rule.steps == 2);
   STATIC_REQUIRE_FALSE(trained<other_schedule> == in_one_loop);
 }
 

@@ -32,16 +32,7 @@ struct whole_run {
   static constexpr std::size_t iterations = 20, samples_per_chunk = 7;
 };
 
-struct first_part : whole_run {
-  static constexpr std::size_t iterations = 13;
-};
-
-struct second_part : whole_run {
-  static constexpr auto& start = checkpoint<first_part>;
-  static constexpr std::size_t iterations = 7;
-};
-
-struct other_decay : second_part {
+struct other_decay : second_part<whole_run, 13> {
   static constexpr weight_decay<adam<double>, double> rule{adam{0.1}, 0.25};
 };
 
@@ -72,7 +63,7 @@ TEST_CASE("weight decay with λ = 0 is the rule alone") {
 TEST_CASE("a run with weight decay continues from its checkpoint, with a λ of its own") {
   CLAIMED small in_one_loop = train(start, exclusive_or, whole_run::rule, 20, whole_run::order);
   STATIC_REQUIRE(trained<whole_run> == in_one_loop);
-  STATIC_REQUIRE(trained<second_part> == in_one_loop);
+  STATIC_REQUIRE(trained<second_part<whole_run, 13>> == in_one_loop);
   STATIC_REQUIRE_FALSE(trained<other_decay> == in_one_loop);
 }
 
