@@ -309,7 +309,9 @@ def main():
             results["compilers"] = {}
         results["machine"] = here
     if not given.compile_only:
-        results |= {"speed": {}, "speed machine": here}
+        if not results.get("speed machine", "").startswith(machine):
+            results["speed"] = {}
+        results["speed machine"] = here
     for command in names:
         compiler = Compiler(command)
         name = f"{compiler.kind} {compiler.version}"
