@@ -29,5 +29,8 @@ with tempfile.TemporaryDirectory() as folder:
         run(f"{folder}/{way}/consumer")
         for name in ("iris", "readings"):
             run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv.hpp", EXPERIMENTS[0].parent / f"{name}_csv.hpp")
+    run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", f"-DCMAKE_PREFIX_PATH={folder}/prefix")
+    run(cmake, "--build", f"{folder}/once")
+    run(f"{folder}/once/weights_once")
 
 finish(failures, "installed, found and added")
