@@ -87,18 +87,6 @@ constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& 
   if (!__builtin_isfinite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
 }
 
-/// The common part of rules: they map a network and its gradient to the next network.
-template <class Rule>
-struct rule_base {
-  template <trainable Net>
-    requires rule_for<Rule, Net>
-  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
-    auto rule = bind<Net>(static_cast<const Rule&>(*this));
-    step(rule, net, slope);
-    return net;
-  }
-};
-
 /// Returns the rate.
 /// Refused: one that is 0, negative, NaN or infinite.
 template <number T>
@@ -112,7 +100,7 @@ template <number T>
 /// w ← w − α ∂E/∂w
 /// Refused: a rate α that is 0, negative, NaN or infinite.
 template <number T>
-struct gradient_descent : detail::rule_base<gradient_descent<T>> {
+struct gradient_descent {
   template <std::convertible_to<T> R>
   constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
@@ -128,6 +116,15 @@ struct gradient_descent : detail::rule_base<gradient_descent<T>> {
       return gradient_descent<W>{static_cast<W>(rate)}.step(weight, slope);
     else
       return weight - static_cast<W>(rate) * slope;
+  }
+
+  /// The next network, from the gradient of this one.
+  /// Refused: a step to NaN or infinity.
+  template <trainable Net>
+  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
+    auto rule = *this;
+    detail::step(rule, net, slope);
+    return net;
   }
 
   T rate;

@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/order.hpp>
@@ -39,12 +40,12 @@ struct training_state {
   /// Trains for a number of epochs in an order.
   /// Refused: what train refuses; fewer samples than the epoch has had already. The state is then what it was before.
   template <samples_for<Net> Samples, order Order = full_batch>
-  constexpr void advance(const Samples& samples, std::size_t epochs = 1, const Order& in_order = {}) {
+  constexpr void advance(const Samples& samples, natural epochs = 1, const Order& in_order = {}) {
     const std::size_t n = detail::checked_size<scalar>(samples);
     if (index >= n) epoch_must_end_in_the_samples(index);
     detail::check_parameters(network);
     training_state next = *this;
-    for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
+    for (std::size_t left = epochs; left > 0; --left) next.advance_by(n, detail::data(samples), n, in_order);
     *this = next;
   }
 
@@ -104,11 +105,11 @@ training_state(Net, Rule) -> training_state<Net, detail::bound<Net, Rule>>;
 /// Trains a network for a number of epochs in an order.
 /// Refused: what train without an order refuses.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, std::size_t epochs,
+[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
                                    const order auto& in_order) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
-  for (; epochs > 0; --epochs) training.advance_by(n, detail::data(samples), n, in_order);
+  for (std::size_t left = epochs; left > 0; --left) training.advance_by(n, detail::data(samples), n, in_order);
   return training.network;
 }
 
