@@ -49,7 +49,7 @@ struct splitmix64 {
 /// anywhere.
 /// Refused: an i that is not below n.
 [[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) -> std::size_t {
-  if (i >= n) index_must_be_below_their_number(i);
+  if (i >= n) return index_must_be_below_their_number(i), i;  // (clang would go on, for ever)
   int bits = 1;
   while ((n - 1) >> (2 * bits) != 0) ++bits;
   const std::uint64_t half = (1ull << bits) - 1;

@@ -11,8 +11,7 @@
 #include <concepts>
 #include <cstddef>
 
-// Rules with a state for each parameter. rule(net, slope) takes one step from a fresh state; train, trace and
-// training_state keep it from step to step.
+// Rules with a state for each parameter: train, trace and training_state keep it from step to step.
 
 DESCENT_BEGIN
 

@@ -116,8 +116,9 @@ template <class Run>
 
 template <class Run>
 [[nodiscard]] constexpr auto next_chunk(state_of<Run> state, std::size_t chunk) -> state_of<Run> {
-  state.advance_by(samples_before<Run>(chunk + 1) - samples_before<Run>(chunk), detail::data(Run::samples),
-                   detail::size(Run::samples), order_of<Run>());
+  advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
+      state, samples_before<Run>(chunk + 1) - samples_before<Run>(chunk), detail::data(Run::samples),
+      detail::size(Run::samples), order_of<Run>());
   return state;
 }
 

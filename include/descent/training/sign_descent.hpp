@@ -29,10 +29,8 @@ struct sign_descent {
   /// The next network, from the gradient of this one.
   /// Refused: a step to NaN or infinity.
   template <trainable Net>
-  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
-    auto rule = *this;
-    detail::step(rule, net, slope);
-    return net;
+  [[nodiscard]] constexpr auto operator()(const Net& net, const Net& slope) const -> Net {
+    return first_step(*this, net, slope);
   }
 
   T rate;
