@@ -1,11 +1,13 @@
 #ifndef DESCENT_PROOF_CERTAINLY_CLASSIFIED_HPP
 #define DESCENT_PROOF_CERTAINLY_CLASSIFIED_HPP
 
+#include <descent/network/batch.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/verdict.hpp>
@@ -27,7 +29,7 @@ namespace detail {
   return radius;
 }
 
-/// Decides for one sample after another whether a change by up to a radius can change its class.
+/// Counts the samples that keep their class within a radius, each by the box around it.
 template <class Net>
 struct certifier {
   /// What a sample costs clang at most: twice forward, and backward for each other class.
@@ -36,19 +38,23 @@ struct certifier {
   constexpr certifier(const Net& of, const auto*, std::size_t, double largest_change)
       : net(of.template as<interval<double>>()), radius(checked_radius(largest_change)) {}
 
-  [[nodiscard]] constexpr auto is_certain(const double (&x)[Net::inputs]) const -> bool {
-    return certainly(class_on(net, box_around(x, radius)).same);
+  template <class Sample>
+  [[nodiscard]] constexpr auto count(const Sample* samples, std::size_t n) const -> std::size_t {
+    std::size_t certain = 0;
+    for (std::size_t i = 0; i < n; ++i)
+      if (certainly(class_on(net, box_around(converted_inputs<double, Sample>{samples[i]}.x, radius)).same)) ++certain;
+    return certain;
   }
 
   decltype(Net{}.template as<interval<double>>()) net;
   double radius;
 };
 
-/// The same for one affine layer. A margin falls by at most r Σᵢ |w_cᵢ − wⱼᵢ|. A computed output is within
-/// (n + 1) 2⁻⁵² (|b| + Σᵢ |wᵢ xᵢ|) of the real one, n the number of inputs, and n 2⁻¹⁰⁷⁴ where products underflow
-/// (Higham, 2002, section 3.1). So doubles decide, by a threshold for each two classes.
+/// The same for one affine layer, by doubles and a threshold for each two classes. A margin falls by at most
+/// r Σᵢ |w_cᵢ − wⱼᵢ|. A computed output is within (n + 1) 2⁻⁵² (|b| + Σᵢ |wᵢ xᵢ|) + n 2⁻¹⁰⁷⁴ of the real one, n the
+/// number of inputs (Higham, 2002, section 3.1); the last term is for products that underflow.
 template <class T, class Layer, class... Loss>
-  requires is_affine<Layer>
+  requires(is_affine<Layer> && !(layer_type<Loss> || ...))
 struct certifier<network<T, Layer, Loss...>> {
   static constexpr std::size_t inputs = Layer::inputs, classes = Layer::outputs, row = Layer::parameters / classes,
                                steps_per_sample = 16 * Layer::parameters;
@@ -57,21 +63,53 @@ struct certifier<network<T, Layer, Loss...>> {
       : net(of.template as<double>()) {
     double largest_input = 0, error[classes]{};
     for (std::size_t s = 0; s < n; ++s)
-      for (std::size_t i = 0; i < inputs; ++i)
-        largest_input = greater(largest_input, absolute(static_cast<double>(data(samples[s].x)[i])));
+      for (const auto *x = data(samples[s].x), *end = x + inputs; x != end; ++x)
+        if (const auto input = static_cast<double>(*x); !(input <= largest_input && input >= -largest_input))
+          largest_input = absolute(input);
     for (std::size_t j = 0; j < classes; ++j) error[j] = error_of(net.parameter + j * row, largest_input);
     for (std::size_t c = 0; c < classes; ++c)
-      for (std::size_t j = 0; j < classes; ++j) {
-        const double fall = mul<up>(checked_radius(radius), distance(net.parameter + c * row, net.parameter + j * row));
-        threshold[c][j] = add<up>(fall, add<up>(error[c], error[j]));
+      for (std::size_t j = 0; j < c; ++j) {
+        const double fall = mul<up>(checked_radius(radius), distance(net.parameter + c * row, net.parameter + j * row)),
+                     both = add<up>(fall, add<up>(error[c], error[j]));
+        threshold[c][j] = threshold[j][c] = mul<up>(both, 1 + 0x1p-51);  // (the difference of outputs rounds too)
       }
   }
 
-  [[nodiscard]] constexpr auto is_certain(const double (&x)[inputs]) const -> bool {
-    const auto y = net(x);
-    const std::size_t label = argmax(y.data(), classes);
+  template <class Sample>
+  [[nodiscard]] constexpr auto count(const Sample* samples, std::size_t n) const -> std::size_t {
+    std::size_t certain = 0;
+    if constexpr (evaluated_in_lanes<network<double, Layer, Loss...>, Sample>)
+      if (n > few && __builtin_is_constant_evaluated()) {
+        for_each_batch<double>(samples, n, stored_order{},
+                               [by = this, to = &certain](const auto& many) { *to += by->count_in_lanes(many); });
+        return certain;
+      }
+    for (std::size_t i = 0; i < n; ++i) {
+      const auto y = net(converted_inputs<double, Sample>{samples[i]}.x);
+      if (is_certain(y.data())) ++certain;
+    }
+    return certain;
+  }
+
+ private:
+  template <std::size_t N, class Sample>
+  [[nodiscard]] constexpr auto count_in_lanes(const batch<double, N, Sample>& many) const -> std::size_t {
+    const auto output = net(many.x);
+    array_of<double, N> each[classes]{};
+    for (std::size_t j = 0; j < classes; ++j) each[j] = output.data()[j].each();
+    std::size_t certain = 0;
+    for (std::size_t l = 0; l < many.size; ++l) {
+      double y[classes]{};
+      for (std::size_t j = 0; j < classes; ++j) y[j] = each[j].lane[l];
+      if (is_certain(y)) ++certain;
+    }
+    return certain;
+  }
+
+  [[nodiscard]] constexpr auto is_certain(const double* y) const -> bool {
+    const std::size_t label = argmax(y, classes);
     for (std::size_t j = 0; j < classes; ++j)
-      if (j != label && !(add<down>(y.data()[label], -y.data()[j]) > threshold[label][j])) return false;
+      if (j != label && !(y[label] - y[j] > threshold[label][j])) return false;
     return true;
   }
 
@@ -94,18 +132,6 @@ struct certifier<network<T, Layer, Loss...>> {
   double threshold[classes][classes]{};
 };
 
-/// Counts the samples that are certain, of n.
-template <class Sample>
-[[nodiscard]] constexpr auto count_certain(const auto& by, const Sample* samples, std::size_t n) -> std::size_t {
-  std::size_t certain = 0;
-  for (std::size_t s = 0; s < n; ++s)
-    if constexpr (has_inputs_of<Sample, double>)
-      certain += by.is_certain(samples[s].x);
-    else
-      certain += by.is_certain(converted_inputs<double, Sample>{samples[s]}.x);
-  return certain;
-}
-
 }  // namespace detail
 
 /// Counts the samples whose class no change of their inputs can change: each input may change by up to the radius, all
@@ -117,7 +143,7 @@ template <classifier_of_layers Net, sample_array Samples>
     -> std::size_t {
   const std::size_t n = detail::checked_size<double>(samples);
   const auto* const data = detail::data(samples);
-  return detail::count_certain(detail::certifier<Net>{net, data, n, radius}, data, n);
+  return detail::certifier<Net>{net, data, n, radius}.count(data, n);
 }
 
 /// A network, samples, and a radius by which their inputs may change, as one type at namespace scope:
@@ -151,7 +177,7 @@ inline constexpr std::size_t certain_between =
 template <class Job, std::size_t First, std::size_t Last>
   requires(Last - First <= samples_per_constant<Job>)
 inline constexpr std::size_t certain_between<Job, First, Last> =
-    count_certain(certifier_for<Job>, data(Job::samples) + First, Last - First);
+    certifier_for<Job>.count(data(Job::samples) + First, Last - First);
 
 }  // namespace detail
 
