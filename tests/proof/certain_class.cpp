@@ -110,7 +110,7 @@ TEST_CASE("two equal outputs have no certain class") {
 }
 
 TEST_CASE("a class that is certain on boxes is certain on what they cover") {
-  // The first class is that of x < ½ in this network, of the intersection of tanh's.
+  // The first class is that of x < ½, where tanh(½ − x) is above tanh 0.
   CLAIMED network<double, layer<1, 2, activation::tanh>> halves{bias_first, {0.5, -1, 0, 0}};
   CLAIMED auto below = for_all({-2, 0.49}, [](const auto& x) {
     const auto on = class_on(network<double, layer<1, 2, activation::tanh>>{bias_first, {0.5, -1, 0, 0}}, box{x});
