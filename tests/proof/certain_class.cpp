@@ -88,6 +88,15 @@ TEST_CASE("within the certified radius of a network no point has another class")
   STATIC_REQUIRE(most == 0.01);
 }
 
+TEST_CASE("the slopes of outputs that are not linear go back through the last layer") {
+  // A(½) is the larger output where x < ½, A(x) where x > ½.
+  CLAIMED network<double, layer<1, 2>> net{bias_first, {0.5, 0, 0, 1}};
+  constexpr double x[]{0};
+  CLAIMED double radius = certified_radius(net, x, 1);
+  STATIC_REQUIRE(radius > 0.35);
+  STATIC_REQUIRE(radius <= 0.5);
+}
+
 TEST_CASE("a box has one class, or a point with another") {
   CLAIMED auto close = class_on(affine, box_around(distances[1].x, 0.24)),
                far = class_on(affine, box_around(distances[1].x, 0.26));
