@@ -41,7 +41,7 @@ TEST_CASE("NaN is worse than every number") {
   CLAIMED auto found = worst_of<0, 20>(not_a_number_at_3);
   STATIC_REQUIRE(__builtin_isnan(found.error));
   STATIC_REQUIRE(found.at == 3);
-  CHECK_FALSE(found.error < 1000);  // (no constant for g++ 11)
+  CHECK(!(found.error < 1000));  // (no constant for g++ 11)
 }
 
 TEST_CASE("the constants together find what one finds, and what a loop finds when it runs") {
