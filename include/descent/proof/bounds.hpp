@@ -167,9 +167,10 @@ template <class F, std::size_t N>
   if (!(excess > 0)) excess_must_be_positive(excess);
   const auto whole = detail::linearized(f, ranges);
   detail::known_bounds known{whole.at_middle};
-  const auto all = detail::covered(ranges, [of = &f, to = &known, excess](const box<N>& part) {
+  const auto add = [of = &f, to = &known, excess](const box<N>& part) {
     return to->add(detail::linearized(*of, part), excess);
-  });
+  };
+  const auto all = detail::checked(detail::examined(detail::covering{ranges}, add), ranges, add);
   return all.proven == 1 ? known.decided : whole.on_box;
 }
 template <class F>

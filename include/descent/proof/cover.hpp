@@ -164,43 +164,8 @@ template <std::size_t N>
 /// halves wait.
 template <std::size_t N>
 struct covering {
+  constexpr covering() = default;
   constexpr explicit covering(const box<N>& ranges) { waiting[0].ranges = ranges; }
-
-  /// Examines so many boxes, or those that are left.
-  [[nodiscard]] constexpr auto advanced(const auto& claim, std::size_t boxes) const -> covering {
-    covering next = *this;
-    for (; next.count > 0 && boxes > 0; --boxes) next.examine(claim);
-    return next;
-  }
-
-  constexpr void examine(const auto& claim) {
-    const pending<N> here = waiting[--count];
-    ++result.boxes;
-    ++of[here.halved].examined;
-    const verdict found = claim(here.ranges);
-    if (certainly(found)) {
-      ++of[here.halved].decided;
-      result.proven.of_1 += here.share;
-      return;
-    }
-    const std::size_t i = here.most_promising(of);
-    if (!possibly(found) || i == N) {
-      result = ended(result, here.ranges, found, claim);
-      count = 0;
-      return;
-    }
-    const bisection both = bisect(here.ranges.range[i]);
-    waiting[count] = here;
-    waiting[count++].keep(i, both.right);
-    waiting[count] = here;
-    waiting[count++].keep(i, both.left);
-  }
-
-  /// The result if no more boxes are examined.
-  [[nodiscard]] constexpr auto stopped() const -> coverage<N> {
-    if (count == 0) return result;
-    return {result.proven, result.boxes, verdict::undecided, waiting[count - 1].ranges};
-  }
 
   pending<N> waiting[41];
   experience of[N];
@@ -208,18 +173,53 @@ struct covering {
   int count = 1;
 };
 
-/// The result of a proof that has ended.
+/// Examines so many boxes more, or those that are left. (In arrays of its own, which cost g++ less than members.)
 template <std::size_t N>
-[[nodiscard]] constexpr auto checked(const coverage<N>& result, const box<N>& ranges, const auto& claim)
-    -> coverage<N> {
-  return result.proven == 1 ? held_against_points(result, ranges, claim) : result;
+[[nodiscard]] constexpr auto examined(const covering<N>& before, const auto& claim,
+                                      std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<N> {
+  pending<N> waiting[41];
+  experience of[N];
+  coverage<N> result = before.result;
+  int count = before.count;
+  for (int i = 0; i < count; ++i) waiting[i] = before.waiting[i];
+  for (std::size_t i = 0; i < N; ++i) of[i] = before.of[i];
+  for (; count > 0 && boxes > 0; --boxes) {
+    const pending<N> here = waiting[--count];
+    ++result.boxes;
+    ++of[here.halved].examined;
+    const verdict found = claim(here.ranges);
+    if (certainly(found)) {
+      ++of[here.halved].decided;
+      result.proven.of_1 += here.share;
+      continue;
+    }
+    const std::size_t i = here.most_promising(of);
+    if (!possibly(found) || i == N) {
+      result = ended(result, here.ranges, found, claim);
+      count = 0;
+      break;
+    }
+    const bisection both = bisect(here.ranges.range[i]);
+    waiting[count] = here;
+    waiting[count++].keep(i, both.right);
+    waiting[count] = here;
+    waiting[count++].keep(i, both.left);
+  }
+  covering<N> after;
+  after.result = result;
+  after.count = count;
+  for (int i = 0; i < count; ++i) after.waiting[i] = waiting[i];
+  for (std::size_t i = 0; i < N; ++i) after.of[i] = of[i];
+  return after;
 }
 
+/// The result of a proof, where it is. (for_all calls both functions itself: what is called eight calls deep or less,
+/// g++ remembers.)
 template <std::size_t N>
-[[nodiscard]] constexpr auto covered(const box<N>& ranges, const auto& claim) -> coverage<N> {
-  covering<N> proof{ranges};
-  while (proof.count > 0) proof.examine(claim);
-  return checked(proof.result, ranges, claim);
+[[nodiscard]] constexpr auto checked(const covering<N>& proof, const box<N>& ranges, const auto& claim) -> coverage<N> {
+  if (proof.count > 0)
+    return {proof.result.proven, proof.result.boxes, verdict::undecided, proof.waiting[proof.count - 1].ranges};
+  return proof.result.proven == 1 ? held_against_points(proof.result, ranges, claim) : proof.result;
 }
 
 /// A claim about a box, of one that takes each number by itself.
@@ -239,7 +239,8 @@ struct each_by_itself {
 template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> coverage<1> {
   detail::check_claim<Claim, interval<double>>();
-  return detail::covered(box{range}, detail::each_by_itself<Claim>{claim});
+  const detail::each_by_itself<Claim> about_box{claim};
+  return detail::checked(detail::examined(detail::covering{box{range}}, about_box), box{range}, about_box);
 }
 
 /// Proves a claim for every pair of numbers: claim(x, y).
@@ -247,14 +248,16 @@ template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
                                      const Claim& claim) -> coverage<2> {
   detail::check_claim<Claim, interval<double>, interval<double>>();
-  return detail::covered(box{x_range, y_range}, detail::each_by_itself<Claim>{claim});
+  const box ranges{x_range, y_range};
+  const detail::each_by_itself<Claim> about_box{claim};
+  return detail::checked(detail::examined(detail::covering{ranges}, about_box), ranges, about_box);
 }
 
 /// Proves a claim for all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
 template <std::size_t N, class Claim>
 [[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
   detail::check_claim<Claim, box<N>>();
-  return detail::covered(ranges, claim);
+  return detail::checked(detail::examined(detail::covering{ranges}, claim), ranges, claim);
 }
 
 namespace detail {
@@ -283,7 +286,7 @@ struct named_claim {
 
 /// Its proof in constants, each of which examines so many boxes more than the one before.
 template <class Named, std::size_t Many, std::size_t Constants>
-inline constexpr auto covering_after = covering_after<Named, Many, Constants - 1>.advanced(Named{}, Many);
+inline constexpr auto covering_after = examined(covering_after<Named, Many, Constants - 1>, Named{}, Many);
 
 template <class Named, std::size_t Many>
 inline constexpr auto covering_after<Named, Many, 0> = covering{Named::ranges()};
@@ -294,7 +297,7 @@ template <class Named, std::size_t Many, std::size_t Constants>
   if constexpr (proof.count > 0 && Constants < 256)
     return result_after<Named, Many, Constants + 1>();
   else
-    return checked(proof.stopped(), Named::ranges(), Named{});
+    return checked(proof, Named::ranges(), Named{});
 }
 
 }  // namespace detail
