@@ -173,7 +173,7 @@ struct covering {
   int count = 1;
 };
 
-/// Examines so many boxes more, or those that are left. (In arrays of its own, which cost g++ less than members.)
+/// Examines so many boxes more, or those that are left. (Members would cost g++ more than these arrays.)
 template <std::size_t N>
 [[nodiscard]] constexpr auto examined(const covering<N>& before, const auto& claim,
                                       std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<N> {
@@ -213,8 +213,8 @@ template <std::size_t N>
   return after;
 }
 
-/// The result of a proof, where it is. (for_all calls both functions itself: what is called eight calls deep or less,
-/// g++ remembers.)
+/// The result of a proof, where it is. (for_all calls both functions itself, because of calls at most eight deep
+/// g++ remembers the results.)
 template <std::size_t N>
 [[nodiscard]] constexpr auto checked(const covering<N>& proof, const box<N>& ranges, const auto& claim) -> coverage<N> {
   if (proof.count > 0)
