@@ -160,14 +160,30 @@ template <std::size_t N>
   return proven;
 }
 
-/// Boxes are halved until the claim decides them, the left half first, so that at most 40 right halves wait.
+/// A proof in progress. Boxes are halved until the claim decides them, the left half first, so that at most 40 right
+/// halves wait.
 template <std::size_t N>
-[[nodiscard]] constexpr auto covered(const box<N>& ranges, const auto& claim) -> coverage<N> {
+struct covering {
+  constexpr covering() = default;
+  constexpr explicit covering(const box<N>& ranges) { waiting[0].ranges = ranges; }
+
   pending<N> waiting[41];
-  waiting[0].ranges = ranges;
   experience of[N];
   coverage<N> result;
-  for (int count = 1; count > 0;) {
+  int count = 1;
+};
+
+/// Examines so many boxes more, or those that are left. (Members would cost g++ more than these arrays.)
+template <std::size_t N>
+[[nodiscard]] constexpr auto examined(const covering<N>& before, const auto& claim,
+                                      std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<N> {
+  pending<N> waiting[41];
+  experience of[N];
+  coverage<N> result = before.result;
+  int count = before.count;
+  for (int i = 0; i < count; ++i) waiting[i] = before.waiting[i];
+  for (std::size_t i = 0; i < N; ++i) of[i] = before.of[i];
+  for (; count > 0 && boxes > 0; --boxes) {
     const pending<N> here = waiting[--count];
     ++result.boxes;
     ++of[here.halved].examined;
@@ -178,14 +194,32 @@ template <std::size_t N>
       continue;
     }
     const std::size_t i = here.most_promising(of);
-    if (!possibly(found) || i == N) return ended(result, here.ranges, found, claim);
+    if (!possibly(found) || i == N) {
+      result = ended(result, here.ranges, found, claim);
+      count = 0;
+      break;
+    }
     const bisection both = bisect(here.ranges.range[i]);
     waiting[count] = here;
     waiting[count++].keep(i, both.right);
     waiting[count] = here;
     waiting[count++].keep(i, both.left);
   }
-  return held_against_points(result, ranges, claim);
+  covering<N> after;
+  after.result = result;
+  after.count = count;
+  for (int i = 0; i < count; ++i) after.waiting[i] = waiting[i];
+  for (std::size_t i = 0; i < N; ++i) after.of[i] = of[i];
+  return after;
+}
+
+/// The result of a proof, where it is. (for_all calls both functions itself, because of calls at most eight deep
+/// g++ remembers the results.)
+template <std::size_t N>
+[[nodiscard]] constexpr auto checked(const covering<N>& proof, const box<N>& ranges, const auto& claim) -> coverage<N> {
+  if (proof.count > 0)
+    return {proof.result.proven, proof.result.boxes, verdict::undecided, proof.waiting[proof.count - 1].ranges};
+  return proof.result.proven == 1 ? held_against_points(proof.result, ranges, claim) : proof.result;
 }
 
 /// A claim about a box, of one that takes each number by itself.
@@ -205,7 +239,8 @@ struct each_by_itself {
 template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& range, const Claim& claim) -> coverage<1> {
   detail::check_claim<Claim, interval<double>>();
-  return detail::covered(box{range}, detail::each_by_itself<Claim>{claim});
+  const detail::each_by_itself<Claim> about_box{claim};
+  return detail::checked(detail::examined(detail::covering{box{range}}, about_box), box{range}, about_box);
 }
 
 /// Proves a claim for every pair of numbers: claim(x, y).
@@ -213,14 +248,70 @@ template <class Claim>
 [[nodiscard]] constexpr auto for_all(const interval<double>& x_range, const interval<double>& y_range,
                                      const Claim& claim) -> coverage<2> {
   detail::check_claim<Claim, interval<double>, interval<double>>();
-  return detail::covered(box{x_range, y_range}, detail::each_by_itself<Claim>{claim});
+  const box ranges{x_range, y_range};
+  const detail::each_by_itself<Claim> about_box{claim};
+  return detail::checked(detail::examined(detail::covering{ranges}, about_box), ranges, about_box);
 }
 
 /// Proves a claim for all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
 template <std::size_t N, class Claim>
 [[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
   detail::check_claim<Claim, box<N>>();
-  return detail::covered(ranges, claim);
+  return detail::checked(detail::examined(detail::covering{ranges}, claim), ranges, claim);
+}
+
+namespace detail {
+
+/// A type all of whose functions are the same, as that of a lambda without captures is: a constant can call it.
+template <class F>
+concept function_without_captures = std::is_empty_v<F> && std::default_initializable<F>;
+
+/// A claim about ranges that have a name, as a type.
+template <auto& Ranges, class Claim>
+struct named_claim {
+  [[nodiscard]] static constexpr auto ranges() {
+    if constexpr (std::same_as<decltype(Ranges), const interval<double>&>)
+      return box{Ranges};
+    else
+      return Ranges;
+  }
+
+  [[nodiscard]] constexpr auto operator()(const auto& x) const -> verdict {
+    if constexpr (std::same_as<decltype(Ranges), const interval<double>&>)
+      return Claim{}(x.range[0]);
+    else
+      return Claim{}(x);
+  }
+};
+
+/// Its proof in constants, each of which examines so many boxes more than the one before.
+template <class Named, std::size_t Many, std::size_t Constants>
+inline constexpr auto covering_after = examined(covering_after<Named, Many, Constants - 1>, Named{}, Many);
+
+template <class Named, std::size_t Many>
+inline constexpr auto covering_after<Named, Many, 0> = covering{Named::ranges()};
+
+template <class Named, std::size_t Many, std::size_t Constants>
+[[nodiscard]] constexpr auto result_after() {
+  constexpr auto& proof = covering_after<Named, Many, Constants>;
+  if constexpr (proof.count > 0 && Constants < 256)
+    return result_after<Named, Many, Constants + 1>();
+  else
+    return checked(proof, Named::ranges(), Named{});
+}
+
+}  // namespace detail
+
+/// The same in up to 256 constants, each with a budget of its own and Many boxes:
+///     constexpr interval range{0, 1};     // or a box, at namespace scope
+///     constexpr auto proof = for_all<range>([](const auto& x) { return x * (1 - x) < 0.26; });
+/// A box may then cost clang 30,000 steps. The claim has no captures, and the compiler proves it, also where the result
+/// is not constexpr.
+template <auto& Ranges, std::size_t Many = 32, detail::function_without_captures Claim>
+[[nodiscard]] constexpr auto for_all(const Claim&) {
+  using part = std::remove_cvref_t<decltype(Ranges)>;
+  detail::check_claim<Claim, part>();
+  return detail::result_after<detail::named_claim<Ranges, Claim>, Many, 1>();
 }
 
 }  // namespace descent
