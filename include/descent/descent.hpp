@@ -21,6 +21,7 @@
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/number/verdict.hpp>

@@ -1,0 +1,348 @@
+#ifndef DESCENT_NUMBER_ROUNDED_HPP
+#define DESCENT_NUMBER_ROUNDED_HPP
+
+#include <descent/number/activation_functions.hpp>
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/directed.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/rounding.hpp>
+#include <descent/number/verdict.hpp>
+
+#include <concepts>
+#include <limits>
+
+// How far a program that computes in T may be from the mathematics. The program is IEEE's operations rounded to
+// nearest, and the functions of this library with the accuracy that docs/numerics.md states.
+
+DESCENT_BEGIN_EXACT
+
+namespace descent {
+
+namespace detail {
+
+/// The largest finite T.
+template <native_number T>
+inline constexpr double largest_of = static_cast<double>((std::numeric_limits<T>::max)());
+
+/// The distance between neighbouring Ts in the binade of |x|; that of subnormal Ts below.
+template <native_number T>
+[[nodiscard]] constexpr auto ulp(double x) noexcept -> double {
+  constexpr int least = 1022 + std::numeric_limits<T>::min_exponent;
+  const int field = (exponent(x) > least ? exponent(x) : least) - (std::numeric_limits<T>::digits - 1);
+  return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
+}
+
+/// A bound of |x − t|, where t is the T nearest to x, |x| ≤ largest_of<T>.
+template <native_number T>
+[[nodiscard]] constexpr auto distance_from_nearest(double x) noexcept -> double {
+  const double t = static_cast<double>(static_cast<T>(x));
+  return x > t ? add<up>(x, -t) : add<up>(t, -x);
+}
+
+/// The least T that is not below x, |x| ≤ largest_of<T>.
+template <native_number T>
+[[nodiscard]] constexpr auto least_from(double x) noexcept -> double {
+  const T t = static_cast<T>(x);
+  if (static_cast<double>(t) >= x) return static_cast<double>(t);
+  if (t == 0) return static_cast<double>(std::numeric_limits<T>::denorm_min());
+  const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
+  return static_cast<double>(__builtin_bit_cast(float, t > 0 ? bits + 1 : bits - 1));
+}
+
+}  // namespace detail
+
+/// A number of a program that computes in T = float or double: an enclosure of what the mathematics gives, and a bound
+/// of how far what is computed may be from it. rounded<float>{interval{0, 1}} is any float from 0 to 1.
+///
+/// An operation carries the bounds of its operands on, and adds that of its own rounding. Where a program may overflow,
+/// divide by 0 or leave the domain of a function, the result is the whole line, as that of intervals.
+///
+/// A T is exact. The real value of another constant is the number as written, and the program's is the T nearest to it:
+/// static_cast<rounded<float>>(0.1) has an error. Only a T and an integer convert implicitly, because 2.0 times a float
+/// is no float.
+template <native_number T>
+struct rounded {
+  using scalar = T;
+
+  /// 0
+  constexpr rounded() = default;
+
+  /// Any T between the ends.
+  constexpr explicit rounded(const interval<double>& x) : value(x) {
+    if (magnitude(x) > detail::largest_of<T>) *this = whole_line();
+  }
+
+  /// The T, exactly.
+  template <std::same_as<T> V>
+  constexpr rounded(V x) : value(x) {}  // NOLINT: implicit
+
+  /// An integer or another constant, as the T nearest to it.
+  template <detail::plain_number V>
+    requires(!std::same_as<V, T>)
+  constexpr explicit(!std::integral<V>) rounded(V x) : rounded(interval<double>{x}) {  // NOLINT: implicit
+    if (finite()) bound = detail::distance_from_nearest<T>(value.lower);
+  }
+
+  /// A number of another precision: a float is a double; a double is rounded to the nearest float.
+  template <native_number U>
+    requires(!std::same_as<U, T>)
+  constexpr explicit(std::same_as<T, float>) rounded(const rounded<U>& x)  // NOLINT: implicit
+      : rounded(std::same_as<T, double> ? rounded(x.real(), x.error()) : computed_from(x.real(), x.error())) {}
+
+  /// The T nearest to any real number between the ends.
+  [[nodiscard]] static constexpr auto nearest(const interval<double>& x) -> rounded { return computed_from(x, 0); }
+
+  [[nodiscard]] static constexpr auto whole_line() noexcept -> rounded {
+    return {interval<double>::whole_line(), detail::infinity};
+  }
+
+  /// Encloses the real number.
+  [[nodiscard]] constexpr auto real() const noexcept -> const interval<double>& { return value; }
+
+  /// Bounds |computed − real|.
+  [[nodiscard]] constexpr auto error() const noexcept -> double { return bound; }
+
+  /// Encloses what the program computes, by the least T and the largest.
+  [[nodiscard]] constexpr auto computed() const -> interval<double> {
+    const interval<double> either = both();
+    if (!finite()) return either;
+    const double lower = detail::least_from<T>(detail::greater(either.lower, -detail::largest_of<T>)),
+                 upper = -detail::least_from<T>(detail::greater(-either.upper, -detail::largest_of<T>));
+    return lower <= upper ? interval{lower, upper} : either;
+  }
+
+  /// Returns whether it may be undefined, or beyond the finite Ts.
+  [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool { return bound > detail::largest; }
+  [[nodiscard]] constexpr auto finite() const noexcept -> bool { return !is_whole_line(); }
+  [[nodiscard]] constexpr auto leading_value() const noexcept -> double { return value.leading_value(); }
+
+  /// Returns whether enclosures and bounds are equal.
+  [[nodiscard]] friend constexpr auto identical(const rounded& x, const rounded& y) noexcept -> bool {
+    return x.value.lower == y.value.lower && x.value.upper == y.value.upper && x.bound == y.bound;
+  }
+
+  /// Proven, or refuted, for the real numbers and for the computed ones; otherwise undecided.
+  [[nodiscard]] friend constexpr auto operator<(const rounded& x, const rounded& y) -> verdict {
+    return x.both() < y.both();
+  }
+  [[nodiscard]] friend constexpr auto operator<=(const rounded& x, const rounded& y) -> verdict {
+    return x.both() <= y.both();
+  }
+  [[nodiscard]] friend constexpr auto operator>(const rounded& x, const rounded& y) -> verdict { return y < x; }
+  [[nodiscard]] friend constexpr auto operator>=(const rounded& x, const rounded& y) -> verdict { return y <= x; }
+  [[nodiscard]] friend constexpr auto operator==(const rounded& x, const rounded& y) -> verdict {
+    return x.both() == y.both();
+  }
+  [[nodiscard]] friend constexpr auto operator!=(const rounded& x, const rounded& y) -> verdict {
+    return x.both() != y.both();
+  }
+
+  // Below, x and y are the real numbers and x′ and y′ the computed ones, |x′ − x| ≤ d and |y′ − y| ≤ e.
+
+  [[nodiscard]] friend constexpr auto operator-(const rounded& x) -> rounded { return {-x.value, x.bound}; }
+
+  /// |x′ + y′ − (x + y)| ≤ d + e. The sum is rounded by at most |x′| or |y′|, because the other is a T.
+  [[nodiscard]] friend constexpr auto operator+(const rounded& x, const rounded& y) -> rounded {
+    return computed_from(x.value + y.value, sum(x.bound, y.bound), 0.5, detail::lesser(x.largest(), y.largest()));
+  }
+  [[nodiscard]] friend constexpr auto operator-(const rounded& x, const rounded& y) -> rounded { return x + -y; }
+
+  /// |x′ y′ − x y| ≤ |x| e + d |y′|
+  [[nodiscard]] friend constexpr auto operator*(const rounded& x, const rounded& y) -> rounded {
+    return computed_from(x.value * y.value, sum(times(magnitude(x.value), y.bound), times(x.bound, y.largest())),
+                         x.is_power_of_2() || y.is_power_of_2() ? 0 : 0.5);
+  }
+
+  /// |x′ / y′ − x / y| = |x′ − x − (x / y) (y′ − y)| / |y′| ≤ (d + |x / y| e) / |y′|. Not defined where y or y′ may be
+  /// 0.
+  [[nodiscard]] friend constexpr auto operator/(const rounded& x, const rounded& y) -> rounded {
+    const interval<double> quotient = x.value / y.value;
+    const double least = mignitude(y.both());
+    if (least == 0) return whole_line();
+    return computed_from(quotient, over(sum(x.bound, times(magnitude(quotient), y.bound)), least),
+                         y.is_power_of_2() ? 0 : 0.5);
+  }
+
+  /// |x′² − x²| ≤ d (|x| + |x′|)
+  [[nodiscard]] friend constexpr auto square(const rounded& x) -> rounded {
+    return computed_from(square(x.value), times(x.bound, sum(magnitude(x.value), x.largest())));
+  }
+
+  /// xⁿ by the multiplications of math::pow.
+  [[nodiscard]] friend constexpr auto pow(const rounded& x, std::same_as<int> auto n) -> rounded {
+    if (!x.finite()) return x;
+    rounded power = static_cast<T>(1), factor = x;
+    for (unsigned k = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n); k != 0; k >>= 1) {
+      if ((k & 1) != 0) power = power * factor;
+      if (k > 1) factor = square(factor);
+    }
+    if (n < 0) power = static_cast<T>(1) / power;
+    return power.finite() ? rounded{pow(x.value, n), power.bound} : power;
+  }
+
+  /// |√x′ − √x| = |x′ − x| / (√x′ + √x) ≤ d / √x. Not defined where x or x′ may be negative, or x is not above d.
+  [[nodiscard]] friend constexpr auto sqrt(const rounded& x) -> rounded {
+    const interval<double> root = sqrt(x.value);
+    if (x.bound == 0) return computed_from(root, 0);
+    return x.both().lower > 0 ? computed_from(root, over(x.bound, root.lower)) : whole_line();
+  }
+
+  /// |e^x′ − e^x| ≤ e^x (e^d − 1) ≤ e^x d e^d
+  [[nodiscard]] friend constexpr auto exp(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> e = exp(x.value);
+    return computed_from(e, times(e.upper, times(x.bound, detail::exp_up(x.bound))), ulps(0.57));
+  }
+
+  /// |log x′ − log x| ≤ d / min(x, x′). Not defined where x or x′ may be 0 or less.
+  [[nodiscard]] friend constexpr auto log(const rounded& x) -> rounded {
+    const double least = x.both().lower;
+    return least > 0 ? computed_from(log(x.value), over(x.bound, least), ulps(0.90)) : whole_line();
+  }
+
+  // An activation changes an error by at most its steepest slope between x and x′ times. That is at most the steepest
+  // on the enclosure of x, and d times the largest |A″|.
+
+  /// A′ = a (1 − a), |A″| ≤ 1 / (6 √3) < 0.0963
+  [[nodiscard]] friend constexpr auto sigmoid(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> a = sigmoid(x.value);
+    const double near_half = a.upper < 0.5 ? a.upper : a.lower > 0.5 ? a.lower : 0.5;
+    return below_1(a, x.carried(times(near_half, sum(1, -near_half)), 0.0963), std::same_as<T, float> ? 0.5 : 0.57);
+  }
+
+  /// A′ = 1 − a², |A″| ≤ 4 / (3 √3) < 0.77
+  [[nodiscard]] friend constexpr auto tanh(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> a = tanh(x.value);
+    return below_1(a, x.carried((1 - square(interval{mignitude(a)})).upper, 0.77), ulps(0.62));
+  }
+
+  /// A′ = (1 − |a|)², |A″| ≤ 2
+  [[nodiscard]] friend constexpr auto softsign(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> a = math::softsign(x.value);
+    return below_1(a, x.carried(square(1 - interval{mignitude(a)}).upper, 2), ulps(1.5));
+  }
+
+  /// A′ is the sigmoid, |A″| ≤ ¼
+  [[nodiscard]] friend constexpr auto softplus(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    return computed_from(math::softplus(x.value), x.carried(sigmoid(x.value).upper, 0.25), ulps(1.8));
+  }
+
+  /// A′ is from −0.1 to 1.1, |A″| ≤ ½
+  [[nodiscard]] friend constexpr auto silu(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> a = math::silu(x.value);
+    return computed_from(a, x.carried(magnitude(math::silu_slope(x.value, a)), 0.5),
+                         ulps(x.both().lower > -700 ? 1.7 : 2.5));
+  }
+
+  // |x|, the smaller of two and the larger round nothing, and are no further apart than their operands.
+
+  [[nodiscard]] friend constexpr auto absolute(const rounded& x) -> rounded { return {(abs)(x.value), x.bound}; }
+  [[nodiscard]] friend constexpr auto lesser(const rounded& x, const rounded& y) -> rounded {
+    return {(min)(x.value, y.value), detail::greater(x.bound, y.bound)};
+  }
+  [[nodiscard]] friend constexpr auto greater(const rounded& x, const rounded& y) -> rounded {
+    return {(max)(x.value, y.value), detail::greater(x.bound, y.bound)};
+  }
+  [[nodiscard]] friend constexpr auto relu(const rounded& x) -> rounded {
+    return x.both().upper <= 0 ? rounded{} : rounded{relu(x.value), x.bound};
+  }
+
+  /// 1 where x is above 0, otherwise 0, which the program may confuse where x is near 0.
+  [[nodiscard]] friend constexpr auto relu_slope(const rounded& x) -> rounded {
+    if (!x.finite()) return x;
+    const interval<double> either = relu_slope(x.both());
+    return {relu_slope(x.value), either.upper - either.lower};
+  }
+
+  /// a where a comparison of rounded numbers is proven, b where it is refuted. Where it is undecided, the program may
+  /// choose a where the mathematics chooses b.
+  /// Refused: as by the select of intervals.
+  [[nodiscard]] friend constexpr auto select(const verdict& c, const rounded& a, const rounded& b) -> rounded {
+    if (possibly_a_jump(c)) select_by_duals_needs_duals(a.leading_value());
+    if (possibly_undefined(c)) return whole_line();
+    if (certainly(c)) return a;
+    if (!possibly(c)) return b;
+    return {hull(a.value, b.value), width(hull(a.both(), b.both()))};
+  }
+
+ private:
+  constexpr rounded(const interval<double>& real, double error) noexcept : value(real), bound(error) {}
+
+  /// The program rounds what is at most spread from the real number, by so many ulp and at most by so much; where that
+  /// is below a limit, so is the ulp. A number below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a T.
+  [[nodiscard]] static constexpr auto computed_from(const interval<double>& real, double spread, double ulps = 0.5,
+                                                    double most = detail::infinity, double limit = detail::infinity)
+      -> rounded {
+    const double size = detail::lesser(sum(magnitude(real), spread), limit);
+    if (size == 0) return {};
+    const double unit = detail::ulp<T>(ulps > 0.5 ? size : detail::next_down(size)),
+                 least = static_cast<double>(std::numeric_limits<T>::denorm_min()),
+                 rounding = detail::lesser(detail::greater(times(ulps, unit), least), most);
+    if (!(sum(size, rounding) <= detail::largest_of<T> && spread <= detail::largest_of<T>)) return whole_line();
+    return {real, sum(spread, rounding)};
+  }
+
+  /// The same for what is below 1 in magnitude.
+  [[nodiscard]] static constexpr auto below_1(const interval<double>& real, double spread, double ulps) -> rounded {
+    return computed_from(real, spread, ulps, detail::infinity, 1 - 0x1p-53);
+  }
+
+  /// The accuracy of a function: in float it is computed in double, and rounded.
+  [[nodiscard]] static constexpr auto ulps(double in_double) noexcept -> double {
+    return std::same_as<T, float> ? 0.501 : in_double;
+  }
+
+  /// d times the slope between x and x′.
+  [[nodiscard]] constexpr auto carried(double slope_at_x, double second_derivative) const noexcept -> double {
+    return times(bound, sum(slope_at_x, times(bound, second_derivative)));
+  }
+
+  /// Encloses the real number and the computed one.
+  [[nodiscard]] constexpr auto both() const -> interval<double> {
+    if (bound == 0) return value;
+    return {detail::add<detail::down>(value.lower, -bound), sum(value.upper, bound)};
+  }
+
+  /// The largest |x′|.
+  [[nodiscard]] constexpr auto largest() const noexcept -> double { return sum(magnitude(value), bound); }
+
+  /// Whether x and x′ are ±2ᵏ, by which nothing but a subnormal number is multiplied inexactly.
+  [[nodiscard]] constexpr auto is_power_of_2() const noexcept -> bool {
+    return bound == 0 && value.lower == value.upper && detail::exponent(value.lower) > 0 &&
+           detail::mantissa(value.lower) == detail::word{1} << 52;
+  }
+
+  // Bounds are rounded up.
+  [[nodiscard]] static constexpr auto sum(double a, double b) noexcept -> double {
+    return detail::add<detail::up>(a, b);
+  }
+  [[nodiscard]] static constexpr auto times(double a, double b) noexcept -> double {
+    return detail::mul<detail::up>(a, b);
+  }
+  [[nodiscard]] static constexpr auto over(double a, double b) noexcept -> double {
+    return detail::div<detail::up>(a, b);
+  }
+
+  interval<double> value{};
+  double bound = 0;
+};
+
+template <native_number V>
+rounded(V) -> rounded<V>;
+
+template <native_number T>
+inline constexpr bool is_enclosure<rounded<T>> = true;
+
+}  // namespace descent
+
+DESCENT_END_EXACT
+
+#endif  // DESCENT_NUMBER_ROUNDED_HPP
