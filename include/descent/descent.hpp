@@ -66,11 +66,15 @@
 #include <descent/training/weight_decay.hpp>
 
 #include <descent/proof/bernstein.hpp>
+#include <descent/proof/bounds.hpp>
 #include <descent/proof/cover.hpp>
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
+#include <descent/proof/monotone.hpp>
 #include <descent/proof/root.hpp>
 #include <descent/proof/ulp.hpp>
+#include <descent/proof/within.hpp>
+#include <descent/proof/worst_of.hpp>
 
 #include <descent/io/csv.hpp>
 #include <descent/io/csv_columns.hpp>
