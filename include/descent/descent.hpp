@@ -71,6 +71,7 @@
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
 #include <descent/proof/monotone.hpp>
+#include <descent/proof/program.hpp>
 #include <descent/proof/root.hpp>
 #include <descent/proof/ulp.hpp>
 #include <descent/proof/within.hpp>

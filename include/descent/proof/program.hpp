@@ -1,0 +1,146 @@
+#ifndef DESCENT_PROOF_PROGRAM_HPP
+#define DESCENT_PROOF_PROGRAM_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/refusal.hpp>
+#include <descent/number/rounded.hpp>
+#include <descent/number/verdict.hpp>
+#include <descent/proof/bounds.hpp>
+#include <descent/proof/cover.hpp>
+#include <descent/proof/within.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+// Claims about the program that runs, which computes a function in T = float or double. The function is a network, or
+// written for any number, as in bounds.hpp.
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void range_must_contain_a_number_of_the_program(auto lower) {
+  detail::refuse(__func__, detail::leading_value(lower));
+}
+
+namespace detail {
+
+/// Narrows a range to its least T and its largest, and returns whether it has any. A range of one number is the T
+/// nearest to it.
+template <native_number T>
+[[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
+  constexpr double most = largest_of<T>;
+  if (range.lower > most || range.upper < -most) return false;
+  if (range.lower == range.upper) {
+    range = static_cast<double>(static_cast<T>(range.lower));
+    return true;
+  }
+  const double lower = least_from<T>(greater(range.lower, -most)), upper = -least_from<T>(greater(-range.upper, -most));
+  if (lower <= upper) range = interval{lower, upper};
+  return lower <= upper;
+}
+
+template <class F, class X, std::size_t N>
+inline constexpr bool returns = std::same_as<typename outputs_of<result_of<F, X, N>>::scalar, X>;
+
+template <class T, class F, std::size_t N>
+constexpr void check_program() {
+  static_assert(returns<F, T, N>,
+                "a program that computes in T returns Ts: its constants are Ts, or converted to them");
+  static_assert(returns<F, rounded<T>, N>, "a program is written for any number: of rounded<T> it returns rounded<T>");
+}
+
+}  // namespace detail
+
+/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |f(x)′ − f(x)|, a
+/// double, or an array of one for each output. +∞ where the program may overflow.
+template <native_number T, class F, std::size_t N>
+[[nodiscard]] constexpr auto rounding_error(const F& f, const box<N>& ranges) {
+  detail::check_program<T, F, N>();
+  rounded<T> x[N];
+  for (std::size_t i = 0; i < N; ++i) x[i] = rounded<T>{ranges.range[i]};
+  const auto y = detail::value_at(f, x);
+  using outputs = detail::outputs_of<std::remove_cvref_t<decltype(y)>>;
+  if constexpr (std::same_as<typename outputs::scalar, std::remove_cvref_t<decltype(y)>>) {
+    return y.error();
+  } else {
+    std::array<double, outputs::count> errors{};
+    for (std::size_t j = 0; j < outputs::count; ++j) errors.data()[j] = outputs::at(y, j).error();
+    return errors;
+  }
+}
+template <native_number T, class F>
+[[nodiscard]] constexpr auto rounding_error(const F& f, const interval<double>& range) {
+  return rounding_error<T>(f, box{range});
+}
+
+namespace detail {
+
+/// The claim |f(x)′ − formula(x)| ≤ most, f computed in T, about the Ts of a box.
+template <native_number T, class F, class G, std::size_t N>
+struct program_is_within {
+  [[nodiscard]] constexpr auto operator()(const box<N>& part) const -> verdict {
+    box<N> x = part;
+    bool is_point = true;
+    for (std::size_t i = 0; i < N; ++i) {
+      if (!narrowed<T>(x.range[i])) return verdict::proven;  // about no T
+      is_point = is_point && x.range[i].lower == x.range[i].upper;
+    }
+    return is_point ? at_point(x) : on_box(x);
+  }
+
+  /// The program itself, where it certainly computes a number. (An overflow would be an error of the compiler.)
+  [[nodiscard]] constexpr auto at_point(const box<N>& ranges) const -> verdict {
+    if (rounding_error<T>(*f, ranges) > largest) return verdict::undecided;
+    T x[N]{};
+    for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(ranges.range[i].lower);
+    return (abs)(interval{value_at(*f, x)} - value_at(*formula, ranges.range)) <= most;
+  }
+
+  /// The real function, and the error of the program: that of all ranges, or of this box where that decides more.
+  [[nodiscard]] constexpr auto on_box(const box<N>& x) const -> verdict {
+    const interval<double> distance = bounds_of(difference<F, G>{f, formula}, x);
+    const verdict at_once = (abs)(distance + interval{-error, error}) <= most;
+    if (certainly(at_once) || !possibly(at_once) || !certainly((abs)(distance) <= most)) return at_once;
+    const double here = rounding_error<T>(*f, x);
+    return (abs)(distance + interval{-here, here}) <= most;
+  }
+
+  const F* f;
+  const G* formula;
+  interval<double> most;
+  double error;
+};
+
+}  // namespace detail
+
+/// Proves that a program, which computes f in T, is within a tolerance of a formula for every T of a box: |f(x)′ −
+/// formula(x)| ≤ tolerance. f is written for any number, a network for instance; f′ is what it computes, and the
+/// formula is a real function. A coverage says how much was proven, where the proof ended, and a T at which the claim
+/// is false. Refused: a tolerance that is NaN or not positive; a range without a T.
+template <native_number T, class F, class G, std::size_t N>
+[[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
+    -> coverage<N> {
+  detail::check_program<T, F, N>();
+  for (std::size_t i = 0; i < N; ++i)
+    if (interval<double> range = ranges.range[i]; !detail::narrowed<T>(range))
+      range_must_contain_a_number_of_the_program(range);
+  return for_all(ranges, detail::program_is_within<T, F, G, N>{&f, &formula, detail::checked_tolerance(tolerance),
+                                                               rounding_error<T>(f, ranges)});
+}
+template <native_number T, class F, class G>
+[[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const interval<double>& range,
+                                            const auto& tolerance) -> coverage<1> {
+  return program_within<T>(f, formula, box{range}, tolerance);
+}
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_PROOF_PROGRAM_HPP
