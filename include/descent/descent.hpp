@@ -67,6 +67,8 @@
 
 #include <descent/proof/bernstein.hpp>
 #include <descent/proof/bounds.hpp>
+#include <descent/proof/certain_class.hpp>
+#include <descent/proof/certainly_classified.hpp>
 #include <descent/proof/cover.hpp>
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>

@@ -64,39 +64,52 @@ constexpr void check_function() {
       "a function to be bounded is written for any number: of intervals it returns intervals, of duals duals");
 }
 
+/// f at the midpoint m of a box, and over it.
 template <class Y>
 struct bounded {
+  constexpr explicit bounded(const Y& y) : at_middle(y), on_box(y) {}
+
+  /// Adds ∂f/∂xᵢ (xᵢ − mᵢ) of each output.
+  constexpr void add(const auto& on_part, const interval<double>& from_middle) {
+    for (std::size_t j = 0; j < outputs_of<Y>::count; ++j) {
+      auto& form = outputs_of<Y>::at(on_box, j);
+      form = form + outputs_of<std::remove_cvref_t<decltype(on_part)>>::at(on_part, j).slope * from_middle;
+    }
+  }
+
+  /// Adds what f's own arithmetic gives over the box.
+  constexpr void meet(const auto& own) {
+    for (std::size_t j = 0; j < outputs_of<Y>::count; ++j) {
+      const auto& value = outputs_of<std::remove_cvref_t<decltype(own)>>::at(own, j).value;
+      auto& form = outputs_of<Y>::at(on_box, j);
+      if (const auto& one = outputs_of<Y>::at(at_middle, j); disjoint(value, one))
+        value_at_the_midpoint_must_be_one_on_the_box(one);
+      form = form.is_whole_line() ? value : intersection(value, form);
+    }
+  }
+
   Y at_middle, on_box;
 };
 
-/// f at the midpoint m of a box, and over it: f(m) + Σᵢ ∂f/∂xᵢ (xᵢ − mᵢ), where the i-th slope is that over the first i
-/// ranges and the midpoints of the others (Hansen, 1968); and by f's own arithmetic, where that is narrower.
+/// f(m) + Σᵢ ∂f/∂xᵢ (xᵢ − mᵢ), where the i-th slope is that over the first i ranges and the midpoints of the others
+/// (Hansen, 1968), and f's own arithmetic, where that is narrower.
 template <class F, std::size_t N>
-[[nodiscard]] constexpr auto linearized(const F& f, const box<N>& ranges) {
+[[nodiscard]] constexpr auto linearized(const F& f, const box<N>& ranges)
+    -> bounded<result_of<F, interval<double>, N>> {
   check_function<F, N>();
-  using Y = result_of<F, interval<double>, N>;
-  using slopes = outputs_of<result_of<F, dual<interval<double>>, N>>;
   interval<double> middle[N];
   dual<interval<double>> x[N];
   for (std::size_t i = 0; i < N; ++i) x[i].value = middle[i] = midpoint(ranges.range[i]);
-  const Y at_middle = value_at(f, middle);
-  bounded<Y> result{at_middle, at_middle};
-  std::size_t count = N;
+  bounded result{value_at(f, middle)};
+  std::size_t count = N;  // without the ranges at the end that are one number
   while (count > 0 && identical(ranges.range[count - 1], middle[count - 1])) --count;
   for (std::size_t i = 0; i < count; ++i) {
     if (identical(ranges.range[i], middle[i])) continue;
     x[i] = dual{ranges.range[i], interval{1}};
     const auto on_part = value_at(f, x);
     x[i].slope = interval{0};
-    for (std::size_t j = 0; j < outputs_of<Y>::count; ++j) {
-      const auto& [value, slope] = slopes::at(on_part, j);
-      auto& form = outputs_of<Y>::at(result.on_box, j);
-      form = form + slope * (ranges.range[i] - middle[i]);
-      if (i + 1 < count) continue;
-      const auto& one = outputs_of<Y>::at(at_middle, j);
-      if (disjoint(value, one)) value_at_the_midpoint_must_be_one_on_the_box(one);
-      form = form.is_whole_line() ? value : intersection(value, form);
-    }
+    result.add(on_part, ranges.range[i] - middle[i]);
+    if (i + 1 == count) result.meet(on_part);
   }
   return result;
 }
