@@ -45,6 +45,14 @@ template <native_number T>
   return lower <= upper;
 }
 
+/// The Ts of a box.
+template <native_number T, std::size_t N>
+[[nodiscard]] constexpr auto checked_ranges(box<N> ranges) -> box<N> {
+  for (auto& range : ranges.range)
+    if (!narrowed<T>(range)) range_must_contain_a_number_of_the_program(range);
+  return ranges;
+}
+
 template <class F, class X, std::size_t N>
 inline constexpr bool returns = std::same_as<typename outputs_of<result_of<F, X, N>>::scalar, X>;
 
@@ -59,11 +67,13 @@ constexpr void check_program() {
 
 /// Bounds how far what a program computes in T may be from its real function, for every T of a box: |f(x)′ − f(x)|, a
 /// double, or an array of one for each output. +∞ where the program may overflow.
+/// Refused: a range without a T.
 template <native_number T, class F, std::size_t N>
 [[nodiscard]] constexpr auto rounding_error(const F& f, const box<N>& ranges) {
   detail::check_program<T, F, N>();
+  const box<N> inputs = detail::checked_ranges<T>(ranges);
   rounded<T> x[N];
-  for (std::size_t i = 0; i < N; ++i) x[i] = rounded<T>{ranges.range[i]};
+  for (std::size_t i = 0; i < N; ++i) x[i] = rounded<T>{inputs.range[i]};
   const auto y = detail::value_at(f, x);
   using outputs = detail::outputs_of<std::remove_cvref_t<decltype(y)>>;
   if constexpr (std::same_as<typename outputs::scalar, std::remove_cvref_t<decltype(y)>>) {
@@ -127,9 +137,6 @@ template <native_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
     -> coverage<N> {
   detail::check_program<T, F, N>();
-  for (std::size_t i = 0; i < N; ++i)
-    if (interval<double> range = ranges.range[i]; !detail::narrowed<T>(range))
-      range_must_contain_a_number_of_the_program(range);
   return for_all(ranges, detail::program_is_within<T, F, G, N>{&f, &formula, detail::checked_tolerance(tolerance),
                                                                rounding_error<T>(f, ranges)});
 }
