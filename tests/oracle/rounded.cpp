@@ -1,13 +1,16 @@
 // Random programs in float and in double, at random numbers of random boxes, beside MPFR in 300 bits and beside rounded
 // numbers over the boxes: what the program computes is no further from MPFR's than error(), and both are where they
 // must be. Where a rounded number is finite, the program is. An operation on single numbers is given no larger bound
-// than its accuracy.
+// than its accuracy. Networks of floats too, beside intervals.
 // usage: rounded_oracle [SECONDS [SEED]]
 // A failure is printed with everything that is needed to repeat it.
 
 #include "../support.hpp"
 #include "exact.hpp"
 
+#include <descent/network/layer.hpp>
+#include <descent/network/more_activations.hpp>
+#include <descent/network/network.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/rounded.hpp>
 
@@ -141,6 +144,10 @@ auto shown(double x) -> std::string {
 auto shown(const interval<double>& x) -> std::string { return "[" + shown(x.lower) + shown(x.upper) + "] "; }
 
 long checks = 0, violations = 0;
+struct {
+  double most = 0, sum = 0;
+  long points = 0;
+} networks;
 
 void check(bool passed, auto describe) {
   ++checks;
@@ -208,6 +215,45 @@ void check_accuracy() {
   if (ulp > limits::min()) o.share_seen = std::max(o.share_seen, distance(computed, e) / bound);
 }
 
+/// A network in float, beside an enclosure of the real one, whose width is far below the error of a float.
+template <class... Layers>
+void check_network() {
+  network<float, Layers...> net;
+  for (auto& w : net.parameter) w = static_cast<float>(std::ldexp(unit() - 0.5, whole(-2, 3)));
+  constexpr std::size_t inputs = decltype(net)::inputs;
+  const int size = whole(-12, 2);
+  interval<double> ranges[inputs];
+  rounded<float> all[inputs];
+  for (std::size_t i = 0; i < inputs; ++i) {
+    const auto middle = static_cast<float>(4 * unit() - 2);
+    const float half = std::ldexp(1.0f, size);
+    ranges[i] = {middle - half, middle + half};
+    all[i] = rounded<float>{ranges[i]};
+  }
+  const rounded<float> bound = net(all);
+  for (int k = 0; k < 8; ++k) {
+    float x[inputs];
+    interval<double> same[inputs];
+    for (std::size_t i = 0; i < inputs; ++i) same[i] = x[i] = in<float>(ranges[i]);
+    const interval<double> real = net(same), computed = net(x);
+    const double off = magnitude(computed - real), slack = width(real);
+    check(off - slack <= bound.error() && encloses(bound.computed(), computed),
+          [&] { return "network: off by " + shown(off) + "of " + shown(bound.error()) + "at " + shown(x[0]); });
+    if (bound.error() == 0) continue;
+    networks.most = std::max(networks.most, off / bound.error());
+    networks.sum += off / bound.error();
+    ++networks.points;
+  }
+}
+
+void check_networks() {
+  using namespace activation;
+  check_network<layer<1, 4, activation::tanh>, layer<4, 1, linear>>();
+  check_network<layer<2, 6, activation::relu>, layer<6, 6, activation::relu>, layer<6, 1, linear>>();
+  check_network<layer<3, 5, activation::silu>, layer<5, 2, softsign>, layer<2, 1, activation::softplus>>();
+  check_network<layer<2, 4>, layer<4, 3, leaky_relu>, layer<3, 1>>();
+}
+
 }  // namespace
 
 auto main(int count, char** argument) -> int {
@@ -220,10 +266,13 @@ auto main(int count, char** argument) -> int {
     tame = below(4) != 0;
     check_program<float>(), check_program<double>();
     check_accuracy<float>(), check_accuracy<double>();
+    check_networks();
   }
   for (const auto& o : operations)
     std::printf("%-27s %8ld results, %8ld finite; of the bound at most %.3f were seen\n", o.name, o.boxes, o.finite,
                 o.share_seen);
+  std::printf("%ld predictions of networks: %.3f of the bound at most, %.3f on average\n", networks.points,
+              networks.most, networks.sum / static_cast<double>(networks.points));
   std::printf("%ld checks, %ld violations\n", checks, violations);
   return violations != 0;
 }
