@@ -6,6 +6,7 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/proof/cover.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -21,7 +22,7 @@ constexpr void range_must_not_be_empty(auto first, auto) { detail::refuse(__func
 
 /// The largest error of a function of whole numbers, and the first of them at which it is so large.
 template <std::integral Code>
-struct worst {
+struct worst_case {
   double error = 0;
   Code at = 0;
 };
@@ -38,13 +39,10 @@ namespace detail {
 
 /// The worse of two; NaN is the worst of all.
 template <std::integral Code>
-[[nodiscard]] constexpr auto worse(const worst<Code>& first, const worst<Code>& second) noexcept -> worst<Code> {
+[[nodiscard]] constexpr auto worse(const worst_case<Code>& first, const worst_case<Code>& second) noexcept
+    -> worst_case<Code> {
   return second.error <= first.error || __builtin_isnan(first.error) ? first : second;
 }
-
-/// A type all of whose functions are the same, as that of a lambda without captures is: a constant can call it.
-template <class F>
-concept function_without_captures = std::is_empty_v<F> && std::default_initializable<F>;
 
 }  // namespace detail
 
@@ -52,9 +50,9 @@ concept function_without_captures = std::is_empty_v<F> && std::default_initializ
 /// number, or an enclosure of one. NaN is larger than every number.
 /// Refused: a last below first.
 template <std::integral Code, class F>
-[[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const F& f) -> worst<Code> {
+[[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const F& f) -> worst_case<Code> {
   if (last < first) range_must_not_be_empty(first, last);
-  worst<Code> found{detail::size_of_error(f(first)), first};
+  worst_case<Code> found{detail::size_of_error(f(first)), first};
   while (first < last) {
     ++first;
     found = detail::worse(found, {detail::size_of_error(f(first)), first});
@@ -80,7 +78,7 @@ inline constexpr auto worst_between<F, First, Last, Many> = worst_of(First, Last
 /// and the compiler calls it, also where the result is not constexpr.
 /// Refused: a last below first.
 template <std::integral auto First, decltype(First) Last, std::size_t Many = 256, detail::function_without_captures F>
-[[nodiscard]] constexpr auto worst_of(const F&) -> worst<std::remove_const_t<decltype(First)>> {
+[[nodiscard]] constexpr auto worst_of(const F&) -> worst_case<std::remove_const_t<decltype(First)>> {
   if constexpr (Last < First) {
     range_must_not_be_empty(First, Last);
     return {};
