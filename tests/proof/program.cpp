@@ -78,6 +78,16 @@ TEST_CASE("a box contains the numbers of the program, down to one") {
   CHECK(absolute(static_cast<double>(coarse(0.1f)) - 0.1) > 1e-5);
 }
 
+TEST_CASE("a verdict about the program on one box is a claim for a proof of any length") {
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, identical_to, unit, 6.2e-5)));
+  STATIC_REQUIRE_FALSE(certainly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
+  STATIC_REQUIRE(possibly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
+  STATIC_REQUIRE_FALSE(possibly(program_is_within<float>(coarse, real_bell, {0, 0.125}, 0.5)));
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, real_bell, {0.1, 0.1000000001}, 0.5)));  // of no float
+  CLAIMED auto all = for_all<unit>([](const auto& x) { return program_is_within<float>(bell, real_bell, x, 1e-3); });
+  STATIC_REQUIRE(all.proven == 1);
+}
+
 TEST_CASE("a program that may overflow is within no tolerance") {
   CLAIMED auto squared =
       program_within<float>([](const auto& x) { return x * x / 1e30f / 1e8f; }, identical_to, {1e19, 3e19}, 1e20);

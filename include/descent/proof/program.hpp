@@ -91,54 +91,57 @@ template <native_number T, class F>
 
 namespace detail {
 
-/// The claim |f(x)′ − formula(x)| ≤ most, f computed in T, about the Ts of a box.
+/// The program itself at a number, where it certainly computes one. (An overflow would be an error of the compiler.)
 template <native_number T, class F, class G, std::size_t N>
-struct program_is_within {
-  [[nodiscard]] constexpr auto operator()(const box<N>& part) const -> verdict {
-    box<N> x = part;
-    bool is_point = true;
-    for (std::size_t i = 0; i < N; ++i) {
-      if (!narrowed<T>(x.range[i])) return verdict::proven;  // about no T
-      is_point = is_point && x.range[i].lower == x.range[i].upper;
-    }
-    return is_point ? at_point(x) : on_box(x);
-  }
-
-  /// The program itself, where it certainly computes a number. (An overflow would be an error of the compiler.)
-  [[nodiscard]] constexpr auto at_point(const box<N>& ranges) const -> verdict {
-    if (rounding_error<T>(*f, ranges) > largest) return verdict::undecided;
-    T x[N]{};
-    for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(ranges.range[i].lower);
-    return (abs)(interval{value_at(*f, x)} - value_at(*formula, ranges.range)) <= most;
-  }
-
-  /// The real function, and the error of the program: that of all ranges, or of this box where that decides more.
-  [[nodiscard]] constexpr auto on_box(const box<N>& x) const -> verdict {
-    const interval<double> distance = bounds_of(difference<F, G>{f, formula}, x);
-    const verdict at_once = (abs)(distance + interval{-error, error}) <= most;
-    if (certainly(at_once) || !possibly(at_once) || !certainly((abs)(distance) <= most)) return at_once;
-    const double here = rounding_error<T>(*f, x);
-    return (abs)(distance + interval{-here, here}) <= most;
-  }
-
-  const F* f;
-  const G* formula;
-  interval<double> most;
-  double error;
-};
+[[nodiscard]] constexpr auto program_is_within_at(const F& f, const G& formula, const box<N>& point,
+                                                  const interval<double>& most) -> verdict {
+  if (rounding_error<T>(f, point) > largest) return verdict::undecided;
+  T x[N]{};
+  for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(point.range[i].lower);
+  return (abs)(interval{value_at(f, x)} - value_at(formula, point.range)) <= most;
+}
 
 }  // namespace detail
 
-/// Proves that a program, which computes f in T, is within a tolerance of a formula for every T of a box: |f(x)′ −
+/// Decides whether the program, which computes f in T, is within a tolerance of a formula for all Ts of a box: |f(x)′ −
 /// formula(x)| ≤ tolerance. f is written for any number, a network for instance; f′ is what it computes, and the
-/// formula is a real function. A coverage says how much was proven, where the proof ended, and a T at which the claim
-/// is false. Refused: a tolerance that is NaN or not positive; a range without a T.
+/// formula is a real function. Proven where there is no T. At a single T the program is run.
+/// Refused: a tolerance that is NaN or not positive.
+template <native_number T, class F, class G, std::size_t N>
+[[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const box<N>& ranges,
+                                               const auto& tolerance) -> verdict {
+  detail::check_program<T, F, N>();
+  const interval<double> most = detail::checked_tolerance(tolerance);
+  box<N> x = ranges;
+  bool is_point = true;
+  for (std::size_t i = 0; i < N; ++i) {
+    if (!detail::narrowed<T>(x.range[i])) return verdict::proven;
+    is_point = is_point && x.range[i].lower == x.range[i].upper;
+  }
+  if (is_point) return detail::program_is_within_at<T>(f, formula, x, most);
+  const interval<double> distance = bounds_of(detail::difference<F, G>{&f, &formula}, x);
+  const verdict of_real = (abs)(distance) <= most;
+  if (possibly(of_real) && !certainly(of_real)) return of_real;
+  const double error = rounding_error<T>(f, x);
+  return (abs)(distance + interval{-error, error}) <= most;
+}
+template <native_number T, class F, class G>
+[[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const interval<double>& range,
+                                               const auto& tolerance) -> verdict {
+  return program_is_within<T>(f, formula, box{range}, tolerance);
+}
+
+/// Proves it for every T of a box, halving it as for_all does. A coverage says how much was proven, where the proof
+/// ended, and a T at which the claim is false. A longer proof is one in several constants:
+///     for_all<ranges>([](const auto& x) { return program_is_within<float>(net, formula, x, 0.1); })
+/// Refused: a tolerance that is NaN or not positive; a range without a T.
 template <native_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
     -> coverage<N> {
-  detail::check_program<T, F, N>();
-  return for_all(ranges, detail::program_is_within<T, F, G, N>{&f, &formula, detail::checked_tolerance(tolerance),
-                                                               rounding_error<T>(f, ranges)});
+  const box<N> inputs = detail::checked_ranges<T>(ranges);
+  return for_all(inputs, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<N>& part) {
+    return program_is_within<T>(*of, *to, part, most);
+  });
 }
 template <native_number T, class F, class G>
 [[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const interval<double>& range,
