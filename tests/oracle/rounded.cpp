@@ -261,7 +261,7 @@ auto main(int count, char** argument) -> int {
   std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
   generator.seed(seed);
   using clock = std::chrono::steady_clock;
-  const auto end = clock::now() + std::chrono::duration<double>(count > 1 ? std::atof(argument[1]) : 60);
+  const auto end = clock::now() + std::chrono::duration<double>(count > 1 ? std::atof(argument[1]) : 10);
   while (clock::now() < end && violations < 20) {
     tame = below(4) != 0;
     check_program<float>(), check_program<double>();
