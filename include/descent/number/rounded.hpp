@@ -23,26 +23,49 @@ namespace descent {
 
 namespace detail {
 
-/// The largest finite T.
-template <native_number T>
-inline constexpr double largest_of = static_cast<double>((std::numeric_limits<T>::max)());
+/// What a rounded number knows of a T.
+template <class T>
+struct format;
 
-/// The distance between neighbouring Ts in the binade of |x|; that of subnormal Ts below.
 template <native_number T>
-[[nodiscard]] constexpr auto ulp(double x) noexcept -> double {
-  constexpr int least = 1022 + std::numeric_limits<T>::min_exponent;
-  const int field = (exponent(x) > least ? exponent(x) : least) - (std::numeric_limits<T>::digits - 1);
-  return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
-}
+struct format<T> {
+  using limits = std::numeric_limits<T>;
 
-/// A bound of |x − t|, where t is the T nearest to x, |x| ≤ largest_of<T>.
+  static constexpr double largest = static_cast<double>((limits::max)()),
+                          least = static_cast<double>(limits::denorm_min());
+
+  /// The distance between neighbouring Ts in the binade of |x|; that of subnormal Ts below.
+  [[nodiscard]] static constexpr auto ulp(double x) noexcept -> double {
+    constexpr int field_of_least = 1022 + limits::min_exponent;
+    const int field = (exponent(x) > field_of_least ? exponent(x) : field_of_least) - (limits::digits - 1);
+    return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
+  }
+};
+
+/// The accuracy of the functions of Ts in ulp, as stated where they are.
+template <class T>
+struct accuracy;
+
+template <>
+struct accuracy<float> {
+  static constexpr double sigmoid = 0.5, tanh = 0.501, exp = 0.501, log = 0.501, softplus = 0.501, softsign = 0.501,
+                          silu = 0.501, silu_below_minus_700 = 0.501;
+};
+
+template <>
+struct accuracy<double> {
+  static constexpr double sigmoid = 0.57, tanh = 0.62, exp = 0.57, log = 0.90, softplus = 1.8, softsign = 1.5,
+                          silu = 1.7, silu_below_minus_700 = 2.5;
+};
+
+/// A bound of |x − t|, where t is the T nearest to x, |x| ≤ format<T>::largest.
 template <native_number T>
 [[nodiscard]] constexpr auto distance_from_nearest(double x) noexcept -> double {
   const double t = static_cast<double>(static_cast<T>(x));
   return x > t ? add<up>(x, -t) : add<up>(t, -x);
 }
 
-/// The least T that is not below x, |x| ≤ largest_of<T>.
+/// The least T that is not below x, |x| ≤ format<T>::largest.
 template <native_number T>
 [[nodiscard]] constexpr auto least_from(double x) noexcept -> double {
   const T t = static_cast<T>(x);
@@ -72,7 +95,7 @@ struct rounded {
 
   /// Any T between the ends.
   constexpr explicit rounded(const interval<double>& x) : value(x) {
-    if (magnitude(x) > detail::largest_of<T>) *this = whole_line();
+    if (magnitude(x) > format::largest) *this = whole_line();
   }
 
   /// The T, exactly.
@@ -109,8 +132,8 @@ struct rounded {
   [[nodiscard]] constexpr auto computed() const -> interval<double> {
     const interval<double> either = both();
     if (!finite()) return either;
-    const double lower = detail::least_from<T>(detail::greater(either.lower, -detail::largest_of<T>)),
-                 upper = -detail::least_from<T>(detail::greater(-either.upper, -detail::largest_of<T>));
+    const double lower = detail::least_from<T>(detail::greater(either.lower, -format::largest)),
+                 upper = -detail::least_from<T>(detail::greater(-either.upper, -format::largest));
     return lower <= upper ? interval{lower, upper} : either;
   }
 
@@ -194,13 +217,13 @@ struct rounded {
   [[nodiscard]] friend constexpr auto exp(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> e = exp(x.value);
-    return computed_from(e, times(e.upper, times(x.bound, detail::exp_up(x.bound))), ulps(0.57));
+    return computed_from(e, times(e.upper, times(x.bound, detail::exp_up(x.bound))), accuracy::exp);
   }
 
   /// |log x′ − log x| ≤ d / min(x, x′). Not defined where x or x′ may be 0 or less.
   [[nodiscard]] friend constexpr auto log(const rounded& x) -> rounded {
     const double least = x.both().lower;
-    return least > 0 ? computed_from(log(x.value), over(x.bound, least), ulps(0.90)) : whole_line();
+    return least > 0 ? computed_from(log(x.value), over(x.bound, least), accuracy::log) : whole_line();
   }
 
   // An activation changes an error by at most its steepest slope between x and x′ times. That is at most the steepest
@@ -211,27 +234,27 @@ struct rounded {
     if (!x.finite()) return x;
     const interval<double> a = sigmoid(x.value);
     const double near_half = a.upper < 0.5 ? a.upper : a.lower > 0.5 ? a.lower : 0.5;
-    return below_1(a, x.carried(times(near_half, sum(1, -near_half)), 0.0963), std::same_as<T, float> ? 0.5 : 0.57);
+    return below_1(a, x.carried(times(near_half, sum(1, -near_half)), 0.0963), accuracy::sigmoid);
   }
 
   /// A′ = 1 − a², |A″| ≤ 4 / (3 √3) < 0.77
   [[nodiscard]] friend constexpr auto tanh(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = tanh(x.value);
-    return below_1(a, x.carried((1 - square(interval{mignitude(a)})).upper, 0.77), ulps(0.62));
+    return below_1(a, x.carried((1 - square(interval{mignitude(a)})).upper, 0.77), accuracy::tanh);
   }
 
   /// A′ = (1 − |a|)², |A″| ≤ 2
   [[nodiscard]] friend constexpr auto softsign(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = math::softsign(x.value);
-    return below_1(a, x.carried(square(1 - interval{mignitude(a)}).upper, 2), ulps(1.5));
+    return below_1(a, x.carried(square(1 - interval{mignitude(a)}).upper, 2), accuracy::softsign);
   }
 
   /// A′ is the sigmoid, |A″| ≤ ¼
   [[nodiscard]] friend constexpr auto softplus(const rounded& x) -> rounded {
     if (!x.finite()) return x;
-    return computed_from(math::softplus(x.value), x.carried(sigmoid(x.value).upper, 0.25), ulps(1.8));
+    return computed_from(math::softplus(x.value), x.carried(sigmoid(x.value).upper, 0.25), accuracy::softplus);
   }
 
   /// A′ is from −0.1 to 1.1, |A″| ≤ ½
@@ -239,7 +262,7 @@ struct rounded {
     if (!x.finite()) return x;
     const interval<double> a = math::silu(x.value);
     return computed_from(a, x.carried(magnitude(math::silu_slope(x.value, a)), 0.5),
-                         ulps(x.both().lower > -700 ? 1.7 : 2.5));
+                         x.both().lower > -700 ? accuracy::silu : accuracy::silu_below_minus_700);
   }
 
   // |x|, the smaller of two and the larger round nothing, and are no further apart than their operands.
@@ -274,6 +297,9 @@ struct rounded {
   }
 
  private:
+  using format = detail::format<T>;
+  using accuracy = detail::accuracy<T>;
+
   constexpr rounded(const interval<double>& real, double error) noexcept : value(real), bound(error) {}
 
   /// The program rounds what is at most spread from the real number, by so many ulp and at most by so much; where that
@@ -283,21 +309,15 @@ struct rounded {
       -> rounded {
     const double size = detail::lesser(sum(magnitude(real), spread), limit);
     if (size == 0) return {};
-    const double unit = detail::ulp<T>(ulps > 0.5 ? size : detail::next_down(size)),
-                 least = static_cast<double>(std::numeric_limits<T>::denorm_min()),
-                 rounding = detail::lesser(detail::greater(times(ulps, unit), least), most);
-    if (!(sum(size, rounding) <= detail::largest_of<T> && spread <= detail::largest_of<T>)) return whole_line();
+    const double unit = format::ulp(ulps > 0.5 ? size : detail::next_down(size)),
+                 rounding = detail::lesser(detail::greater(times(ulps, unit), format::least), most);
+    if (!(sum(size, rounding) <= format::largest && spread <= format::largest)) return whole_line();
     return {real, sum(spread, rounding)};
   }
 
   /// The same for what is below 1 in magnitude.
   [[nodiscard]] static constexpr auto below_1(const interval<double>& real, double spread, double ulps) -> rounded {
     return computed_from(real, spread, ulps, detail::infinity, 1 - 0x1p-53);
-  }
-
-  /// The accuracy of a function: in float it is computed in double, and rounded.
-  [[nodiscard]] static constexpr auto ulps(double in_double) noexcept -> double {
-    return std::same_as<T, float> ? 0.501 : in_double;
   }
 
   /// d times the slope between x and x′.

@@ -34,7 +34,7 @@ namespace detail {
 /// nearest to it.
 template <native_number T>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
-  constexpr double most = largest_of<T>;
+  constexpr double most = format<T>::largest;
   if (range.lower > most || range.upper < -most) return false;
   if (range.lower == range.upper) {
     range = static_cast<double>(static_cast<T>(range.lower));
