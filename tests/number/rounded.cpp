@@ -5,10 +5,14 @@
 #include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/rounded.hpp>
+#include <descent/training/rule.hpp>
+#include <descent/training/train.hpp>
 
 #include <cstddef>
 
@@ -177,15 +181,25 @@ TEST_CASE("the bound of a program is above what is computed, and not by much") {
   }
 }
 
-TEST_CASE("a network of rounded numbers learns, and says how far it is from the mathematics") {
-  constexpr auto step = [](const auto& start) {
-    auto slope = start;
-    slope.weight = {};
-    start.backpropagate(sample{1, 1}, slope);
-    return slope.weight;
-  };
-  CLAIMED auto slope = step(neuron<single>{0.5f});
-  STATIC_REQUIRE(encloses(interval{-0.0888, -0.0886}, slope.real()));  // −(1 − a)² a, a = A(½)
-  STATIC_REQUIRE(slope.error() < 0x1p-24);
-  STATIC_REQUIRE(encloses(slope.computed(), interval{step(neuron{0.5f})}));
+TEST_CASE("a network of rounded numbers learns, and says how far it is from one of real numbers") {
+  using two_layers = network<double, layer<2, 2>, layer<2, 1>>;
+  constexpr sample<double, 2, 1> samples[] = {{{0, 1}, {1}}, {{1, 1}, {0}}};
+  CLAIMED auto start = glorot_uniform<two_layers>(7);
+  CLAIMED auto computed = train(start, samples, gradient_descent{0.5}, 3);
+  CLAIMED auto bounds = train(start.as<precise>(), samples, gradient_descent{precise{0.5}}, 3);
+  for (std::size_t k = 0; k < two_layers::parameters; ++k) {
+    CHECK(encloses(bounds.parameter[k].computed(), interval{computed.parameter[k]}));
+    CHECK(bounds.parameter[k].error() < 1e-14);
+    CHECK(width(bounds.parameter[k].real()) < 1e-14);
+  }
+}
+
+TEST_CASE("a dual of rounded numbers bounds the error of a computed slope") {
+  CLAIMED auto curve = tanh(3.0f * dual{near_1, single{1.0f}});
+  STATIC_REQUIRE(curve.slope.error() < 1e-5);
+  for (float x : {0.5f, 0.7f, 1.0f}) {
+    const float computed = tanh(3.0f * dual{x, 1.0f}).slope;
+    const double real = tanh(3.0 * dual{static_cast<double>(x), 1.0}).slope;
+    CHECK(absolute(static_cast<double>(computed) - real) <= curve.slope.error() + 1e-15);
+  }
 }
