@@ -60,13 +60,25 @@ struct program {
   T it = 0;
 };
 
+/// x as a float and back.
+template <class T>
+auto as_float(const program<T>& x) -> program<T> {
+  return program<T>(static_cast<T>(static_cast<float>(x.it)));
+}
+template <class T>
+auto as_float(const rounded<T>& x) -> rounded<T> {
+  return static_cast<rounded<T>>(static_cast<rounded<float>>(x));
+}
+auto as_float(const exact& x) -> exact { return x; }
+
 // The operations on two numbers, and the accuracy of each in ulp, in float and in double; 0 where none is stated.
 #define EACH_OPERATION(OF)                                                                                            \
   OF(x + y, .5, .5), OF(x - y, .5, .5), OF((x * y), .5, .5), OF(x / y, .5, .5), OF(square(x), .5, .5),                \
       OF(sqrt(x), .5, .5), OF(exp(x), .501, .57), OF(log(x), .501, .9), OF(sigmoid(x), .5, .57),                      \
       OF(tanh(x), .501, .62), OF(softplus(x), .501, 1.8), OF(softsign(x), .501, 1.5), OF(silu(x), .501, 2.5),         \
       OF(pow(x, n), 0, 0), OF(relu(x), 0, 0), OF(relu_slope(x), 0, 0), OF(absolute(x), 0, 0), OF(lesser(x, y), 0, 0), \
-      OF(greater(x, y), 0, 0), OF(select(x < y, -x, y), 0, 0), OF(select(y < x, T(0), T(1)), 0, 0)
+      OF(greater(x, y), 0, 0), OF(select(x < y, -x, y), 0, 0), OF(select(y < x, T(0), T(1)), 0, 0),                   \
+      OF(as_float(x), 0, 0)
 
 struct operation {
   const char* name;
