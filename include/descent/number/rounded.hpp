@@ -31,8 +31,13 @@ template <native_number T>
 struct format<T> {
   using limits = std::numeric_limits<T>;
 
-  static constexpr double largest = static_cast<double>((limits::max)()),
-                          least = static_cast<double>(limits::denorm_min());
+  static constexpr double largest = static_cast<double>((limits::max)());
+  static constexpr bool sums_are_exact = false, is_scaled_exactly = true;
+
+  /// So many ulp of a number. One below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a T.
+  [[nodiscard]] static constexpr auto rounding(double size, double ulps) noexcept -> double {
+    return greater(mul<up>(ulps, ulp(ulps > 0.5 ? size : next_down(size))), static_cast<double>(limits::denorm_min()));
+  }
 
   /// The distance between neighbouring Ts in the binade of |x|; that of subnormal Ts below.
   [[nodiscard]] static constexpr auto ulp(double x) noexcept -> double {
@@ -303,14 +308,13 @@ struct rounded {
   constexpr rounded(const interval<double>& real, double error) noexcept : value(real), bound(error) {}
 
   /// The program rounds what is at most spread from the real number, by so many ulp and at most by so much; where that
-  /// is below a limit, so is the ulp. A number below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a T.
+  /// is below a limit, so is the ulp.
   [[nodiscard]] static constexpr auto computed_from(const interval<double>& real, double spread, double ulps = 0.5,
                                                     double most = detail::infinity, double limit = detail::infinity)
       -> rounded {
     const double size = detail::lesser(sum(magnitude(real), spread), limit);
     if (size == 0) return {};
-    const double unit = format::ulp(ulps > 0.5 ? size : detail::next_down(size)),
-                 rounding = detail::lesser(detail::greater(times(ulps, unit), format::least), most);
+    const double rounding = detail::lesser(format::rounding(size, ulps), most);
     if (!(sum(size, rounding) <= format::largest && spread <= format::largest)) return whole_line();
     return {real, sum(spread, rounding)};
   }
