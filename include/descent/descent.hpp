@@ -75,6 +75,7 @@
 #include <descent/proof/monotone.hpp>
 #include <descent/proof/program.hpp>
 #include <descent/proof/program_class.hpp>
+#include <descent/proof/ranges.hpp>
 #include <descent/proof/root.hpp>
 #include <descent/proof/ulp.hpp>
 #include <descent/proof/within.hpp>

@@ -40,6 +40,11 @@ concept classifier_of_layers = classifier<Net> && requires(const Net& net) {
 
 namespace detail {
 
+[[nodiscard]] constexpr auto checked_radius(double radius) -> double {
+  if (!(radius > 0 && radius <= largest)) radius_must_be_positive_and_finite(radius);
+  return radius;
+}
+
 /// A layer whose outputs are bⱼ + Σᵢ wⱼᵢ xᵢ, with or without bⱼ.
 template <class Layer>
 inline constexpr bool is_affine = false;
@@ -113,9 +118,9 @@ struct class_on_box {
 /// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
 template <std::floating_point T, std::size_t N>
 [[nodiscard]] constexpr auto box_around(const T (&x)[N], double radius) -> box<N> {
-  if (!(radius > 0 && radius <= detail::largest)) radius_must_be_positive_and_finite(radius);
+  const interval change{-detail::checked_radius(radius), radius};
   box<N> ranges;
-  for (std::size_t i = 0; i < N; ++i) ranges.range[i] = interval{x[i]} + interval{-radius, radius};
+  for (std::size_t i = 0; i < N; ++i) ranges.range[i] = interval{x[i]} + change;
   return ranges;
 }
 
@@ -188,7 +193,7 @@ template <classifier_of_layers Net, std::floating_point T, std::size_t N>
   for (std::size_t i = 0; i < N; ++i) center[i] = interval{x[i]};
   // The smaller the ball, the smaller the slopes: what those over a larger one certify is certain, and the largest
   // that certifies itself is between.
-  double certain = 0, upper = most;
+  double certain = 0, upper = detail::checked_radius(most);
   for (int i = 0; i < 16 && upper - certain > certain / 128; ++i) {
     const double radius = i == 0                  ? upper
                           : i == 1 && certain > 0 ? certain

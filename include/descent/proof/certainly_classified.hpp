@@ -24,11 +24,6 @@ namespace descent {
 
 namespace detail {
 
-[[nodiscard]] constexpr auto checked_radius(double radius) -> double {
-  if (!(radius > 0 && radius <= largest)) radius_must_be_positive_and_finite(radius);
-  return radius;
-}
-
 /// Counts the samples that keep their class within a radius, each by the box around it.
 template <class Net>
 struct certifier {

@@ -196,6 +196,12 @@ struct covering {
     waiting[count++].keep(i, both.left);
   }
 
+  /// The result if no more boxes are examined.
+  [[nodiscard]] constexpr auto stopped() const -> coverage<N> {
+    if (count == 0) return result;
+    return {result.proven, result.boxes, verdict::undecided, waiting[count - 1].ranges};
+  }
+
   pending<N> waiting[41];
   experience of[N];
   coverage<N> result;
@@ -284,19 +290,20 @@ inline constexpr auto covering_after<Named, Many, 0> = covering{Named::ranges()}
 
 template <class Named, std::size_t Many, std::size_t Constants>
 [[nodiscard]] constexpr auto result_after() {
-  if constexpr (constexpr auto& proof = covering_after<Named, Many, Constants>; proof.count > 0)
+  constexpr auto& proof = covering_after<Named, Many, Constants>;
+  if constexpr (proof.count > 0 && Constants < 256)
     return result_after<Named, Many, Constants + 1>();
   else
-    return checked(proof.result, Named::ranges(), Named{});
+    return checked(proof.stopped(), Named::ranges(), Named{});
 }
 
 }  // namespace detail
 
-/// The same in several constants, each with a budget of its own, for a proof of up to some 10,000 boxes:
+/// The same in up to 256 constants, each with a budget of its own and Many boxes:
 ///     constexpr interval range{0, 1};     // or a box, at namespace scope
 ///     constexpr auto proof = for_all<range>([](const auto& x) { return x * (1 - x) < 0.26; });
-/// A box may cost clang 30,000 steps; for more, name fewer boxes a constant: for_all<range, 8>(…). The claim has no
-/// captures, and the compiler proves it, also where the result is not constexpr.
+/// A box may then cost clang 30,000 steps. The claim has no captures, and the compiler proves it, also where the result
+/// is not constexpr.
 template <auto& Ranges, std::size_t Many = 32, detail::function_without_captures Claim>
 [[nodiscard]] constexpr auto for_all(const Claim&) {
   using part = std::remove_cvref_t<decltype(Ranges)>;

@@ -65,7 +65,7 @@ constexpr void check_program() {
 
 }  // namespace detail
 
-/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |f(x)′ − f(x)|, a
+/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |fl(f(x)) − f(x)|, a
 /// double, or an array of one for each output. +∞ where the program may overflow.
 /// Refused: a range without a T.
 template <native_number T, class F, std::size_t N>
