@@ -65,9 +65,8 @@ constexpr void check_program() {
 
 }  // namespace detail
 
-/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |fl(f(x)) − f(x)|, a
-/// double, or an array of one for each output. +∞ where the program may overflow.
-/// Refused: a range without a T.
+/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |fl(f(x)) − f(x)|,
+/// a double, or an array of one for each output. +∞ where the program may overflow. Refused: a range without a T.
 template <native_number T, class F, std::size_t N>
 [[nodiscard]] constexpr auto rounding_error(const F& f, const box<N>& ranges) {
   detail::check_program<T, F, N>();
@@ -103,9 +102,9 @@ template <native_number T, class F, class G, std::size_t N>
 
 }  // namespace detail
 
-/// Decides whether the program, which computes f in T, is within a tolerance of a formula for all Ts of a box: |f(x)′ −
-/// formula(x)| ≤ tolerance. f is written for any number, a network for instance; f′ is what it computes, and the
-/// formula is a real function. Proven where there is no T. At a single T the program is run.
+/// Decides whether the program, which computes f in T, is within a tolerance of a formula for all Ts of a box:
+/// |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
+/// Proven where there is no T. At a single T the program is run.
 /// Refused: a tolerance that is NaN or not positive.
 template <native_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const box<N>& ranges,
