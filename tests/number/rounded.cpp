@@ -14,12 +14,71 @@
 #include <descent/training/rule.hpp>
 #include <descent/training/train.hpp>
 
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace {
+
+/// An integer with a point: whole · 2^−Bits.
+template <class Int, int Bits>
+struct pointed {
+  static constexpr double unit = 1.0 / (1ll << Bits);
+
+  constexpr pointed() = default;
+  constexpr explicit pointed(double x) : whole(static_cast<Int>(x / unit + (x < 0 ? -0.5 : 0.5))) {}
+  template <class Wide, int Same>
+  constexpr explicit pointed(pointed<Wide, Same> x)  // rounded to nearest, ties upwards
+      : whole(static_cast<Int>((x.whole + (Wide{1} << (Same - Bits - 1))) >> (Same - Bits))) {}
+  constexpr explicit operator double() const { return whole * unit; }
+  friend constexpr auto operator+(pointed x, pointed y) -> pointed {
+    x.whole = static_cast<Int>(x.whole + y.whole);
+    return x;
+  }
+
+  Int whole = 0;
+};
+
+}  // namespace
+
+/// What a rounded number knows of it.
+template <class Int, int Bits>
+struct descent::detail::format<pointed<Int, Bits>> {
+  static constexpr double unit = pointed<Int, Bits>::unit, largest = std::numeric_limits<Int>::max() * unit;
+  static constexpr bool sums_are_exact = true, is_scaled_exactly = false;
+  static constexpr auto rounding(double, double ulps) -> double { return ulps * unit; }
+  static constexpr auto least_from(double x) -> double {
+    const auto below = static_cast<long long>(x / unit);
+    return static_cast<double>(static_cast<double>(below) * unit < x ? below + 1 : below) * unit;
+  }
+};
 
 using namespace descent;
 using namespace support;
 
 namespace {
+
+using short_16 = pointed<std::int16_t, 12>;
+using long_32 = pointed<std::int32_t, 24>;
+
+template <class W>
+constexpr auto exact_product(short_16 x, short_16 y) -> W {
+  W product;
+  product.whole = x.whole * y.whole;
+  return product;
+}
+
+/// b + w x in 32 bits, rounded to 16: of integers, and of rounded ones.
+template <class X>
+constexpr auto integer_neuron(const X& x) {
+  if constexpr (std::same_as<X, short_16>)
+    return short_16(exact_product<long_32>(short_16(1.7), x) + exact_product<long_32>(short_16(-0.3), short_16(1.0)));
+  else
+    return static_cast<rounded<short_16>>(
+        exact_product<long_32>(rounded<short_16>{short_16(1.7)}, x) +
+        exact_product<long_32>(rounded<short_16>{short_16(-0.3)}, rounded<short_16>{short_16(1.0)}));
+}
 
 using single = rounded<float>;
 using precise = rounded<double>;
@@ -202,4 +261,36 @@ TEST_CASE("a dual of rounded numbers bounds the error of a computed slope") {
     const double real = tanh(3.0 * dual{static_cast<double>(x), 1.0}).slope;
     CHECK(absolute(static_cast<double>(computed) - real) <= curve.slope.error() + 1e-15);
   }
+}
+
+TEST_CASE("integers round where they are converted, and nowhere else") {
+  CLAIMED rounded<short_16> x{interval{-2, 2}};
+  CLAIMED auto y = integer_neuron(x);
+  STATIC_REQUIRE(y.error() == 0x1p-13);
+  STATIC_REQUIRE(encloses(interval{-3.8, 3.2}, y.real()));
+  for (const double at : {-2.0, -1.25, 0.3, 1.9990234375, 2.0}) {
+    const auto computed = static_cast<double>(integer_neuron(short_16(at)));
+    const double same = static_cast<double>(short_16(at)), w = static_cast<double>(short_16(1.7)),
+                 b = static_cast<double>(short_16(-0.3));
+    CHECK(absolute(computed - (b + w * same)) <= y.error());
+    CHECK(encloses(y.computed(), interval{computed}));
+  }
+  STATIC_REQUIRE(rounded<short_16>{0.1}.error() < 0x1p-13);
+  STATIC_REQUIRE(rounded<short_16>{0.5}.error() == 0);
+}
+
+TEST_CASE("an integer that may overflow is undecided") {
+  STATIC_REQUIRE(rounded<short_16>{8.0}.is_whole_line());
+  STATIC_REQUIRE(integer_neuron(rounded<short_16>{interval{-4, 4}}).finite());
+  STATIC_REQUIRE(integer_neuron(rounded<short_16>{interval{-5, 4.9}}).is_whole_line());
+  CLAIMED rounded<short_16> large{interval{0, 5}};
+  STATIC_REQUIRE((large + large).is_whole_line());
+}
+
+TEST_CASE("a number that is computed otherwise has the error that is stated") {
+  CLAIMED auto read = single::computed_near({1, 2}, 0.01);
+  STATIC_REQUIRE(read.error() == 0.01);
+  STATIC_REQUIRE(encloses(read.computed(), interval{1, 2}));
+  STATIC_REQUIRE(single::computed_near({1, 2}, infinity).is_whole_line());
+  CHECK(words_of([] { static_cast<void>(single::computed_near({1, 2}, -1.0)); }, -1.0) == "error_must_not_be_negative");
 }

@@ -8,6 +8,7 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/refusal.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/verdict.hpp>
 
@@ -23,7 +24,8 @@ namespace descent {
 
 namespace detail {
 
-/// What a rounded number knows of a T.
+/// What a rounded number knows of the numbers T that a program computes with. Another T, such as integers with a point,
+/// has a specialisation of its own, and converts to double exactly and from double to the nearest T.
 template <class T>
 struct format;
 
@@ -45,7 +47,22 @@ struct format<T> {
     const int field = (exponent(x) > field_of_least ? exponent(x) : field_of_least) - (limits::digits - 1);
     return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
   }
+
+  /// The least T that is not below x, |x| ≤ largest.
+  [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double {
+    const T t = static_cast<T>(x);
+    if (static_cast<double>(t) >= x) return static_cast<double>(t);
+    if (t == 0) return static_cast<double>(limits::denorm_min());
+    const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
+    return static_cast<double>(__builtin_bit_cast(float, t > 0 ? bits + 1 : bits - 1));
+  }
 };
+
+/// Whether every U is a T.
+template <class U, class T>
+inline constexpr bool every_number_is = std::same_as<U, T>;
+template <>
+inline constexpr bool every_number_is<float, double> = true;
 
 /// The accuracy of the functions of Ts in ulp, as stated where they are.
 template <class T>
@@ -63,24 +80,14 @@ struct accuracy<double> {
                           silu = 1.7, silu_below_minus_700 = 2.5;
 };
 
-/// A bound of |x − t|, where t is the T nearest to x, |x| ≤ format<T>::largest.
-template <native_number T>
-[[nodiscard]] constexpr auto distance_from_nearest(double x) noexcept -> double {
-  const double t = static_cast<double>(static_cast<T>(x));
-  return x > t ? add<up>(x, -t) : add<up>(t, -x);
-}
-
-/// The least T that is not below x, |x| ≤ format<T>::largest.
-template <native_number T>
-[[nodiscard]] constexpr auto least_from(double x) noexcept -> double {
-  const T t = static_cast<T>(x);
-  if (static_cast<double>(t) >= x) return static_cast<double>(t);
-  if (t == 0) return static_cast<double>(std::numeric_limits<T>::denorm_min());
-  const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
-  return static_cast<double>(__builtin_bit_cast(float, t > 0 ? bits + 1 : bits - 1));
-}
-
 }  // namespace detail
+
+constexpr void error_must_not_be_negative(auto error) { detail::refuse(__func__, error); }
+
+/// A type of numbers that a program can compute with and rounded can bound: float, double, or one with a
+/// detail::format.
+template <class T>
+concept rounded_number = requires { detail::format<T>::largest; };
 
 /// A number of a program that computes in T = float or double: an enclosure of what the mathematics gives, and a bound
 /// of how far what is computed may be from it. rounded<float>{interval{0, 1}} is any float from 0 to 1.
@@ -91,7 +98,7 @@ template <native_number T>
 /// A T is exact. The real value of another constant is the number as written, and the program's is the T nearest to it:
 /// static_cast<rounded<float>>(0.1) has an error. Only a T and an integer convert implicitly, because 2.0 times a float
 /// is no float.
-template <native_number T>
+template <rounded_number T>
 struct rounded {
   using scalar = T;
 
@@ -105,23 +112,30 @@ struct rounded {
 
   /// The T, exactly.
   template <std::same_as<T> V>
-  constexpr rounded(V x) : value(x) {}  // NOLINT: implicit
+  constexpr rounded(V x) : value(static_cast<double>(x)) {}  // NOLINT: implicit
 
   /// An integer or another constant, as the T nearest to it.
   template <detail::plain_number V>
     requires(!std::same_as<V, T>)
   constexpr explicit(!std::integral<V>) rounded(V x) : rounded(interval<double>{x}) {  // NOLINT: implicit
-    if (finite()) bound = detail::distance_from_nearest<T>(value.lower);
+    if (finite()) bound = magnitude(value - interval{static_cast<double>(static_cast<T>(value.lower))});
   }
 
-  /// A number of another precision: a float is a double; a double is rounded to the nearest float.
-  template <native_number U>
+  /// A number of another type, rounded to the nearest T; exact where every U is a T, as every float is a double.
+  template <rounded_number U>
     requires(!std::same_as<U, T>)
-  constexpr explicit(std::same_as<T, float>) rounded(const rounded<U>& x)  // NOLINT: implicit
-      : rounded(std::same_as<T, double> ? rounded(x.real(), x.error()) : computed_from(x.real(), x.error())) {}
+  constexpr explicit(!detail::every_number_is<U, T>) rounded(const rounded<U>& x)  // NOLINT: implicit
+      : rounded(computed_from(x.real(), x.error(), 0.5, detail::every_number_is<U, T> ? 0.0 : detail::infinity)) {}
 
   /// The T nearest to any real number between the ends.
   [[nodiscard]] static constexpr auto nearest(const interval<double>& x) -> rounded { return computed_from(x, 0); }
+
+  /// What the program has computed otherwise, at most so far from a real number: by a table, or in a sensor.
+  /// Refused: an error that is NaN or negative.
+  [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, double error) -> rounded {
+    if (!(error >= 0)) error_must_not_be_negative(error);
+    return computed_from(real, error, 0.5, 0);
+  }
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> rounded {
     return {interval<double>::whole_line(), detail::infinity};
@@ -137,8 +151,8 @@ struct rounded {
   [[nodiscard]] constexpr auto computed() const -> interval<double> {
     const interval<double> either = both();
     if (!finite()) return either;
-    const double lower = detail::least_from<T>(detail::greater(either.lower, -format::largest)),
-                 upper = -detail::least_from<T>(detail::greater(-either.upper, -format::largest));
+    const double lower = format::least_from(detail::greater(either.lower, -format::largest)),
+                 upper = -format::least_from(detail::greater(-either.upper, -format::largest));
     return lower <= upper ? interval{lower, upper} : either;
   }
 
@@ -174,7 +188,8 @@ struct rounded {
 
   /// |x′ + y′ − (x + y)| ≤ d + e. The sum is rounded by at most |x′| or |y′|, because the other is a T.
   [[nodiscard]] friend constexpr auto operator+(const rounded& x, const rounded& y) -> rounded {
-    return computed_from(x.value + y.value, sum(x.bound, y.bound), 0.5, detail::lesser(x.largest(), y.largest()));
+    const double most = format::sums_are_exact ? 0.0 : detail::lesser(x.largest(), y.largest());
+    return computed_from(x.value + y.value, sum(x.bound, y.bound), 0.5, most);
   }
   [[nodiscard]] friend constexpr auto operator-(const rounded& x, const rounded& y) -> rounded { return x + -y; }
 
@@ -340,7 +355,7 @@ struct rounded {
 
   /// Whether x and x′ are ±2ᵏ, by which nothing but a subnormal number is multiplied inexactly.
   [[nodiscard]] constexpr auto is_power_of_2() const noexcept -> bool {
-    return bound == 0 && value.lower == value.upper && detail::exponent(value.lower) > 0 &&
+    return format::is_scaled_exactly && bound == 0 && value.lower == value.upper && detail::exponent(value.lower) > 0 &&
            detail::mantissa(value.lower) == detail::word{1} << 52;
   }
 
@@ -359,10 +374,19 @@ struct rounded {
   double bound = 0;
 };
 
-template <native_number V>
+template <rounded_number V>
 rounded(V) -> rounded<V>;
 
-template <native_number T>
+/// x y as a number W of twice the digits, which rounds nothing.
+template <rounded_number W, rounded_number T, rounded_number U>
+[[nodiscard]] constexpr auto exact_product(const rounded<T>& x, const rounded<U>& y) -> rounded<W> {
+  using detail::add, detail::mul, detail::up;
+  const double largest_y = add<up>(magnitude(y.real()), y.error());
+  return rounded<W>::computed_near(x.real() * y.real(),
+                                   add<up>(mul<up>(magnitude(x.real()), y.error()), mul<up>(x.error(), largest_y)));
+}
+
+template <rounded_number T>
 inline constexpr bool is_enclosure<rounded<T>> = true;
 
 }  // namespace descent

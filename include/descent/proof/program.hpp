@@ -32,7 +32,7 @@ namespace detail {
 
 /// Narrows a range to its least T and its largest, and returns whether it has any. A range of one number is the T
 /// nearest to it.
-template <native_number T>
+template <rounded_number T>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
   constexpr double most = format<T>::largest;
   if (range.lower > most || range.upper < -most) return false;
@@ -40,13 +40,14 @@ template <native_number T>
     range = static_cast<double>(static_cast<T>(range.lower));
     return true;
   }
-  const double lower = least_from<T>(greater(range.lower, -most)), upper = -least_from<T>(greater(-range.upper, -most));
+  const double lower = format<T>::least_from(greater(range.lower, -most)),
+               upper = -format<T>::least_from(greater(-range.upper, -most));
   if (lower <= upper) range = interval{lower, upper};
   return lower <= upper;
 }
 
 /// The Ts of a box.
-template <native_number T, std::size_t N>
+template <rounded_number T, std::size_t N>
 [[nodiscard]] constexpr auto checked_ranges(box<N> ranges) -> box<N> {
   for (auto& range : ranges.range)
     if (!narrowed<T>(range)) range_must_contain_a_number_of_the_program(range);
@@ -67,7 +68,7 @@ constexpr void check_program() {
 
 /// Bounds how far what a program computes in T may be from its real function, for every T of a box: |fl(f(x)) − f(x)|,
 /// a double, or an array of one for each output. +∞ where the program may overflow. Refused: a range without a T.
-template <native_number T, class F, std::size_t N>
+template <rounded_number T, class F, std::size_t N>
 [[nodiscard]] constexpr auto rounding_error(const F& f, const box<N>& ranges) {
   detail::check_program<T, F, N>();
   const box<N> inputs = detail::checked_ranges<T>(ranges);
@@ -83,7 +84,7 @@ template <native_number T, class F, std::size_t N>
     return errors;
   }
 }
-template <native_number T, class F>
+template <rounded_number T, class F>
 [[nodiscard]] constexpr auto rounding_error(const F& f, const interval<double>& range) {
   return rounding_error<T>(f, box{range});
 }
@@ -91,7 +92,7 @@ template <native_number T, class F>
 namespace detail {
 
 /// The program itself at a number, where it certainly computes one. (An overflow would be an error of the compiler.)
-template <native_number T, class F, class G, std::size_t N>
+template <rounded_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_is_within_at(const F& f, const G& formula, const box<N>& point,
                                                   const interval<double>& most) -> verdict {
   if (rounding_error<T>(f, point) > largest) return verdict::undecided;
@@ -106,7 +107,7 @@ template <native_number T, class F, class G, std::size_t N>
 /// |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
 /// Proven where there is no T. At a single T the program is run.
 /// Refused: a tolerance that is NaN or not positive.
-template <native_number T, class F, class G, std::size_t N>
+template <rounded_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const box<N>& ranges,
                                                const auto& tolerance) -> verdict {
   detail::check_program<T, F, N>();
@@ -124,7 +125,7 @@ template <native_number T, class F, class G, std::size_t N>
   const double error = rounding_error<T>(f, x);
   return (abs)(distance + interval{-error, error}) <= most;
 }
-template <native_number T, class F, class G>
+template <rounded_number T, class F, class G>
 [[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const interval<double>& range,
                                                const auto& tolerance) -> verdict {
   return program_is_within<T>(f, formula, box{range}, tolerance);
@@ -134,7 +135,7 @@ template <native_number T, class F, class G>
 /// ended, and a T at which the claim is false. A longer proof is one in several constants:
 ///     for_all<ranges>([](const auto& x) { return program_is_within<float>(net, formula, x, 0.1); })
 /// Refused: a tolerance that is NaN or not positive; a range without a T.
-template <native_number T, class F, class G, std::size_t N>
+template <rounded_number T, class F, class G, std::size_t N>
 [[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
     -> coverage<N> {
   const box<N> inputs = detail::checked_ranges<T>(ranges);
@@ -142,7 +143,7 @@ template <native_number T, class F, class G, std::size_t N>
     return program_is_within<T>(*of, *to, part, most);
   });
 }
-template <native_number T, class F, class G>
+template <rounded_number T, class F, class G>
 [[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const interval<double>& range,
                                             const auto& tolerance) -> coverage<1> {
   return program_within<T>(f, formula, box{range}, tolerance);
