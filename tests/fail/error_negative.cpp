@@ -4,9 +4,9 @@
 using namespace descent;
 
 #ifdef GOOD
-constexpr double error = 0.5;
+constexpr double most = 0.5;
 #else
-constexpr double error = -0.5;
+constexpr double most = -0.5;
 #endif
-constexpr auto reading = rounded<float>::computed_near({1, 2}, error);
+constexpr auto reading = rounded<float>::computed_near({1, 2}, most);
 static_assert(reading.finite());

@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../pointed.hpp"
 #include "../support.hpp"
 
 #include <descent/network/layer.hpp>
@@ -14,71 +15,12 @@
 #include <descent/training/rule.hpp>
 #include <descent/training/train.hpp>
 
-#include <concepts>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
-
-namespace {
-
-/// An integer with a point: whole · 2^−Bits.
-template <class Int, int Bits>
-struct pointed {
-  static constexpr double unit = 1.0 / (1ll << Bits);
-
-  constexpr pointed() = default;
-  constexpr explicit pointed(double x) : whole(static_cast<Int>(x / unit + (x < 0 ? -0.5 : 0.5))) {}
-  template <class Wide, int Same>
-  constexpr explicit pointed(pointed<Wide, Same> x)  // rounded to nearest, ties upwards
-      : whole(static_cast<Int>((x.whole + (Wide{1} << (Same - Bits - 1))) >> (Same - Bits))) {}
-  constexpr explicit operator double() const { return whole * unit; }
-  friend constexpr auto operator+(pointed x, pointed y) -> pointed {
-    x.whole = static_cast<Int>(x.whole + y.whole);
-    return x;
-  }
-
-  Int whole = 0;
-};
-
-}  // namespace
-
-/// What a rounded number knows of it.
-template <class Int, int Bits>
-struct descent::detail::format<pointed<Int, Bits>> {
-  static constexpr double unit = pointed<Int, Bits>::unit, largest = std::numeric_limits<Int>::max() * unit;
-  static constexpr bool sums_are_exact = true, is_scaled_exactly = false;
-  static constexpr auto rounding(double, double ulps) -> double { return ulps * unit; }
-  static constexpr auto least_from(double x) -> double {
-    const auto below = static_cast<long long>(x / unit);
-    return static_cast<double>(static_cast<double>(below) * unit < x ? below + 1 : below) * unit;
-  }
-};
 
 using namespace descent;
 using namespace support;
 
 namespace {
-
-using short_16 = pointed<std::int16_t, 12>;
-using long_32 = pointed<std::int32_t, 24>;
-
-template <class W>
-constexpr auto exact_product(short_16 x, short_16 y) -> W {
-  W product;
-  product.whole = x.whole * y.whole;
-  return product;
-}
-
-/// b + w x in 32 bits, rounded to 16: of integers, and of rounded ones.
-template <class X>
-constexpr auto integer_neuron(const X& x) {
-  if constexpr (std::same_as<X, short_16>)
-    return short_16(exact_product<long_32>(short_16(1.7), x) + exact_product<long_32>(short_16(-0.3), short_16(1.0)));
-  else
-    return static_cast<rounded<short_16>>(
-        exact_product<long_32>(rounded<short_16>{short_16(1.7)}, x) +
-        exact_product<long_32>(rounded<short_16>{short_16(-0.3)}, rounded<short_16>{short_16(1.0)}));
-}
 
 using single = rounded<float>;
 using precise = rounded<double>;

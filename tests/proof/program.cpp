@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../pointed.hpp"
 #include "../support.hpp"
 
 #include <descent/network/layer.hpp>
@@ -93,4 +94,19 @@ TEST_CASE("a program that may overflow is within no tolerance") {
       program_within<float>([](const auto& x) { return x * x / 1e30f / 1e8f; }, identical_to, {1e19, 3e19}, 1e20);
   STATIC_REQUIRE(squared.proven < 1);
   STATIC_REQUIRE_FALSE(certainly(squared.found));
+}
+
+TEST_CASE("a program in integers is within a tolerance of a formula, and nowhere overflows") {
+  constexpr auto line = [](const auto& x) { return 1.7 * x - 0.3; };
+  constexpr auto neuron = [](const auto& x) { return integer_neuron(x); };
+  CLAIMED auto all = program_within<short_16>(neuron, line, {-4, 4}, 0.0007);
+  STATIC_REQUIRE(all.proven == 1);
+  CLAIMED auto too_near = program_within<short_16>(neuron, line, {-4, 4}, 0.0001);
+  STATIC_REQUIRE_FALSE(possibly(too_near.found));
+  const auto at = short_16(too_near.point[0]);
+  CHECK(absolute(static_cast<double>(integer_neuron(at)) - line(static_cast<double>(at))) > 0.0001);
+  STATIC_REQUIRE(rounding_error<short_16>(neuron, {-4, 4}) == 0x1p-13);
+  STATIC_REQUIRE(rounding_error<short_16>(neuron, {-4, 5}) == infinity);
+  CLAIMED auto overflows = program_within<short_16>(neuron, line, {-4, 5}, 0.1);
+  STATIC_REQUIRE(overflows.proven < 1);
 }

@@ -98,7 +98,7 @@ template <rounded_number T, class F, class G, std::size_t N>
   if (rounding_error<T>(f, point) > largest) return verdict::undecided;
   T x[N]{};
   for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(point.range[i].lower);
-  return (abs)(interval{value_at(f, x)} - value_at(formula, point.range)) <= most;
+  return (abs)(interval{static_cast<double>(value_at(f, x))} - value_at(formula, point.range)) <= most;
 }
 
 }  // namespace detail
