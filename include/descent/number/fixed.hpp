@@ -43,6 +43,9 @@ struct wider<std::int32_t> {
 template <class Int>
 using wider_t = typename wider<Int>::type;
 
+template <int FractionBits>
+inline constexpr double raw_of_one = static_cast<double>(std::int64_t{1} << FractionBits);
+
 /// ⌊v / 2ⁿ + ½⌋, or v · 2⁻ⁿ where n is negative. (An arithmetic shift rounds down; the last digit that it drops is
 /// added, because v + ½ might overflow.)
 template <int N, std::signed_integral Int>
@@ -74,28 +77,32 @@ template <std::signed_integral Int, int FractionBits>
   requires(sizeof(Int) <= 4 && FractionBits >= 0 && FractionBits < 32)
 struct fixed {
   using integer = Int;
-  static constexpr int fraction_bits = FractionBits;
 
-  /// 0
+  /// (A function, because the alignment of a static member changed how g++ for Arm passes a number.)
+  [[nodiscard]] static constexpr auto fraction_bits() noexcept -> int { return FractionBits; }
+
+  /// fixed{} is 0. (Without braces it is not initialised, so that a device does not fill arrays twice.)
   constexpr fixed() = default;
 
   /// The nearest number to x, of two the larger.
   template <class V>
     requires(std::floating_point<V> || std::integral<V>)
   constexpr explicit fixed(V x) {
-    const std::int64_t near_x = detail::nearest_integer(static_cast<double>(x) * one);
+    const std::int64_t near_x = detail::nearest_integer(static_cast<double>(x) * detail::raw_of_one<FractionBits>);
     if (!detail::fits<Int>(near_x)) number_must_fit_into_the_fixed_number(x);
     raw = static_cast<Int>(near_x);
   }
 
   [[nodiscard]] static constexpr auto from_raw(std::same_as<Int> auto value) noexcept -> fixed {
-    fixed x;
+    fixed x{};
     x.raw = value;
     return x;
   }
 
   /// The number itself.
-  constexpr explicit operator double() const noexcept { return static_cast<double>(raw) / one; }
+  constexpr explicit operator double() const noexcept {
+    return static_cast<double>(raw) / detail::raw_of_one<FractionBits>;
+  }
 
   [[nodiscard]] friend constexpr auto operator==(const fixed&, const fixed&) noexcept -> bool = default;
   [[nodiscard]] friend constexpr auto operator<=>(const fixed&, const fixed&) noexcept = default;
@@ -120,14 +127,14 @@ struct fixed {
     return a < b ? b : a;
   }
 
-  Int raw{};
+  Int raw;
 
  private:
   using wide = std::int64_t;
-  static constexpr double one = static_cast<double>(wide{1} << FractionBits);
 
   [[nodiscard]] static constexpr auto of(wide v) -> fixed {
-    if (!detail::fits<Int>(v)) number_must_fit_into_the_fixed_number(static_cast<double>(v) / one);
+    if (!detail::fits<Int>(v))
+      number_must_fit_into_the_fixed_number(static_cast<double>(v) / detail::raw_of_one<FractionBits>);
     return from_raw(static_cast<Int>(v));
   }
 };
@@ -157,7 +164,7 @@ template <int F>
 /// The number of another format that is nearest to x, of two the larger. It must fit, as a result of wide_sum must.
 template <class To, class Int, int F>
 [[nodiscard]] constexpr auto to(const fixed<Int, F>& x) noexcept -> To {
-  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits>(x.raw)));
+  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits()>(x.raw)));
 }
 
 }  // namespace descent
