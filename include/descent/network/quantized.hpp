@@ -97,7 +97,7 @@ template <class Layer, class Input, class Int>
   DESCENT_AS_WRITTEN
   using rows = rows_of_layer<Layer>;
   const double unit = static_cast<double>(std::int64_t{1} << weight_bits),
-               sum_unit = unit * static_cast<double>(std::int64_t{1} << Input::fraction_bits());
+               sum_unit = unit * static_cast<double>(std::int64_t{1} << Input::fraction_bits);
   std::int64_t largest = 0;
   for (std::size_t j = 0; j < Layer::outputs; ++j) {
     std::int64_t sum = magnitude(nearest_integer(rows::bias(parameter, k, j) * sum_unit));
@@ -115,7 +115,7 @@ template <class Layer, class Input, class Int>
 /// Refused: weights that do not fit with any.
 template <class Layer, class Input, class Int>
 [[nodiscard]] constexpr auto weight_bits_of(const auto& parameter, std::size_t k) -> int {
-  for (int bits = 30 - Input::fraction_bits(); bits >= 0; --bits)
+  for (int bits = 30 - Input::fraction_bits; bits >= 0; --bits)
     if (largest_sum<Layer, Input, Int>(parameter, k, bits) <= std::numeric_limits<std::int32_t>::max()) return bits;
   double largest = 0;
   for (std::size_t p = k; p < k + Layer::parameters; ++p)
@@ -128,7 +128,7 @@ template <class Layer, class Input, class Int>
 /// Refused: outputs that do not fit with any.
 template <class Layer, class Input, class Int>
 [[nodiscard]] constexpr auto output_bits_of(const auto& parameter, std::size_t k, int weight_bits) -> int {
-  const int sum_bits = weight_bits + Input::fraction_bits();
+  const int sum_bits = weight_bits + Input::fraction_bits;
   const std::int64_t largest = largest_sum<Layer, Input, Int>(parameter, k, weight_bits);
   for (int bits = sum_bits < 15 ? sum_bits : 15; bits >= 0; --bits)
     if ((largest >> (sum_bits - bits)) + 1 <= std::numeric_limits<std::int16_t>::max()) return bits;
@@ -143,7 +143,7 @@ struct quantized_layer {
   using activation = in_integers<typename Layer::activation>;
   static constexpr int weight_bits = weight_bits_of<Layer, Input, Int>(Net.parameter, K);
   using weight = fixed<Int, weight_bits>;
-  using sum = fixed<std::int32_t, weight_bits + Input::fraction_bits()>;
+  using sum = fixed<std::int32_t, weight_bits + Input::fraction_bits>;
 
   [[nodiscard]] static constexpr auto output_format() {
     if constexpr (requires { typename activation::output; })

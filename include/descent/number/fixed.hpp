@@ -77,9 +77,7 @@ template <std::signed_integral Int, int FractionBits>
   requires(sizeof(Int) <= 4 && FractionBits >= 0 && FractionBits < 32)
 struct fixed {
   using integer = Int;
-
-  /// (A function, because the alignment of a static member changed how g++ for Arm passes a number.)
-  [[nodiscard]] static constexpr auto fraction_bits() noexcept -> int { return FractionBits; }
+  static constexpr int fraction_bits = FractionBits;
 
   /// fixed{} is 0. (Without braces it is not initialised, so that a device does not fill arrays twice.)
   constexpr fixed() = default;
@@ -107,12 +105,12 @@ struct fixed {
   [[nodiscard]] friend constexpr auto operator==(const fixed&, const fixed&) noexcept -> bool = default;
   [[nodiscard]] friend constexpr auto operator<=>(const fixed&, const fixed&) noexcept = default;
 
-  [[nodiscard]] friend constexpr auto operator-(const fixed& a) -> fixed { return of(-wide{a.raw}); }
+  [[nodiscard]] friend constexpr auto operator-(const fixed& a) -> fixed { return of(-std::int64_t{a.raw}); }
   [[nodiscard]] friend constexpr auto operator+(const fixed& a, const fixed& b) -> fixed {
-    return of(wide{a.raw} + wide{b.raw});
+    return of(std::int64_t{a.raw} + std::int64_t{b.raw});
   }
   [[nodiscard]] friend constexpr auto operator-(const fixed& a, const fixed& b) -> fixed {
-    return of(wide{a.raw} - wide{b.raw});
+    return of(std::int64_t{a.raw} - std::int64_t{b.raw});
   }
   /// a b, rounded once.
   [[nodiscard]] friend constexpr auto operator*(const fixed& a, const fixed& b) -> fixed {
@@ -130,9 +128,7 @@ struct fixed {
   Int raw;
 
  private:
-  using wide = std::int64_t;
-
-  [[nodiscard]] static constexpr auto of(wide v) -> fixed {
+  [[nodiscard]] static constexpr auto of(std::int64_t v) -> fixed {
     if (!detail::fits<Int>(v))
       number_must_fit_into_the_fixed_number(static_cast<double>(v) / detail::raw_of_one<FractionBits>);
     return from_raw(static_cast<Int>(v));
@@ -164,7 +160,7 @@ template <int F>
 /// The number of another format that is nearest to x, of two the larger. It must fit, as a result of wide_sum must.
 template <class To, class Int, int F>
 [[nodiscard]] constexpr auto to(const fixed<Int, F>& x) noexcept -> To {
-  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits()>(x.raw)));
+  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits>(x.raw)));
 }
 
 }  // namespace descent
