@@ -35,13 +35,15 @@ struct pointed {
 /// What a rounded number knows of them.
 template <class Int, int Bits>
 struct descent::detail::format<support::pointed<Int, Bits>> {
-  static constexpr double unit = support::pointed<Int, Bits>::unit, largest = std::numeric_limits<Int>::max() * unit;
+  static constexpr double unit = support::pointed<Int, Bits>::unit, largest = std::numeric_limits<Int>::max() * unit,
+                          least = std::numeric_limits<Int>::min() * unit;
   static constexpr bool sums_are_exact = true, is_scaled_exactly = false;
   static constexpr auto rounding(double, double ulps) -> double { return ulps * unit; }
   static constexpr auto least_from(double x) -> double {
     const auto towards_0 = static_cast<long long>(x / unit);
     return static_cast<double>(static_cast<double>(towards_0) * unit < x ? towards_0 + 1 : towards_0) * unit;
   }
+  static constexpr auto largest_up_to(double x) -> double { return -least_from(-x); }
 };
 
 namespace support {

@@ -33,7 +33,7 @@ template <native_number T>
 struct format<T> {
   using limits = std::numeric_limits<T>;
 
-  static constexpr double largest = static_cast<double>((limits::max)());
+  static constexpr double largest = static_cast<double>((limits::max)()), least = -largest;
   static constexpr bool sums_are_exact = false, is_scaled_exactly = true;
 
   /// So many ulp of a number. One below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a T.
@@ -48,7 +48,7 @@ struct format<T> {
     return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
   }
 
-  /// The least T that is not below x, |x| ≤ largest.
+  /// The least T that is not below x, least ≤ x ≤ largest.
   [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double {
     const T t = static_cast<T>(x);
     if (static_cast<double>(t) >= x) return static_cast<double>(t);
@@ -56,6 +56,8 @@ struct format<T> {
     const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
     return static_cast<double>(__builtin_bit_cast(float, t > 0 ? bits + 1 : bits - 1));
   }
+
+  [[nodiscard]] static constexpr auto largest_up_to(double x) noexcept -> double { return -least_from(-x); }
 };
 
 /// Whether every U is a T.
@@ -79,6 +81,23 @@ struct accuracy<double> {
   static constexpr double sigmoid = 0.57, tanh = 0.62, exp = 0.57, log = 0.90, softplus = 1.8, softsign = 1.5,
                           silu = 1.7, silu_below_minus_700 = 2.5;
 };
+
+/// How much an activation changes at most where z changes by up to d: d times the steepest slope between. That is at
+/// most the steepest on an enclosure of z, and d times the largest |A″|.
+[[nodiscard]] constexpr auto carried(double d, double steepest, double largest_bend) noexcept -> double {
+  return mul<up>(d, add<up>(steepest, mul<up>(d, largest_bend)));
+}
+
+/// The same of the sigmoid and of tanh, whose values are in a. A′ = a (1 − a), |A″| ≤ 1 / (6 √3); A′ = 1 − a²,
+/// |A″| ≤ 4 / (3 √3).
+[[nodiscard]] constexpr auto carried_by_sigmoid(double d, const interval<double>& a) noexcept -> double {
+  const double near_half = a.upper < 0.5 ? a.upper : a.lower > 0.5 ? a.lower : 0.5;
+  return carried(d, mul<up>(near_half, add<up>(1, -near_half)), 0.0963);
+}
+[[nodiscard]] constexpr auto carried_by_tanh(double d, const interval<double>& a) noexcept -> double {
+  const double near_0 = mignitude(a);
+  return carried(d, add<up>(1, -mul<down>(near_0, near_0)), 0.77);
+}
 
 }  // namespace detail
 
@@ -107,7 +126,7 @@ struct rounded {
 
   /// Any T between the ends.
   constexpr explicit rounded(const interval<double>& x) : value(x) {
-    if (magnitude(x) > format::largest) *this = whole_line();
+    if (x.lower < format::least || x.upper > format::largest) *this = whole_line();
   }
 
   /// The T, exactly.
@@ -130,9 +149,17 @@ struct rounded {
   /// The T nearest to any real number between the ends.
   [[nodiscard]] static constexpr auto nearest(const interval<double>& x) -> rounded { return computed_from(x, 0); }
 
-  /// What the program has computed otherwise, at most so far from a real number: by a table, or in a sensor.
+  /// What the program has computed otherwise, as a T that is at most so far from a real number: by a table, or in a
+  /// sensor.
   /// Refused: an error that is NaN or negative.
   [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, double error) -> rounded {
+    if (!(error >= 0)) error_must_not_be_negative(error);
+    return real.finite() && error <= detail::largest ? rounded(real, error) : whole_line();
+  }
+
+  /// The result of an operation that rounds nothing, for operands from which it is at most so far from a real number.
+  /// Refused: an error that is NaN or negative.
+  [[nodiscard]] static constexpr auto exact_near(const interval<double>& real, double error) -> rounded {
     if (!(error >= 0)) error_must_not_be_negative(error);
     return computed_from(real, error, 0.5, 0);
   }
@@ -151,8 +178,8 @@ struct rounded {
   [[nodiscard]] constexpr auto computed() const -> interval<double> {
     const interval<double> either = both();
     if (!finite()) return either;
-    const double lower = format::least_from(detail::greater(either.lower, -format::largest)),
-                 upper = -format::least_from(detail::greater(-either.upper, -format::largest));
+    const double lower = format::least_from(detail::greater(either.lower, format::least)),
+                 upper = format::largest_up_to(detail::lesser(either.upper, format::largest));
     return lower <= upper ? interval{lower, upper} : either;
   }
 
@@ -184,7 +211,7 @@ struct rounded {
 
   // Below, x and y are the real numbers and x′ and y′ the computed ones, |x′ − x| ≤ d and |y′ − y| ≤ e.
 
-  [[nodiscard]] friend constexpr auto operator-(const rounded& x) -> rounded { return {-x.value, x.bound}; }
+  [[nodiscard]] friend constexpr auto operator-(const rounded& x) -> rounded { return x.with_sign(-x.value); }
 
   /// |x′ + y′ − (x + y)| ≤ d + e. The sum is rounded by at most |x′| or |y′|, because the other is a T.
   [[nodiscard]] friend constexpr auto operator+(const rounded& x, const rounded& y) -> rounded {
@@ -246,48 +273,43 @@ struct rounded {
     return least > 0 ? computed_from(log(x.value), over(x.bound, least), accuracy::log) : whole_line();
   }
 
-  // An activation changes an error by at most its steepest slope between x and x′ times. That is at most the steepest
-  // on the enclosure of x, and d times the largest |A″|.
-
-  /// A′ = a (1 − a), |A″| ≤ 1 / (6 √3) < 0.0963
   [[nodiscard]] friend constexpr auto sigmoid(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = sigmoid(x.value);
-    const double near_half = a.upper < 0.5 ? a.upper : a.lower > 0.5 ? a.lower : 0.5;
-    return below_1(a, x.carried(times(near_half, sum(1, -near_half)), 0.0963), accuracy::sigmoid);
+    return below_1(a, detail::carried_by_sigmoid(x.bound, a), accuracy::sigmoid);
   }
 
-  /// A′ = 1 − a², |A″| ≤ 4 / (3 √3) < 0.77
   [[nodiscard]] friend constexpr auto tanh(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = tanh(x.value);
-    return below_1(a, x.carried((1 - square(interval{mignitude(a)})).upper, 0.77), accuracy::tanh);
+    return below_1(a, detail::carried_by_tanh(x.bound, a), accuracy::tanh);
   }
 
   /// A′ = (1 − |a|)², |A″| ≤ 2
   [[nodiscard]] friend constexpr auto softsign(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = math::softsign(x.value);
-    return below_1(a, x.carried(square(1 - interval{mignitude(a)}).upper, 2), accuracy::softsign);
+    return below_1(a, detail::carried(x.bound, square(1 - interval{mignitude(a)}).upper, 2), accuracy::softsign);
   }
 
   /// A′ is the sigmoid, |A″| ≤ ¼
   [[nodiscard]] friend constexpr auto softplus(const rounded& x) -> rounded {
     if (!x.finite()) return x;
-    return computed_from(math::softplus(x.value), x.carried(sigmoid(x.value).upper, 0.25), accuracy::softplus);
+    return computed_from(math::softplus(x.value), detail::carried(x.bound, sigmoid(x.value).upper, 0.25),
+                         accuracy::softplus);
   }
 
   /// A′ is from −0.1 to 1.1, |A″| ≤ ½
   [[nodiscard]] friend constexpr auto silu(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> a = math::silu(x.value);
-    return computed_from(a, x.carried(magnitude(math::silu_slope(x.value, a)), 0.5),
+    return computed_from(a, detail::carried(x.bound, magnitude(math::silu_slope(x.value, a)), 0.5),
                          x.both().lower > -700 ? accuracy::silu : accuracy::silu_below_minus_700);
   }
 
   // |x|, the smaller of two and the larger round nothing, and are no further apart than their operands.
 
-  [[nodiscard]] friend constexpr auto absolute(const rounded& x) -> rounded { return {(abs)(x.value), x.bound}; }
+  [[nodiscard]] friend constexpr auto absolute(const rounded& x) -> rounded { return x.with_sign((abs)(x.value)); }
   [[nodiscard]] friend constexpr auto lesser(const rounded& x, const rounded& y) -> rounded {
     return {(min)(x.value, y.value), detail::greater(x.bound, y.bound)};
   }
@@ -339,19 +361,21 @@ struct rounded {
     return computed_from(real, spread, ulps, detail::infinity, 1 - 0x1p-53);
   }
 
-  /// d times the slope between x and x′.
-  [[nodiscard]] constexpr auto carried(double slope_at_x, double second_derivative) const noexcept -> double {
-    return times(bound, sum(slope_at_x, times(bound, second_derivative)));
-  }
-
   /// Encloses the real number and the computed one.
   [[nodiscard]] constexpr auto both() const -> interval<double> {
     if (bound == 0) return value;
     return {detail::add<detail::down>(value.lower, -bound), sum(value.upper, bound)};
   }
 
-  /// The largest |x′|.
-  [[nodiscard]] constexpr auto largest() const noexcept -> double { return sum(magnitude(value), bound); }
+  /// The largest |x′|, which is a T.
+  [[nodiscard]] constexpr auto largest() const noexcept -> double {
+    return detail::lesser(sum(magnitude(value), bound), -format::least);
+  }
+
+  /// ±x, or undecided where −x′ may be no T.
+  [[nodiscard]] constexpr auto with_sign(const interval<double>& real) const noexcept -> rounded {
+    return finite() && largest() <= format::largest ? rounded(real, bound) : whole_line();
+  }
 
   /// Whether x and x′ are ±2ᵏ, by which nothing but a subnormal number is multiplied inexactly.
   [[nodiscard]] constexpr auto is_power_of_2() const noexcept -> bool {
@@ -382,8 +406,8 @@ template <rounded_number W, rounded_number T, rounded_number U>
 [[nodiscard]] constexpr auto exact_product(const rounded<T>& x, const rounded<U>& y) -> rounded<W> {
   using detail::add, detail::mul, detail::up;
   const double largest_y = add<up>(magnitude(y.real()), y.error());
-  return rounded<W>::computed_near(x.real() * y.real(),
-                                   add<up>(mul<up>(magnitude(x.real()), y.error()), mul<up>(x.error(), largest_y)));
+  return rounded<W>::exact_near(x.real() * y.real(),
+                                add<up>(mul<up>(magnitude(x.real()), y.error()), mul<up>(x.error(), largest_y)));
 }
 
 template <rounded_number T>

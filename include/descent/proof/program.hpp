@@ -34,14 +34,13 @@ namespace detail {
 /// nearest to it.
 template <rounded_number T>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
-  constexpr double most = format<T>::largest;
-  if (range.lower > most || range.upper < -most) return false;
+  if (range.lower > format<T>::largest || range.upper < format<T>::least) return false;
   if (range.lower == range.upper) {
     range = static_cast<double>(static_cast<T>(range.lower));
     return true;
   }
-  const double lower = format<T>::least_from(greater(range.lower, -most)),
-               upper = -format<T>::least_from(greater(-range.upper, -most));
+  const double lower = format<T>::least_from(greater(range.lower, format<T>::least)),
+               upper = format<T>::largest_up_to(lesser(range.upper, format<T>::largest));
   if (lower <= upper) range = interval{lower, upper};
   return lower <= upper;
 }
@@ -54,14 +53,19 @@ template <rounded_number T, std::size_t N>
   return ranges;
 }
 
-template <class F, class X, std::size_t N>
-inline constexpr bool returns = std::same_as<typename outputs_of<result_of<F, X, N>>::scalar, X>;
+/// Whether a function of Ts returns, of rounded<T>, the rounded of what it returns of a T: of a float a float, of a
+/// fixed number a fixed one.
+template <class T, class F, std::size_t N>
+inline constexpr bool is_program = requires {
+  requires std::same_as<typename outputs_of<result_of<F, rounded<T>, N>>::scalar,
+                        rounded<typename outputs_of<result_of<F, T, N>>::scalar>>;
+};
 
 template <class T, class F, std::size_t N>
 constexpr void check_program() {
-  static_assert(returns<F, T, N>,
+  static_assert(!native_number<T> || std::same_as<typename outputs_of<result_of<F, T, N>>::scalar, T>,
                 "a program that computes in T returns Ts: its constants are Ts, or converted to them");
-  static_assert(returns<F, rounded<T>, N>, "a program is written for any number: of rounded<T> it returns rounded<T>");
+  static_assert(is_program<T, F, N>, "a program is written for any number: of rounded<T> it returns rounded<T>");
 }
 
 }  // namespace detail
