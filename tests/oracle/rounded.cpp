@@ -1,7 +1,7 @@
 // Random programs in float and in double, at random numbers of random boxes, beside MPFR in 300 bits and beside rounded
 // numbers over the boxes: what the program computes is no further from MPFR's than error(), and both are where they
 // must be. Where a rounded number is finite, the program is. An operation on single numbers is given no larger bound
-// than its accuracy. Networks of floats too, beside intervals.
+// than its accuracy. Networks of floats and programs in integers too, beside intervals.
 // usage: rounded_oracle [SECONDS [SEED]]
 // A failure is printed with everything that is needed to repeat it.
 
@@ -12,12 +12,16 @@
 #include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/rounded.hpp>
+#include <descent/number/rounded_fixed.hpp>
 
 #include <mpfr.h>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
@@ -160,6 +164,10 @@ struct {
   double most = 0, sum = 0;
   long points = 0;
 } networks;
+struct {
+  double most = 0;
+  long programs = 0, finite = 0;
+} integers;
 
 void check(bool passed, auto describe) {
   ++checks;
@@ -266,6 +274,41 @@ void check_networks() {
   check_network<layer<2, 4>, layer<4, 3, leaky_relu>, layer<3, 1>>();
 }
 
+/// A program in integers, beside an enclosure of its real function. It is run where nothing can overflow.
+template <int F, int G, int H>
+void check_integers() {
+  using input = fixed<std::int16_t, F>;
+  using weight = fixed<std::int16_t, G>;
+  const auto any = [](int bits) { return static_cast<std::int16_t>(whole(-(1 << bits), (1 << bits) - 1)); };
+  weight w[3];
+  for (auto& one : w) one = weight::from_raw(any(whole(8, 15)));
+  const bool by_tanh = below(2) == 0;
+  const auto f = [&](const auto& x, const auto& y) {
+    const auto z = wide_sum(wide_product(w[0], x), wide_product(w[1], y));
+    return to<fixed<std::int16_t, H>>(wide_product(w[2], by_tanh ? wide_tanh(z) : wide_sigmoid(z)));
+  };
+  const std::int16_t a = any(15), b = any(15), c = any(15), d = any(whole(0, 15));
+  const auto place = [](std::int16_t raw) { return interval{static_cast<double>(input::from_raw(raw))}; };
+  const interval<double> x = hull(place(a), place(b)), y = hull(place(c), place(d));
+  const auto bound = f(rounded<input>{x}, rounded<input>{y});
+  ++integers.programs;
+  if (!bound.finite()) return;
+  ++integers.finite;
+  for (int k = 0; k < 8; ++k) {
+    const auto x_raw = static_cast<std::int16_t>(whole(std::min(a, b), std::max(a, b))),
+               y_raw = static_cast<std::int16_t>(whole(std::min(c, d), std::max(c, d)));
+    const interval<double> computed{static_cast<double>(f(input::from_raw(x_raw), input::from_raw(y_raw)))},
+        real = f(place(x_raw), place(y_raw));
+    const double off = magnitude(computed - real);
+    check(off - width(real) <= bound.error() && encloses(bound.computed(), computed) && !disjoint(real, bound.real()),
+          [&] {
+            return "integers: off by " + shown(off) + "of " + shown(bound.error()) + "at " + std::to_string(x_raw) +
+                   ", " + std::to_string(y_raw);
+          });
+    integers.most = std::max(integers.most, off / bound.error());
+  }
+}
+
 }  // namespace
 
 auto main(int count, char** argument) -> int {
@@ -279,12 +322,15 @@ auto main(int count, char** argument) -> int {
     check_program<float>(), check_program<double>();
     check_accuracy<float>(), check_accuracy<double>();
     check_networks();
+    check_integers<12, 12, 12>(), check_integers<15, 8, 5>(), check_integers<0, 11, 15>(), check_integers<8, 2, 9>();
   }
   for (const auto& o : operations)
     std::printf("%-27s %8ld results, %8ld finite; of the bound at most %.3f were seen\n", o.name, o.boxes, o.finite,
                 o.share_seen);
   std::printf("%ld predictions of networks: %.3f of the bound at most, %.3f on average\n", networks.points,
               networks.most, networks.sum / static_cast<double>(networks.points));
+  std::printf("%ld programs in integers, %ld finite; of the bound at most %.3f were seen\n", integers.programs,
+              integers.finite, integers.most);
   std::printf("%ld checks, %ld violations\n", checks, violations);
   return violations != 0;
 }
