@@ -91,7 +91,7 @@ struct fixed {
     raw = static_cast<Int>(near_x);
   }
 
-  [[nodiscard]] static constexpr auto from_raw(std::same_as<Int> auto value) noexcept -> fixed {
+  [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
     fixed x{};
     x.raw = value;
     return x;

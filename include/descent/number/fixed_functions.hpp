@@ -41,15 +41,16 @@ inline constexpr double wide_tanh_error = 0x1.fp-13;
 /// The largest error of wide_sigmoid: half of it, and a rounding.
 inline constexpr double wide_sigmoid_error = 0x1.1p-13;
 
-/// tanh z. Within wide_tanh_error. tanh(−z) = −tanh z up to the last raw value of z.
+/// tanh z. Within wide_tanh_error. It is odd, and never falls.
 template <int F>
 [[nodiscard]] constexpr auto wide_tanh(const fixed<std::int32_t, F>& z) noexcept -> fixed<std::int16_t, 15> {
   const bool negative = z.raw < 0;
-  const std::int32_t size = negative ? ~z.raw : z.raw;  // |z|, without overflow
+  const std::uint32_t raw = static_cast<std::uint32_t>(z.raw), size = negative ? 0u - raw : raw;  // |z|, of −2³¹ too
   std::int32_t line = detail::tanh_of_steps.entry[detail::tanh_entries - 1];
   if (size >> F < 5) {
     // 16 |z|, with 16 bits of fraction
-    const std::int32_t steps = F > 20 ? size >> (F > 20 ? F - 20 : 0) : size << (F > 20 ? 0 : 20 - F);
+    const auto steps =
+        static_cast<std::int32_t>(F > 20 ? size >> (F > 20 ? F - 20 : 0) : size << (F > 20 ? 0 : 20 - F));
     const std::int16_t* const entry = detail::tanh_of_steps.entry + (steps >> 16);
     line = entry[0] + ((entry[1] - entry[0]) * (steps & 0xffff) >> 16);
   }
