@@ -14,7 +14,11 @@
 #include <type_traits>
 
 // A program in integers, followed by a bound of its error, and as the real function that it approximates. Products and
-// sums round nothing. Where a result may not fit it is the whole line, so that a finite one is a proof that it fits.
+// sums round nothing. Where a result may not fit it is the whole line: a finite one is a proof that it fits.
+//
+//     constexpr quantized<net, fixed<std::int16_t, 12>> in_integers;
+//     static_assert(in_integers(rounded<fixed<std::int16_t, 12>>{interval{0, 1}}).error() < 0.1);
+//     in_integers(interval{0.25})  // the network of its rounded weights
 
 DESCENT_BEGIN_EXACT
 
@@ -65,6 +69,11 @@ template <class A, int F, class B, int G>
     -> rounded<fixed<std::int32_t, F + G>> {
   return exact_product<fixed<std::int32_t, F + G>>(rounded{a}, x);
 }
+template <class A, int F, class B, int G>
+[[nodiscard]] constexpr auto wide_product(const rounded<fixed<A, F>>& x, const rounded<fixed<B, G>>& y)
+    -> rounded<fixed<std::int32_t, F + G>> {
+  return exact_product<fixed<std::int32_t, F + G>>(x, y);
+}
 
 template <int F>
 [[nodiscard]] constexpr auto wide_sum(const rounded<fixed<std::int32_t, F>>& x,
@@ -101,6 +110,10 @@ template <int F>
 template <class A, int F, detail::real_enclosure X>
 [[nodiscard]] constexpr auto wide_product(const fixed<A, F>& a, const X& x) -> X {
   return static_cast<X>(static_cast<double>(a)) * x;
+}
+template <detail::real_enclosure X>
+[[nodiscard]] constexpr auto wide_product(const X& x, const X& y) -> X {
+  return x * y;
 }
 
 template <detail::real_enclosure X>
