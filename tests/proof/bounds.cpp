@@ -9,7 +9,7 @@
 #include <descent/proof/bounds.hpp>
 #include <descent/proof/cover.hpp>
 
-#include <cstddef>
+#include <array>
 
 using namespace descent;
 using namespace support;
@@ -80,6 +80,10 @@ TEST_CASE("halving boxes brings bounds as near to the values as one asks") {
   STATIC_REQUIRE(points.inside(close));
   STATIC_REQUIRE(close.lower > points.least - 0.5);
   STATIC_REQUIRE(close.upper < points.most + 0.5);
+  CLAIMED auto both = bounds_of([](const auto& x) { return std::array{x * (1 - x), 0 * x}; }, {0, 1}, 0x1p-10);
+  STATIC_REQUIRE(both[0].lower > -0x1p-9);
+  STATIC_REQUIRE(both[0].upper < 0.25 + 0x1p-9);
+  STATIC_REQUIRE(identical(both[1], interval{0}));
   CLAIMED auto two = bounds_of(affine, square_box, 1);
   STATIC_REQUIRE(identical(two[1], interval{-0.25, 4.5}));
 }

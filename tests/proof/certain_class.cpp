@@ -6,6 +6,7 @@
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/unbiased_layer.hpp>
+#include <descent/number/concepts.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/random.hpp>
 #include <descent/proof/certain_class.hpp>
@@ -25,6 +26,18 @@ constexpr network<float, layer<2, 4, activation::tanh>, layer<4, 3, activation::
                  -1,   0.5f, 0.2f,  -0.1f, -0.5f, 1.5f, 0.3f, 0.4f, 0.05f, 0.2f,  -0.4f,  -1,    -0.7f}};
 constexpr network<double, unbiased_layer<2, 2, activation::relu>, layer<2, 2>> bent{
     bias_first, {1, -1, -1, 1, 0.1, 2, -1, 0, -1, 2}};
+
+/// 1 where z is above 0, otherwise 0.
+struct step {
+  template <number_with_relu T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    return relu_slope(z);
+  }
+  template <number_with_relu T>
+  [[nodiscard]] static constexpr auto slope(T, T) -> T {
+    return static_cast<T>(0.0);
+  }
+};
 
 /// Distances to another class in the maximum norm, min (ŷ_c − ŷⱼ) / Σᵢ |w_cᵢ − wⱼᵢ|, by Python's fractions.
 struct distance {
@@ -86,6 +99,27 @@ TEST_CASE("within the certified radius of a network no point has another class")
   CLAIMED double radius = certified_radius(smooth, points[3], 2), most = certified_radius(smooth, points[3], 0.01);
   STATIC_REQUIRE(radius > 0.37);
   STATIC_REQUIRE(most == 0.01);
+}
+
+TEST_CASE("the slopes of outputs that are not linear go back through the last layer") {
+  // A(½) is the larger output where x < ½, A(x) where x > ½.
+  CLAIMED network<double, layer<1, 2>> net{bias_first, {0.5, 0, 0, 1}};
+  constexpr double x[]{0};
+  CLAIMED double radius = certified_radius(net, x, 1);
+  STATIC_REQUIRE(radius > 0.35);
+  STATIC_REQUIRE(radius <= 0.5);
+}
+
+TEST_CASE("an activation that jumps has no slope, whatever its slope says") {
+  // The first output is 0, the second 1 where x > 0 and −1 elsewhere.
+  CLAIMED network<double, layer<1, 2, step>, layer<2, 2, activation::linear>> net{bias_first,
+                                                                                  {0, 0, 0, 1, 0, 0, 0, -1, 0, 2}};
+  constexpr double x[]{-0.25};
+  CLAIMED double radius = certified_radius(net, x, 1);
+  STATIC_REQUIRE(radius <= 0.25);
+  CLAIMED auto across = class_on(net, box{interval{-1, 0.5}}), below = class_on(net, box{interval{-1, -0.5}});
+  STATIC_REQUIRE_FALSE(certainly(across.same));
+  STATIC_REQUIRE(certainly(below.same));
 }
 
 TEST_CASE("a box has one class, or a point with another") {

@@ -27,10 +27,10 @@ TEST_CASE("the ranges of samples are the least and the largest of each input") {
 }
 
 TEST_CASE("ranges inside the known ones are returned, others are refused with the end outside") {
-  CLAIMED auto part = inside(ranges_of(classes), box{interval{0, 0.5}, interval{3, 4}});
+  CLAIMED auto part = ranges_inside(ranges_of(classes), box{interval{0, 0.5}, interval{3, 4}});
   STATIC_REQUIRE(identical(part[1], interval{3, 4}));
-  CHECK(words_of([] { (void)inside(ranges_of(classes), box{interval{0, 0.5}, interval{3, 8}}); }, 8) ==
+  CHECK(words_of([] { (void)ranges_inside(ranges_of(classes), box{interval{0, 0.5}, interval{3, 8}}); }, 8) ==
         "range_must_be_inside_the_known_one");
-  CHECK(words_of([] { (void)inside(ranges_of(classes), box{interval{-2, 1}, interval{3, 8}}); }, -2) ==
+  CHECK(words_of([] { (void)ranges_inside(ranges_of(classes), box{interval{-2, 1}, interval{3, 8}}); }, -2) ==
         "range_must_be_inside_the_known_one");
 }

@@ -39,9 +39,9 @@ TEST_CASE("the worst of all is the largest in magnitude, and the first of equal 
 
 TEST_CASE("NaN is worse than every number") {
   CLAIMED auto found = worst_of<0, 20>(not_a_number_at_3);
-  STATIC_REQUIRE(found.error != found.error);
+  STATIC_REQUIRE(__builtin_isnan(found.error));
   STATIC_REQUIRE(found.at == 3);
-  STATIC_REQUIRE_FALSE(found.error < 1000);
+  CHECK(!(found.error < 1000));  // (no constant for g++ 11)
 }
 
 TEST_CASE("the constants together find what one finds, and what a loop finds when it runs") {

@@ -8,6 +8,7 @@
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
@@ -31,12 +32,29 @@ constexpr void radius_must_be_positive_and_finite(auto radius) {
   detail::refuse(__func__, detail::leading_value(radius));
 }
 
-/// A classifier made of layers, which can be converted to intervals.
+namespace detail {
+
+/// Layers whose zⱼ is Σᵢ wⱼᵢ xᵢ, after bⱼ if they have it.
+template <class Stage>
+inline constexpr bool is_of_neurons = !layer_type<Stage>;
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+inline constexpr bool is_of_neurons<layer<Inputs, Outputs, Activation>> = true;
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+inline constexpr bool is_of_neurons<unbiased_layer<Inputs, Outputs, Activation>> = true;
+
+template <class Layers>
+inline constexpr bool are_of_neurons = false;
+template <class... Stages>
+inline constexpr bool are_of_neurons<chain<Stages...>> = (is_of_neurons<Stages> && ...);
+
+}  // namespace detail
+
+/// A classifier made of layers and unbiased_layers, which can be converted to intervals.
 template <class Net>
-concept classifier_of_layers = classifier<Net> && requires(const Net& net) {
-  typename Net::layers;
-  { net.template as<interval<double>>() } -> network_of_layers;
-};
+concept classifier_of_layers =
+    classifier<Net> && detail::are_of_neurons<typename Net::layers> && requires(const Net& net) {
+      { net.template as<interval<double>>() } -> network_of_layers;
+    };
 
 namespace detail {
 
@@ -45,42 +63,50 @@ namespace detail {
   return radius;
 }
 
-/// A layer whose outputs are bⱼ + Σᵢ wⱼᵢ xᵢ, with or without bⱼ.
-template <class Layer>
-inline constexpr bool is_affine = false;
-template <std::size_t Inputs, std::size_t Outputs>
-inline constexpr bool is_affine<layer<Inputs, Outputs, activation::linear>> = true;
-template <std::size_t Inputs, std::size_t Outputs>
-inline constexpr bool is_affine<unbiased_layer<Inputs, Outputs, activation::linear>> = true;
-
 template <class Layers>
 struct margins;
 
 /// The slopes of the margins of class c by the inputs of a chain of layers over a box of them, slope[j] those of
-/// ŷ_c − ŷⱼ. For an affine last layer they are differences of its rows; other layers take them back.
+/// ŷ_c − ŷⱼ: backpropagation from 1 at ŷ_c and −1 at ŷⱼ, so that a linear last layer gives differences of its weights.
 template <class First, class... Rest>
 struct margins<chain<First, Rest...>> {
-  static constexpr bool is_last = !(layer_type<Rest> || ...);
+  static constexpr std::size_t outputs = First::outputs, inputs = First::inputs, row = First::parameters / outputs;
+  static constexpr bool is_last = !(layer_type<Rest> || ...),
+                        is_linear = std::same_as<typename First::activation, activation::linear>;
 
   template <std::size_t N, std::size_t K>
   static constexpr void slopes(const interval<double> (&parameter)[N], std::size_t k,
-                               const interval<double> (&x)[First::inputs], std::size_t c,
-                               interval<double> (&slope)[K][First::inputs]) {
-    if constexpr (is_last && is_affine<First>) {
-      constexpr std::size_t row = First::parameters / K;
-      for (std::size_t j = 0; j < K; ++j)
-        for (std::size_t i = row - First::inputs; i < row; ++i)
-          slope[j][i + First::inputs - row] = parameter[k + c * row + i] - parameter[k + j * row + i];
-    } else {
-      interval<double> z[First::outputs]{}, a[First::outputs]{}, a_slope[K][First::outputs]{}, unused[N]{};
-      First::forward(parameter, k, x, z, a);
-      if constexpr (is_last)
-        for (std::size_t j = 0; j < K; ++j) a_slope[j][c] = 1.0, a_slope[j][j] = -1.0;
-      else
-        margins<chain<Rest...>>::slopes(parameter, k + First::parameters, a, c, a_slope);
-      for (std::size_t j = 0; j < K; ++j)
-        if (j != c) First::backward(parameter, k, x, z, a, a_slope[j], unused, slope[j]);
+                               const interval<double> (&x)[inputs], std::size_t c,
+                               interval<double> (&slope)[K][inputs]) {
+    interval<double> a[outputs]{}, of_z[outputs]{}, a_slope[K][outputs]{};
+    for (std::size_t o = 0; o < outputs; ++o) {
+      // By a dual, whose slope is the whole line where an activation jumps.
+      const dual<interval<double>> of{is_last && is_linear ? interval{0} : z(parameter + k + o * row, x), interval{1}};
+      const dual<interval<double>> value = First::activation::value(of);
+      a[o] = value.value;
+      of_z[o] = value.slope;
     }
+    if constexpr (is_last)
+      for (std::size_t j = 0; j < K; ++j) a_slope[j][c] = 1.0, a_slope[j][j] = -1.0;
+    else
+      margins<chain<Rest...>>::slopes(parameter, k + First::parameters, a, c, a_slope);
+    for (std::size_t j = 0; j < K; ++j)
+      for (std::size_t o = 0; o < outputs; ++o)
+        if (j != c && !identical(a_slope[j][o], interval{0}))
+          add_times(a_slope[j][o] * of_z[o], parameter + k + o * row, slope[j]);
+  }
+
+  /// b + Σᵢ wᵢ xᵢ
+  [[nodiscard]] static constexpr auto z(const interval<double>* neuron, const interval<double> (&x)[inputs])
+      -> interval<double> {
+    interval<double> sum = row > inputs ? neuron[0] : interval{0};
+    for (std::size_t i = 0; i < inputs; ++i) sum = sum + neuron[row - inputs + i] * x[i];
+    return sum;
+  }
+
+  static constexpr void add_times(const interval<double>& z_slope, const interval<double>* neuron,
+                                  interval<double> (&slope)[inputs]) {
+    for (std::size_t i = 0; i < inputs; ++i) slope[i] = slope[i] + z_slope * neuron[row - inputs + i];
   }
 };
 
@@ -114,7 +140,7 @@ struct class_on_box {
   std::size_t other = 0;
 };
 
-/// The numbers that differ from x by at most a radius, as a box.
+/// Makes the box of all inputs that differ from x by at most a radius, rounded outward.
 /// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
 template <std::floating_point T, std::size_t N>
 [[nodiscard]] constexpr auto box_around(const T (&x)[N], double radius) -> box<N> {
@@ -180,10 +206,10 @@ template <class Real, std::size_t N>
 
 }  // namespace detail
 
-/// A radius, at most the given one, below which no change of the inputs changes the class of x: every input may change
-/// at the same time, each by less than the radius (a ball in the maximum norm). It is a lower bound of the distance to
-/// another class, 0 if there is none; the slopes over the ball decide how good it is. For one layer it is the distance,
-/// up to rounding.
+/// Finds a radius, at most the given one, below which no change of the inputs changes the class of x: all of them may
+/// change, each by less than the radius (a ball in the maximum norm). It is a lower bound of the distance to another
+/// class, as good as the slopes over the ball; 0 if nothing is certain. For one linear layer it is the distance, up to
+/// rounding.
 /// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
 template <classifier_of_layers Net, std::floating_point T, std::size_t N>
   requires(N == Net::inputs)

@@ -1,6 +1,7 @@
 #ifndef DESCENT_PROOF_CERTAINLY_CLASSIFIED_HPP
 #define DESCENT_PROOF_CERTAINLY_CLASSIFIED_HPP
 
+#include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
@@ -27,8 +28,8 @@ namespace detail {
 /// Counts the samples that keep their class within a radius, each by the box around it.
 template <class Net>
 struct certifier {
-  /// What a sample costs clang at most: twice forward, and backward for each other class.
-  static constexpr std::size_t steps_per_sample = 100 * Net::parameters * (1 + Net::outputs);
+  /// What a sample costs clang at most: forward twice, and backward for each other class.
+  static constexpr std::size_t steps_per_sample = 2'000 + 100 * Net::parameters * (1 + Net::outputs);
 
   constexpr certifier(const Net& of, const auto*, std::size_t, double largest_change)
       : net(of.template as<interval<double>>()), radius(checked_radius(largest_change)) {}
@@ -45,11 +46,11 @@ struct certifier {
   double radius;
 };
 
-/// The same for one affine layer, by doubles and a threshold for each two classes. A margin falls by at most
+/// The same for one linear layer, by doubles and a threshold for each two classes. A margin falls by at most
 /// r Σᵢ |w_cᵢ − wⱼᵢ|. A computed output is within (n + 1) 2⁻⁵² (|b| + Σᵢ |wᵢ xᵢ|) + n 2⁻¹⁰⁷⁴ of the real one, n the
 /// number of inputs (Higham, 2002, section 3.1); the last term is for products that underflow.
 template <class T, class Layer, class... Loss>
-  requires(is_affine<Layer> && !(layer_type<Loss> || ...))
+  requires(std::same_as<typename Layer::activation, activation::linear> && !(layer_type<Loss> || ...))
 struct certifier<network<T, Layer, Loss...>> {
   static constexpr std::size_t inputs = Layer::inputs, classes = Layer::outputs, row = Layer::parameters / classes,
                                steps_per_sample = 16 * Layer::parameters;

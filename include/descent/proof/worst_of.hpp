@@ -41,7 +41,9 @@ namespace detail {
 template <std::integral Code>
 [[nodiscard]] constexpr auto worse(const worst_case<Code>& first, const worst_case<Code>& second) noexcept
     -> worst_case<Code> {
-  return second.error <= first.error || __builtin_isnan(first.error) ? first : second;
+  if (__builtin_isnan(first.error) || __builtin_isnan(second.error))
+    return __builtin_isnan(first.error) ? first : second;
+  return second.error <= first.error ? first : second;
 }
 
 }  // namespace detail
