@@ -28,8 +28,8 @@ namespace detail {
 
 template <class Int, int F>
 struct format<fixed<Int, F>> {
-  static constexpr double unit = 1 / raw_of_one<F>, largest = std::numeric_limits<Int>::max() * unit,
-                          least = std::numeric_limits<Int>::min() * unit;
+  static constexpr double unit = 1 / raw_of_one<F>, largest = (std::numeric_limits<Int>::max)() * unit,
+                          least = (std::numeric_limits<Int>::min)() * unit;
   static constexpr bool sums_are_exact = true, is_scaled_exactly = false;
 
   [[nodiscard]] static constexpr auto rounding(double, double ulps) noexcept -> double { return mul<up>(ulps, unit); }
