@@ -4,9 +4,13 @@
 #include <descent/network/activation.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
+#include <descent/network/quantized.hpp>
+#include <descent/number/fixed.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/proof/certain_class.hpp>
 #include <descent/proof/program_class.hpp>
+
+#include <cstdint>
 
 using namespace descent;
 using namespace support;
@@ -49,6 +53,19 @@ TEST_CASE("a class that is certain for real numbers need not be for the program"
   STATIC_REQUIRE_FALSE(certainly(program.same));
   CHECK(classify(near_ties, 0.0f) == 1);
   CHECK(classify(near_ties, 0x1p-14f) == 0);
+}
+
+TEST_CASE("a network in integers has one class on a box, or two inputs with another") {
+  using input = fixed<std::int16_t, 12>;
+  static constexpr quantized<net, input> in_integers;
+  CLAIMED auto small = program_class_on(in_integers, box_around(middle, 0.01));
+  STATIC_REQUIRE(certainly(small.same));
+  STATIC_REQUIRE(small.label == classify(net, middle));
+  CLAIMED auto large = program_class_on(in_integers, box_around(middle, 2.0));
+  STATIC_REQUIRE_FALSE(possibly(large.same));
+  const input other[] = {input{large.point[0]}, input{large.point[1]}};
+  const auto y = in_integers(other);
+  CHECK(y[large.label] < y[large.other]);
 }
 
 TEST_CASE("a classifier that may overflow has no certain class") {
