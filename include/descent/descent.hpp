@@ -14,6 +14,7 @@
 #include <descent/number/exp.hpp>
 #include <descent/number/fixed.hpp>
 #include <descent/number/fixed_functions.hpp>
+#include <descent/number/format.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>

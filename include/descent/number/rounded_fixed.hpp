@@ -5,8 +5,10 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/fixed.hpp>
 #include <descent/number/fixed_functions.hpp>
+#include <descent/number/format.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/rounded.hpp>
+#include <descent/number/rounding.hpp>
 
 #include <concepts>
 #include <cstdint>
