@@ -12,6 +12,9 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/exp.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
+#include <descent/number/format.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>
@@ -22,6 +25,8 @@
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/number/rounded.hpp>
+#include <descent/number/rounded_fixed.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/number/verdict.hpp>
@@ -39,6 +44,7 @@
 #include <descent/network/neuron.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
+#include <descent/network/quantized.hpp>
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/network/scale.hpp>
@@ -73,6 +79,8 @@
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
 #include <descent/proof/monotone.hpp>
+#include <descent/proof/program.hpp>
+#include <descent/proof/program_class.hpp>
 #include <descent/proof/ranges.hpp>
 #include <descent/proof/root.hpp>
 #include <descent/proof/ulp.hpp>
