@@ -53,7 +53,7 @@ struct table {
     return (place >> (bits(cells) - 15)) & 0x7fff;
   }
 
-  std::int16_t entry[Rows * Columns]{};
+  std::int16_t entry[std::size_t{Rows} * Columns]{};
 };
 
 }  // namespace dew_point
