@@ -1,5 +1,6 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
+#include "../support.hpp"
 
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
@@ -77,4 +78,9 @@ TEST_CASE("a network with one output is no classifier, and samples without label
   STATIC_REQUIRE_FALSE(can_classify<small>);
   STATIC_REQUIRE(can_be_counted<labelled_sample<double, 1, 3>[4]>);
   STATIC_REQUIRE_FALSE(can_be_counted<sample<double, 1, 3>[4]>);
+}
+
+TEST_CASE("shares of outputs that are not finite are refused") {
+  for (const double bad : {support::infinity, -support::infinity, support::not_a_number})
+    CHECK(support::words_of([&] { static_cast<void>(softmax(std::array{1.0, bad})); }, bad) == "output_must_be_finite");
 }

@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>
@@ -60,4 +61,16 @@ TEST_CASE("an array of samples is one of samples, and of nothing else") {
   STATIC_REQUIRE_FALSE(sample_array<sample<double>>);
   STATIC_REQUIRE_FALSE(sample_array<double[3]>);
   STATIC_REQUIRE_FALSE(sample_array<int>);
+}
+
+TEST_CASE("what was assigned to a sample is looked at before it is used, in every number") {
+  using support::infinity, support::words_of;
+  sample<double> bad[] = {{1, 1}};
+  bad[0].x = infinity;
+  const auto up = [](double w, double slope) { return slope > 1 ? w - 1 : w + 1; };
+  CHECK(words_of([&] { static_cast<void>(error(neuron{1.5}, bad)); }, infinity) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(error(neuron{1.5f}, bad)); }, infinity) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(gradient(neuron{1.5}, bad)); }, infinity) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{1.5}, bad, up, 1)); }, infinity) == "sample_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(trace<1>(neuron{1.5}, bad, up)); }, infinity) == "sample_must_be_finite");
 }

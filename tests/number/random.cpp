@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/number/random.hpp>
 
@@ -67,4 +68,26 @@ TEST_CASE("permuted indices are a shuffle of every size") {
   STATIC_REQUIRE(permuted_index(0, 1, 5) == 0);
   CLAIMED std::size_t apart = moved_apart(100, 1, 2);
   STATIC_REQUIRE(apart > 80);
+}
+
+TEST_CASE("a range for uniform numbers that is none, or wider than doubles are, is refused") {
+  using support::infinity, support::largest, support::not_a_number, support::words_of;
+  splitmix64 random{1};
+  const auto words = [&](double lower, double upper, double value) {
+    return words_of([&] { static_cast<void>(random.uniform(lower, upper)); }, value);
+  };
+  CHECK(words(2, 1, 2) == "lower_must_not_exceed_upper");
+  CHECK(words(not_a_number, 1, not_a_number) == "lower_must_not_exceed_upper");
+  CHECK(words(1, not_a_number, not_a_number) == "lower_must_not_exceed_upper");
+  CHECK(words(-infinity, 1, -infinity) == "ends_must_be_finite_and_not_so_far_apart");
+  CHECK(words(1, infinity, 1) == "ends_must_be_finite_and_not_so_far_apart");
+  CHECK(words(-largest, largest, -largest) == "ends_must_be_finite_and_not_so_far_apart");
+  CHECK(words(-1e300, largest, -1e300) == "ends_must_be_finite_and_not_so_far_apart");
+  CHECK(words(0, largest, 0) == "nothing refused");
+  CHECK(words(-largest / 2, largest / 2, 0) == "nothing refused");
+}
+
+TEST_CASE("an index that is not below the size of a shuffle is refused") {
+  CHECK(support::words_of([] { static_cast<void>(permuted_index(0, 0, 7)); }, 0) == "index_must_be_below_their_number");
+  CHECK(support::words_of([] { static_cast<void>(permuted_index(5, 3, 7)); }, 5) == "index_must_be_below_their_number");
 }

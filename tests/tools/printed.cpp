@@ -3,6 +3,7 @@
 
 #include <descent/descent.hpp>
 
+#include <clocale>
 #include <cstdio>
 
 using namespace descent;
@@ -35,6 +36,8 @@ void claim(const char* name, const Net& net) {
 }  // namespace
 
 int main() {
+  std::setlocale(LC_ALL, "");
+  std::fprintf(stderr, "%.1f\n", 0.5);
   std::printf("#include <descent/descent.hpp>\n");
   std::printf("constexpr auto bits(double x) { return __builtin_bit_cast(unsigned long long, x); }\n");
   claim("wide", wide);

@@ -6,16 +6,20 @@
 #include <descent/network/neuron.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
+#include <descent/training/nesterov.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/projected.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/run.hpp>
+#include <descent/training/sign_descent.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 
 #include <array>
 #include <cstddef>
+
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -178,8 +182,8 @@ TEST_CASE("Adam's steps are those of a computation with 50 digits") {
 }
 
 TEST_CASE("one step of a rule with a state is a step from a fresh state") {
-  STATIC_REQUIRE(projected{momentum{8.0, 0.5}, -1.0, 0.75}(neuron{0.0}, neuron{-0.125}) == neuron{0.75});
-  STATIC_REQUIRE(momentum{8.0, 0.5}(neuron{0.0}, neuron{-0.125}) == neuron{1.0});
+  STATIC_REQUIRE(first_step(projected{momentum{8.0, 0.5}, -1.0, 0.75}, neuron{0.0}, neuron{-0.125}) == neuron{0.75});
+  STATIC_REQUIRE(first_step(momentum{8.0, 0.5}, neuron{0.0}, neuron{-0.125}) == neuron{1.0});
 }
 
 TEST_CASE("a rule of your own with a state is one type, Nesterov's momentum, and equals a loop by hand") {
@@ -206,4 +210,33 @@ TEST_CASE("momentum in batches of 10, 100 epochs, ends where an independent comp
   const auto regression = train(given.regression, given.measured, rule, 100, sequential{10});
   CHECK(weights_by_decimals(classifier, classifier_by_decimals) == classifier.parameters);
   CHECK(weights_by_decimals(regression, regression_by_decimals) == regression.parameters);
+}
+
+TEST_CASE("constants of a rule that are none as floats are refused where the network is one of floats") {
+  using support::words_of;
+  using small_float = network<float, layer<1, 1>>;
+  constexpr sample<float> samples[] = {{0.0f, 0.0f}};
+  const auto words = [&](const auto& rule, double value) {
+    return words_of([&] { static_cast<void>(train(small_float{}, samples, rule, 1)); }, value);
+  };
+  CHECK(words(momentum{1e-60, 0.5}, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(momentum{1e60, 0.5}, support::infinity) == "rate_must_be_positive_and_finite");
+  CHECK(words(momentum{1.0, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(descent::nesterov{1e-60, 0.5}, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(descent::nesterov{1.0, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(adam{1e-60}, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(adam{0.1, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(adam{0.1, 0.9, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(adam{0.1, 0.9, 0.999, 1e-60}, 0) == "epsilon_must_be_positive_and_finite");
+  CHECK(words(projected{momentum{1e-60, 0.5}, 0, 1}, 0) == "rate_must_be_positive_and_finite");
+}
+
+TEST_CASE("a rule that remembers cannot be called as if it did not") {
+  using net = neuron<double>;
+  STATIC_REQUIRE(std::is_invocable_v<gradient_descent<double>, net, net>);
+  STATIC_REQUIRE(std::is_invocable_v<sign_descent<double>, net, net>);
+  STATIC_REQUIRE_FALSE(std::is_invocable_v<momentum<double>, net, net>);
+  STATIC_REQUIRE_FALSE(std::is_invocable_v<adam<double>, net, net>);
+  STATIC_REQUIRE_FALSE(std::is_invocable_v<descent::nesterov<double>, net, net>);
+  STATIC_REQUIRE_FALSE(std::is_invocable_v<projected<momentum<double>, double>, net, net>);
 }

@@ -44,8 +44,8 @@ TEST_CASE("Nesterov's momentum with β = 0 is gradient descent") {
 }
 
 TEST_CASE("one step of Nesterov's momentum is one from a fresh state, in a network of floats too") {
-  STATIC_REQUIRE(nesterov{1.0, 0.5}(neuron{0.0}, neuron{-0.5}) == neuron{0.75});
-  STATIC_REQUIRE(nesterov{1.0, 0.5}(neuron{0.0f}, neuron{-0.5f}) == neuron{0.75f});
+  STATIC_REQUIRE(first_step(nesterov{1.0, 0.5}, neuron{0.0}, neuron{-0.5}) == neuron{0.75});
+  STATIC_REQUIRE(first_step(nesterov{1.0, 0.5}, neuron{0.0f}, neuron{-0.5f}) == neuron{0.75f});
   STATIC_REQUIRE(std::is_same_v<decltype(nesterov{1, 0.5f}), nesterov<double>>);
 }
 

@@ -100,7 +100,7 @@ TEST_CASE("a function of a weight and its slope is a rule wherever a rule is tak
   STATIC_REQUIRE(trained<continued_by_a_function> == train(of_seed_4, exclusive_or, gradient_descent{0.5}, 10));
   STATIC_REQUIRE(train(of_seed_4, exclusive_or, downwards, 5, shuffled{7, 3}) ==
                  train(of_seed_4, exclusive_or, gradient_descent{0.5}, 5, shuffled{7, 3}));
-  STATIC_REQUIRE(projected{downwards, -1, 0.75}(neuron{0.0}, neuron{-4.0}) == neuron{0.75});
+  STATIC_REQUIRE(first_step(projected{downwards, -1, 0.75}, neuron{0.0}, neuron{-4.0}) == neuron{0.75});
 }
 
 TEST_CASE("a function is a rule for the numbers that it takes and returns, and may have captures") {

@@ -70,7 +70,8 @@ TEST_CASE("a schedule that is always the same is the rule with that rate") {
                  by_momentum);
   STATIC_REQUIRE(train(start, exclusive_or, projected{scheduled{always_a_half, adam{9.0}}, -1, 1}, 9, sequential{}) ==
                  train(start, exclusive_or, projected{adam{0.5}, -1, 1}, 9, sequential{}));
-  STATIC_REQUIRE(scheduled{warm_up{0.5}, gradient_descent{9.0}}(neuron{2.0f}, neuron{1.0f}) == neuron{1.875f});
+  STATIC_REQUIRE(first_step(scheduled{warm_up{0.5}, gradient_descent{9.0}}, neuron{2.0f}, neuron{1.0f}) ==
+                 neuron{1.875f});
 }
 
 TEST_CASE("a run with a schedule continues at its step") {

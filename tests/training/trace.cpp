@@ -1,5 +1,6 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
+#include "../support.hpp"
 
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
@@ -9,6 +10,8 @@
 #include <descent/training/train.hpp>
 
 #include <cstddef>
+
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -82,4 +85,15 @@ TEST_CASE("a trace of a network of layers ends where train does") {
   STATIC_REQUIRE(history[0].network == start);
   STATIC_REQUIRE(history.back().network == train(start, exclusive_or, gradient_descent{0.5}, 20));
   STATIC_REQUIRE(history.end() - history.begin() == 21);
+}
+
+TEST_CASE("a state beyond the last is refused, and one of a temporary is a copy") {
+  CLAIMED auto history = trace<3>(neuron{0.5}, identity, gradient_descent{1.0});
+  STATIC_REQUIRE(history[3].network == history.back().network);
+  CHECK(support::words_of([&] { static_cast<void>(history[4]); }, 4) == "index_must_be_below_the_number_of_states");
+  using history_type = trajectory<neuron<double>, 4>;
+  STATIC_REQUIRE(std::is_lvalue_reference_v<decltype(history.back())>);
+  STATIC_REQUIRE(std::is_same_v<decltype(history_type{}.back()), state<neuron<double>>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(history_type{}.front()), state<neuron<double>>>);
+  STATIC_REQUIRE(std::is_same_v<decltype(history_type{}[0]), state<neuron<double>>>);
 }

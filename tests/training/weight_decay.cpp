@@ -47,12 +47,13 @@ TEST_CASE("Adam with weight decay is AdamW: its steps are those of a computation
 }
 
 TEST_CASE("weight decay takes rate times λ times the weight off each step of any rule with a rate") {
-  STATIC_REQUIRE(weight_decay{gradient_descent{0.5}, 0.25}(neuron{2.0}, neuron{1.0}) == neuron{1.25});
-  STATIC_REQUIRE(weight_decay{sign_descent{0.5}, 0.25}(neuron{2.0}, neuron{9.0}) == neuron{1.25});
-  STATIC_REQUIRE(weight_decay{momentum{0.5, 0.5}, 0.25}(neuron{2.0}, neuron{1.0}) == neuron{1.25});
-  STATIC_REQUIRE(weight_decay{gradient_descent{0.5}, 0.25}(neuron{2.0f}, neuron{1.0f}) == neuron{1.25f});
-  STATIC_REQUIRE(projected{weight_decay{gradient_descent{0.5}, 0.25}, 1.5, 9}(neuron{2.0}, neuron{1.0}) == neuron{1.5});
-  STATIC_REQUIRE(weight_decay{projected{gradient_descent{0.5}, 1.75, 9}, 0.5}(neuron{2.0}, neuron{1.0}) ==
+  STATIC_REQUIRE(first_step(weight_decay{gradient_descent{0.5}, 0.25}, neuron{2.0}, neuron{1.0}) == neuron{1.25});
+  STATIC_REQUIRE(first_step(weight_decay{sign_descent{0.5}, 0.25}, neuron{2.0}, neuron{9.0}) == neuron{1.25});
+  STATIC_REQUIRE(first_step(weight_decay{momentum{0.5, 0.5}, 0.25}, neuron{2.0}, neuron{1.0}) == neuron{1.25});
+  STATIC_REQUIRE(first_step(weight_decay{gradient_descent{0.5}, 0.25}, neuron{2.0f}, neuron{1.0f}) == neuron{1.25f});
+  STATIC_REQUIRE(first_step(projected{weight_decay{gradient_descent{0.5}, 0.25}, 1.5, 9}, neuron{2.0}, neuron{1.0}) ==
+                 neuron{1.5});
+  STATIC_REQUIRE(first_step(weight_decay{projected{gradient_descent{0.5}, 1.75, 9}, 0.5}, neuron{2.0}, neuron{1.0}) ==
                  neuron{1.25});
 }
 

@@ -8,6 +8,7 @@
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
@@ -21,14 +22,23 @@ enum class number_format { decimal, hexadecimal };
 
 namespace detail {
 
+/// Prints a finite number as a literal, in every locale with a point.
+template <std::floating_point T>
+void print_number(T x, number_format format) {
+  const bool in_decimal = format == number_format::decimal, negative = __builtin_signbit(x);
+  const double size = static_cast<double>(negative ? -x : x);
+  char digits[32];
+  const std::to_chars_result end =
+      in_decimal ? std::to_chars(digits, digits + 32, size, std::chars_format::scientific, sizeof(T) == 4 ? 8 : 16)
+                 : std::to_chars(digits, digits + 32, size, std::chars_format::hex);
+  std::printf("%s%s%.*s", negative ? "-" : "", in_decimal ? "" : "0x", static_cast<int>(end.ptr - digits), digits);
+}
+
 template <std::floating_point T, std::size_t N>
 void print_numbers(const T (&number)[N], number_format format) {
   for (std::size_t k = 0; k < N; ++k) {
     std::printf("%s", k == 0 ? "{" : ", ");
-    if (format == number_format::decimal)
-      std::printf("%.*e", sizeof(T) == sizeof(float) ? 8 : 16, static_cast<double>(number[k]));
-    else
-      std::printf("%a", static_cast<double>(number[k]));
+    print_number(number[k], format);
   }
   std::printf("}");
 }

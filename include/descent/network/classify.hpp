@@ -31,8 +31,11 @@ concept classifier =
     };
 
 /// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: positive numbers with the sum 1, read as probabilities of the classes.
+/// Refused: an output that is NaN or infinite.
 template <number_with_exp_and_log T, std::size_t N>
 [[nodiscard]] constexpr auto softmax(const std::array<T, N>& y_hat) -> std::array<T, N> {
+  for (const T& one : y_hat)
+    if (!detail::can_be_a_result(one)) output_must_be_finite(one);
   const detail::exponentials<T, N> of{y_hat.data()};
   std::array<T, N> share{};
   for (std::size_t j = 0; j < N; ++j) share[j] = of.e[j] / of.sum;

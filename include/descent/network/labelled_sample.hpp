@@ -42,8 +42,7 @@ struct labelled_sample {
   template <number U>
   constexpr void check() const {
     if (label >= Classes) label_must_name_a_class(label);
-    for (const T& value : x)
-      if (!detail::finite(static_cast<detail::checked_t<T, U>>(value))) sample_must_be_finite(value);
+    detail::check_values<U>(x);
   }
 
   T x[Inputs]{};

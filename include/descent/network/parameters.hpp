@@ -28,6 +28,10 @@ concept trainable =
       { net.data() } -> std::convertible_to<typename N::scalar*>;
     };
 
+/// A network that can be trained where it is: its slopes and some copies are on the stack.
+template <class N>
+concept at_most_a_mebibyte = sizeof(N) <= 0x100000;
+
 namespace detail {
 
 /// Refuses a parameter that is NaN or infinite, and a start from which a rule cannot train the network.

@@ -5,6 +5,7 @@
 #include <descent/network/loss.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/random.hpp>
 #include <descent/number/refusal.hpp>
 
@@ -132,7 +133,7 @@ template <std::size_t N, both_parts_have_samples<N> Samples>
 /// most one.
 /// Refused: k that is not below K.
 template <std::size_t K, each_fold_has_samples<K> Samples>
-[[nodiscard]] constexpr auto fold(const Samples& samples, std::uint64_t seed, std::size_t k) {
+[[nodiscard]] constexpr auto fold(const Samples& samples, std::uint64_t seed, natural k) {
   return detail::fold_of<false, K, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 
@@ -140,7 +141,7 @@ template <std::size_t K, each_fold_has_samples<K> Samples>
 /// Refused: k that is not below K; a label that names no class.
 template <std::size_t K, each_fold_has_samples<K> Samples>
   requires samples_with_labels<Samples>
-[[nodiscard]] constexpr auto stratified_fold(const Samples& samples, std::uint64_t seed, std::size_t k) {
+[[nodiscard]] constexpr auto stratified_fold(const Samples& samples, std::uint64_t seed, natural k) {
   return detail::fold_of<true, K, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 

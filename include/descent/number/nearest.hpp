@@ -83,7 +83,7 @@ template <std::floating_point T>
 }
 
 /// A natural number below 2²⁸⁸⁰, which is enough for 800 digits and 5¹¹³⁰.
-struct natural {
+struct long_natural {
   static constexpr int limbs = 90;
   std::uint32_t limb[limbs]{};
   int used = 0;
@@ -104,7 +104,7 @@ struct natural {
     multiply(std::uint32_t{1} << bits);
   }
 
-  constexpr void subtract(const natural& other) noexcept {
+  constexpr void subtract(const long_natural& other) noexcept {
     std::uint64_t borrow = 0;
     for (int i = 0; i < used; ++i) {
       borrow = limb[i] - std::uint64_t{other.limb[i]} - borrow;
@@ -113,7 +113,7 @@ struct natural {
     while (used > 0 && limb[used - 1] == 0) --used;
   }
 
-  [[nodiscard]] constexpr auto at_least(const natural& other) const noexcept -> bool {
+  [[nodiscard]] constexpr auto at_least(const long_natural& other) const noexcept -> bool {
     if (used != other.used) return used > other.used;
     for (int i = used - 1; i >= 0; --i)
       if (limb[i] != other.limb[i]) return limb[i] > other.limb[i];
@@ -129,8 +129,8 @@ struct natural {
 
 /// n 10ᵉ, where n > 0 and 10⁻³⁵⁰ < n 10ᵉ < 10³¹⁰, by a division of natural numbers bit after bit.
 template <std::floating_point T>
-[[nodiscard]] constexpr auto nearest_of_natural(natural& n, int e) noexcept -> T {
-  natural d;
+[[nodiscard]] constexpr auto nearest_of_natural(long_natural& n, int e) noexcept -> T {
+  long_natural d;
   d.multiply(1, 1);
   if (e < 0)
     d.multiply_by_power_of_5(-e);
@@ -160,7 +160,7 @@ template <class Char>
 /// decide whether there is one.
 template <std::floating_point T, class Char>
 [[nodiscard]] constexpr auto nearest_of_digits(const Char* first, const Char* last, int e) noexcept -> T {
-  natural n;
+  long_natural n;
   int digits = 0;
   bool more = false;
   for (; first != last; ++first) {

@@ -2,6 +2,7 @@
 #define DESCENT_NUMBER_RANDOM_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +10,11 @@
 DESCENT_BEGIN
 
 namespace descent {
+
+constexpr void ends_must_be_finite_and_not_so_far_apart(auto lower) {
+  detail::refuse(__func__, detail::leading_value(lower));
+}
+constexpr void index_must_be_below_their_number(auto i) { detail::refuse(__func__, detail::leading_value(i)); }
 
 /// Pseudorandom numbers that depend on the seed alone, equal on every compiler: SplitMix64 (Steele, Lea and Flood,
 /// 2014).
@@ -27,8 +33,11 @@ struct splitmix64 {
   [[nodiscard]] constexpr auto uniform() noexcept -> double { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
 
   /// A number from lower to upper.
-  [[nodiscard]] constexpr auto uniform(double lower, double upper) noexcept -> double {
+  /// Refused: ends that are NaN, infinite, reversed or further apart than the largest double.
+  [[nodiscard]] constexpr auto uniform(double lower, double upper) -> double {
     DESCENT_AS_WRITTEN
+    if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
+    if (!(0.5 * upper - 0.5 * lower <= 0x0.fffffffffffff8p1023)) ends_must_be_finite_and_not_so_far_apart(lower);
     return lower + (upper - lower) * uniform();
   }
 
@@ -38,7 +47,9 @@ struct splitmix64 {
 /// The index of i in the key's permutation of 0 … n − 1: a Feistel network of four rounds over the smallest square
 /// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
 /// anywhere.
-[[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) noexcept -> std::size_t {
+/// Refused: an i that is not below n.
+[[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) -> std::size_t {
+  if (i >= n) return index_must_be_below_their_number(i), i;  // (clang would go on, for ever)
   int bits = 1;
   while ((n - 1) >> (2 * bits) != 0) ++bits;
   const std::uint64_t half = (1ull << bits) - 1;

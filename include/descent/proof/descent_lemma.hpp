@@ -6,6 +6,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/refusal.hpp>
@@ -24,7 +25,6 @@ DESCENT_BEGIN
 
 namespace descent {
 
-constexpr void iterations_must_not_be_negative(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 constexpr void rate_must_keep_the_order_of_weights(auto rate) { detail::refuse(__func__, detail::leading_value(rate)); }
 
 namespace detail {
@@ -58,7 +58,7 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto total_curvature_bound(const Samples& samples) -> interval<double> {
   interval<double> sum;
   const auto& data = detail::data(samples);
-  for (std::size_t i = 0; i < checked_size<interval<double>>(samples); ++i)
+  for (std::size_t i = 0, n = checked_size<interval<double>>(samples); i < n; ++i)
     sum = sum + square(interval{data[i].x}) * interval{curvature_bound(data[i].y)};
   return sum;
 }
@@ -78,13 +78,12 @@ template <sample_array Samples>
 /// Refused: a rate that this argument does not cover; a negative number of iterations.
 template <sample_array Samples>
 [[nodiscard]] constexpr auto enclose_weights(interval<double> weight, const Samples& samples,
-                                             const gradient_descent<double>& rule, whole_number auto iterations)
+                                             const gradient_descent<double>& rule, natural iterations)
     -> interval<double> {
-  if (iterations < 0) iterations_must_not_be_negative(iterations);
   if (!certainly(rule.rate * detail::total_curvature_bound(samples) <= 1))
     rate_must_keep_the_order_of_weights(rule.rate);
   neuron low{interval{weight.lower}}, high{interval{weight.upper}};
-  for (auto i = iterations; i > 0; --i) {
+  for (std::size_t i = iterations; i > 0; --i) {
     low = train(neuron{interval{low.weight.lower}}, samples, rule, 1);
     high = train(neuron{interval{high.weight.upper}}, samples, rule, 1);
   }

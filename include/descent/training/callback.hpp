@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/order.hpp>
@@ -36,7 +37,7 @@ namespace detail {
 /// If it returns a bool, false ends the training. Refused: k = 0.
 template <class F>
 struct call_every {
-  constexpr call_every(std::size_t k, F any) : epochs(detail::checked_every(k)), function(any) {}
+  constexpr call_every(natural k, F any) : epochs(detail::checked_every(k)), function(any) {}
 
   /// Calls the function. Returns whether the training continues.
   template <class Training>
@@ -58,13 +59,14 @@ struct call_every {
 ///     train(start, samples, rule, 1000, full_batch{}, call_every{100, [](const auto& training) { … }})
 /// Refused: what train without a function refuses.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class F>
-[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, std::size_t epochs,
+[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
                                    const order auto& in_order, const call_every<F>& call) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
   while (call(training) && training.epoch < epochs) {
     const std::size_t left = epochs - training.epoch, now = call.epochs < left ? call.epochs : left;
-    training.advance_by(now * n, detail::data(samples), n, in_order);
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training, product(now, n),
+                                                                           detail::data(samples), n, in_order);
   }
   return training.network;
 }
@@ -78,7 +80,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class F>
 /// Refused: a patience of 0; an error that is not finite.
 template <class State, number T = typename State::scalar>
 struct early_stopping {
-  constexpr early_stopping(const State& start, std::size_t checks)
+  constexpr early_stopping(const State& start, natural checks)
       : kept(start), patience(detail::checked_patience(checks)) {}
 
   /// Keeps a state, if its error is below those of all before. Returns whether the training continues.

@@ -54,6 +54,7 @@ template <trainable Net, samples_for<Net> Samples>
 /// has its parameter.
 /// Refused: no samples; a weight or a sample that is not finite; a slope that is not finite.
 template <trainable Net, samples_for<Net> Samples>
+  requires at_most_a_mebibyte<Net>
 [[nodiscard]] constexpr auto gradient(const Net& net, const Samples& samples) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   detail::check_parameters(net);

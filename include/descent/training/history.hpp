@@ -104,7 +104,7 @@ inline constexpr scalar_of<Run> error_at =
 template <class Run>
 [[nodiscard]] constexpr auto patience_of() -> std::size_t {
   if constexpr (requires { Run::patience; })
-    return checked_patience({Run::patience});
+    return checked_patience(natural{Run::patience});
   else
     return periods<Run> + 1;
 }

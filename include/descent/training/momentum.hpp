@@ -11,8 +11,7 @@
 #include <concepts>
 #include <cstddef>
 
-// Rules with a state for each parameter. rule(net, slope) takes one step from a fresh state; train, trace and
-// training_state keep it from step to step.
+// Rules with a state for each parameter: train, trace and training_state keep it from step to step.
 
 DESCENT_BEGIN
 
@@ -30,7 +29,9 @@ template <class Rule, trainable Net>
 struct stateful {
   using T = typename Net::scalar;
 
-  constexpr explicit stateful(const Rule& any) : rule(any) {}
+  constexpr explicit stateful(const Rule& any) : rule(any) {
+    if constexpr (requires { any.template check<T>(); }) any.template check<T>();
+  }
 
   [[nodiscard]] constexpr auto step(T weight, T slope) -> T {
     auto& own = state[index];
@@ -62,10 +63,16 @@ template <std::floating_point T>
 /// v ← β v + ∂E/∂w, w ← w − α v, from v = 0 (Polyak, 1964).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
 template <std::floating_point T>
-struct momentum : detail::rule_base<momentum<T>> {
+struct momentum {
   template <std::convertible_to<T> R, std::convertible_to<T> B>
   constexpr momentum(R alpha, B decay)
       : rate(detail::checked_rate(static_cast<T>(alpha))), beta(detail::checked_beta(static_cast<T>(decay))) {}
+
+  /// Refuses what is no rate or no β as a W.
+  template <std::floating_point W>
+  constexpr void check() const {
+    static_cast<void>(momentum<W>{static_cast<W>(rate), static_cast<W>(beta)});
+  }
 
   template <number W>
   struct state {
@@ -96,13 +103,20 @@ momentum(R, B) -> momentum<detail::common_t<R, B>>;
 /// usual value.
 /// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1).
 template <std::floating_point T>
-struct adam : detail::rule_base<adam<T>> {
+struct adam {
   template <std::convertible_to<T> R>
   constexpr explicit adam(R alpha, T mean_decay = T(0.9), T square_decay = T(0.999), T least = T(1e-8))
       : rate(detail::checked_rate(static_cast<T>(alpha))),
         beta1(detail::checked_beta(mean_decay)),
         beta2(detail::checked_beta(square_decay)),
         epsilon(detail::checked_epsilon(least)) {}
+
+  /// Refuses what is no rate, no β or no ε as a W.
+  template <std::floating_point W>
+  constexpr void check() const {
+    static_cast<void>(
+        adam<W>{static_cast<W>(rate), static_cast<W>(beta1), static_cast<W>(beta2), static_cast<W>(epsilon)});
+  }
 
   template <std::floating_point W>
   struct state {

@@ -17,10 +17,16 @@ namespace descent {
 /// of Sutskever et al., 2013, and of PyTorch).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
 template <std::floating_point T>
-struct nesterov : detail::rule_base<nesterov<T>> {
+struct nesterov {
   template <std::convertible_to<T> R, std::convertible_to<T> B>
   constexpr nesterov(R alpha, B decay)
       : rate(detail::checked_rate(static_cast<T>(alpha))), beta(detail::checked_beta(static_cast<T>(decay))) {}
+
+  /// Refuses what is no rate or no β as a W.
+  template <std::floating_point W>
+  constexpr void check() const {
+    static_cast<void>(nesterov<W>{static_cast<W>(rate), static_cast<W>(beta)});
+  }
 
   template <number W>
   struct state {

@@ -3,6 +3,7 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/random.hpp>
 #include <descent/number/refusal.hpp>
 
@@ -56,7 +57,7 @@ struct full_batch {
 /// Refused: batches of no samples.
 struct sequential {
   constexpr sequential() = default;
-  constexpr explicit sequential(std::size_t samples_of_a_batch) : size(detail::checked_batch(samples_of_a_batch)) {}
+  constexpr explicit sequential(natural samples_of_a_batch) : size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
 
   std::size_t size = 1;
@@ -65,7 +66,7 @@ struct sequential {
 /// A step after each batch of samples, in an order that the seed chooses anew for each epoch.
 /// Refused: batches of no samples.
 struct shuffled {
-  constexpr explicit shuffled(std::uint64_t any, std::size_t samples_of_a_batch = 1)
+  constexpr explicit shuffled(std::uint64_t any, natural samples_of_a_batch = 1)
       : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
   [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const noexcept -> std::size_t {

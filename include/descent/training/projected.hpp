@@ -16,7 +16,7 @@ namespace descent {
 /// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
 /// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
 template <class Rule, number T>
-struct projected : detail::rule_base<projected<Rule, T>> {
+struct projected {
   template <std::convertible_to<T> L, std::convertible_to<T> U>
   constexpr projected(const Rule& inner, L least, U most)
       : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {

@@ -44,9 +44,10 @@ using bound = decltype(bind<Net>(std::declval<const Rule&>()));
 /// A rule for the parameters of a Net: rule.step(w, slope), or rule(w, slope) of a function, is the next w. They come
 /// in a fixed order, so that a rule with a state knows which one it is given.
 template <class R, class Net>
-concept rule_for = trainable<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
-  { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
-};
+concept rule_for =
+    trainable<Net> && at_most_a_mebibyte<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
+      { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
+    };
 
 template <number T>
 struct gradient_descent;
@@ -87,18 +88,6 @@ constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& 
   if (!__builtin_isfinite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
 }
 
-/// The common part of rules: they map a network and its gradient to the next network.
-template <class Rule>
-struct rule_base {
-  template <trainable Net>
-    requires rule_for<Rule, Net>
-  [[nodiscard]] constexpr auto operator()(Net net, const Net& slope) const -> Net {
-    auto rule = bind<Net>(static_cast<const Rule&>(*this));
-    step(rule, net, slope);
-    return net;
-  }
-};
-
 /// Returns the rate.
 /// Refused: one that is 0, negative, NaN or infinite.
 template <number T>
@@ -109,10 +98,21 @@ template <number T>
 
 }  // namespace detail
 
+/// The network after the first step of a training, from its gradient. A rule with a state forgets it afterwards;
+/// training_state keeps it.
+/// Refused: a step to NaN or infinity.
+template <class Rule, trainable Net>
+  requires rule_for<Rule, Net>
+[[nodiscard]] constexpr auto first_step(const Rule& rule, Net net, const Net& slope) -> Net {
+  auto bound = detail::bind<Net>(rule);
+  detail::step(bound, net, slope);
+  return net;
+}
+
 /// w ← w − α ∂E/∂w
 /// Refused: a rate α that is 0, negative, NaN or infinite.
 template <number T>
-struct gradient_descent : detail::rule_base<gradient_descent<T>> {
+struct gradient_descent {
   template <std::convertible_to<T> R>
   constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
@@ -128,6 +128,13 @@ struct gradient_descent : detail::rule_base<gradient_descent<T>> {
       return gradient_descent<W>{static_cast<W>(rate)}.step(weight, slope);
     else
       return weight - static_cast<W>(rate) * slope;
+  }
+
+  /// The next network, from the gradient of this one.
+  /// Refused: a step to NaN or infinity.
+  template <trainable Net>
+  [[nodiscard]] constexpr auto operator()(const Net& net, const Net& slope) const -> Net {
+    return first_step(*this, net, slope);
   }
 
   T rate;

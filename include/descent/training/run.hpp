@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/order.hpp>
@@ -31,14 +32,15 @@ constexpr void every_must_be_at_least_1(auto epochs) { detail::refuse(__func__, 
 ///       static constexpr std::size_t iterations = 1'000'000;
 ///       static constexpr shuffled order{7};          // optional; otherwise full_batch
 ///     };
-/// With sequential and shuffled an iteration is an epoch. The optional samples_per_chunk limits how many samples one
-/// constant may compute, if an activation or a rule of your own costs more than those here.
+/// With sequential and shuffled an iteration is an epoch. Refused: a count that is negative; one that is no integer.
+/// The optional samples_per_chunk limits how many samples one constant may compute, if an activation or a rule of your
+/// own costs more than those here.
 template <class R>
 concept training_run = requires {
   R::start;
   R::samples;
   R::rule;
-  { R::iterations } -> std::convertible_to<std::size_t>;
+  { R::iterations } -> std::convertible_to<natural>;
 };
 
 namespace detail {
@@ -71,14 +73,14 @@ using state_of = decltype(initial_state(Run::start, Run::rule));
 template <class Run>
 [[nodiscard]] constexpr auto samples_per_chunk() -> std::size_t {
   if constexpr (requires { Run::samples_per_chunk; })
-    return Run::samples_per_chunk;
+    return natural{Run::samples_per_chunk};
   else
     return 400'000 / (100 + 24 * state_of<Run>::parameters) + 1;
 }
 
 template <class Run>
 inline constexpr std::size_t all_samples =
-    Run::iterations * detail::checked_size<typename state_of<Run>::scalar>(Run::samples);
+    product(Run::iterations, detail::checked_size<typename state_of<Run>::scalar>(Run::samples));
 
 [[nodiscard]] constexpr auto checked_every(std::size_t epochs) -> std::size_t {
   if (epochs == 0) every_must_be_at_least_1(epochs);
@@ -89,8 +91,8 @@ inline constexpr std::size_t all_samples =
 template <class Run>
 [[nodiscard]] constexpr auto epochs_per_period() -> std::size_t {
   if constexpr (requires { Run::every; })
-    if (const std::size_t every = checked_every({Run::every}); every < Run::iterations) return every;
-  return Run::iterations;
+    if (const std::size_t every = checked_every(natural{Run::every}); every < natural{Run::iterations}) return every;
+  return natural{Run::iterations};
 }
 
 template <class Run>
@@ -114,8 +116,9 @@ template <class Run>
 
 template <class Run>
 [[nodiscard]] constexpr auto next_chunk(state_of<Run> state, std::size_t chunk) -> state_of<Run> {
-  state.advance_by(samples_before<Run>(chunk + 1) - samples_before<Run>(chunk), detail::data(Run::samples),
-                   detail::size(Run::samples), order_of<Run>());
+  advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
+      state, samples_before<Run>(chunk + 1) - samples_before<Run>(chunk), detail::data(Run::samples),
+      detail::size(Run::samples), order_of<Run>());
   return state;
 }
 

@@ -59,7 +59,7 @@ struct scheduled_steps {
 /// Refused: a rate of the schedule that is 0, negative, NaN or infinite, at its step; in types, a rule without a rate.
 template <class Schedule, rule_with_a_rate Rule>
   requires rate_schedule<Schedule, detail::rate_type<Rule>>
-struct scheduled : detail::rule_base<scheduled<Schedule, Rule>> {
+struct scheduled {
   constexpr scheduled(const Schedule& rate_at, const Rule& inner) : schedule(rate_at), rule(inner) {}
 
   template <trainable Net>

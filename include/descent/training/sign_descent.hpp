@@ -15,7 +15,7 @@ namespace descent {
 /// w ← w − α sign(∂E/∂w): steps of length α, whatever the size of the slope.
 /// Refused: a rate α that is 0, negative, NaN or infinite.
 template <number T>
-struct sign_descent : detail::rule_base<sign_descent<T>> {
+struct sign_descent {
   template <std::convertible_to<T> R>
   constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
 
@@ -24,6 +24,13 @@ struct sign_descent : detail::rule_base<sign_descent<T>> {
     const W zero = static_cast<W>(0.0), length = detail::checked_rate(static_cast<W>(rate));
     if (!detail::finite(slope)) slope_must_be_finite(slope);
     return slope < zero ? weight + length : zero < slope ? weight - length : weight;
+  }
+
+  /// The next network, from the gradient of this one.
+  /// Refused: a step to NaN or infinity.
+  template <trainable Net>
+  [[nodiscard]] constexpr auto operator()(const Net& net, const Net& slope) const -> Net {
+    return first_step(*this, net, slope);
   }
 
   T rate;

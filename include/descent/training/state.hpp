@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/order.hpp>
@@ -20,6 +21,51 @@ DESCENT_BEGIN
 namespace descent {
 
 constexpr void epoch_must_end_in_the_samples(auto index) { detail::refuse(__func__, detail::leading_value(index)); }
+
+namespace detail {
+
+/// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere. (g++ itself
+/// refuses an overflow, and shows the names of the functions that it is in.)
+template <class Training, class Sample, order Order>
+constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Training& training, std::size_t count,
+                                                                              const Sample* samples, std::size_t n,
+                                                                              const Order& in_order) {
+  using Net = decltype(training.network);
+  const std::size_t size = detail::checked_batch(in_order.batch(n));
+  if constexpr (detail::takes_many<Net, Sample> && std::same_as<Order, full_batch>)
+    if (const std::size_t epochs = count / n; training.index == 0 && epochs > 0) {
+      detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training.network, samples, n,
+                                                                             training.rule, epochs);
+      training.epoch += epochs;
+      count -= epochs * n;
+    }
+  for (std::size_t now = 1, rest = size - training.index % size; count > 0; count -= now) {
+    if constexpr (detail::takes_many<Net, Sample>) {
+      now = rest < n - training.index ? rest : n - training.index;
+      if (count < now) now = count;
+      training.network.backpropagate(
+          samples, now, detail::positions<Order>{in_order, training.index, n, training.epoch}, training.slope);
+    } else if constexpr (requires { in_order.index(training.index, n, training.epoch); }) {
+      training.network.backpropagate(samples[in_order.index(training.index, n, training.epoch)], training.slope);
+    } else {
+      training.network.backpropagate(samples[training.index], training.slope);
+    }
+    rest -= now;
+    if ((training.index += now) == n) {
+      training.index = 0;
+      ++training.epoch;
+    }
+    if (rest == 0 || training.index == 0) {
+      if constexpr (requires { in_order.divide(training.slope, n, training.index); })
+        in_order.divide(training.slope, n, training.index);
+      detail::step(training.rule, training.network, training.slope);
+      training.slope = Net{};
+      rest = size;
+    }
+  }
+}
+
+}  // namespace detail
 
 /// A training in progress: the network, the rule with its state, and where in the epoch it is. For a loop of your own:
 ///     training_state training{neuron{0.5}, momentum{1.0, 0.9}};
@@ -39,63 +85,33 @@ struct training_state {
   /// Trains for a number of epochs in an order.
   /// Refused: what train refuses; fewer samples than the epoch has had already. The state is then what it was before.
   template <samples_for<Net> Samples, order Order = full_batch>
-  constexpr void advance(const Samples& samples, std::size_t epochs = 1, const Order& in_order = {}) {
+  constexpr void advance(const Samples& samples, natural epochs = 1, const Order& in_order = {}) {
     const std::size_t n = detail::checked_size<scalar>(samples);
     if (index >= n) epoch_must_end_in_the_samples(index);
     detail::check_parameters(network);
     training_state next = *this;
-    for (; epochs > 0; --epochs) next.advance_by(n, detail::data(samples), n, in_order);
+    for (std::size_t left = epochs; left > 0; --left)
+      detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(next, n, detail::data(samples), n,
+                                                                             in_order);
     *this = next;
   }
 
   /// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere.
-  /// Refused: an order with batches of no samples; a step to NaN or infinity.
+  /// Refused: no samples; an order with batches of no samples; a step to NaN or infinity. The state is then what it was
+  /// before.
   template <class Sample, order Order>
-  constexpr void advance_by(std::size_t count, const Sample* samples, std::size_t n, const Order& in_order) {
-    advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(count, samples, n, in_order);
+  constexpr void advance_by(natural count, const Sample* samples, natural n, const Order& in_order) {
+    if (n == 0) samples_must_not_be_empty(0);
+    if (index >= n) epoch_must_end_in_the_samples(index);
+    training_state next = *this;
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(next, count, samples, n, in_order);
+    *this = next;
   }
 
   Net network;
   Rule rule;
   Net slope{};
   std::size_t index = 0, epoch = 0;
-
- private:
-  // (g++ itself refuses an overflow, and shows the names of the functions that it is in.)
-  template <class Sample, order Order>
-  constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(std::size_t count,
-                                                                                const Sample* samples, std::size_t n,
-                                                                                const Order& in_order) {
-    const std::size_t size = detail::checked_batch(in_order.batch(n));
-    if constexpr (detail::takes_many<Net, Sample> && std::same_as<Order, full_batch>)
-      if (const std::size_t epochs = count / n; index == 0 && epochs > 0) {
-        detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(network, samples, n, rule, epochs);
-        epoch += epochs;
-        count -= epochs * n;
-      }
-    for (std::size_t now = 1, rest = size - index % size; count > 0; count -= now) {
-      if constexpr (detail::takes_many<Net, Sample>) {
-        now = rest < n - index ? rest : n - index;
-        if (count < now) now = count;
-        network.backpropagate(samples, now, detail::positions<Order>{in_order, index, n, epoch}, slope);
-      } else if constexpr (requires { in_order.index(index, n, epoch); }) {
-        network.backpropagate(samples[in_order.index(index, n, epoch)], slope);
-      } else {
-        network.backpropagate(samples[index], slope);
-      }
-      rest -= now;
-      if ((index += now) == n) {
-        index = 0;
-        ++epoch;
-      }
-      if (rest == 0 || index == 0) {
-        if constexpr (requires { in_order.divide(slope, n, index); }) in_order.divide(slope, n, index);
-        detail::step(rule, network, slope);
-        slope = Net{};
-        rest = size;
-      }
-    }
-  }
 };
 
 template <class Net, class Rule>
@@ -104,11 +120,13 @@ training_state(Net, Rule) -> training_state<Net, detail::bound<Net, Rule>>;
 /// Trains a network for a number of epochs in an order.
 /// Refused: what train without an order refuses.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, std::size_t epochs,
+[[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
                                    const order auto& in_order) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
-  for (; epochs > 0; --epochs) training.advance_by(n, detail::data(samples), n, in_order);
+  for (std::size_t left = epochs; left > 0; --left)
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training, n, detail::data(samples), n,
+                                                                           in_order);
   return training.network;
 }
 
@@ -121,7 +139,8 @@ template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> 
   history.states[0] = {net, error(net, samples)};
   training_state training{net, rule};
   for (std::size_t i = 1; i <= N; ++i) {
-    training.advance_by(detail::size(samples), detail::data(samples), detail::size(samples), in_order);
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
+        training, detail::size(samples), detail::data(samples), detail::size(samples), in_order);
     history.states[i] = {training.network, error(training.network, samples)};
   }
   return history;

@@ -5,6 +5,7 @@
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/train.hpp>
@@ -15,6 +16,8 @@ DESCENT_BEGIN
 
 namespace descent {
 
+constexpr void index_must_be_below_the_number_of_states(auto i) { detail::refuse(__func__, detail::leading_value(i)); }
+
 /// A network during training, and its error over the samples.
 template <class Network>
 struct state {
@@ -22,15 +25,24 @@ struct state {
   typename Network::scalar error{};
 };
 
-/// The states of a training: the start, and one after each iteration.
+/// The states of a training: the start, and one after each iteration. One of a temporary is returned by value.
+/// Refused: an index that is not below the number of states.
 template <class Network, std::size_t Count>
 struct trajectory {
   [[nodiscard]] static constexpr auto size() noexcept -> std::size_t { return Count; }
-  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const state<Network>& { return states[i]; }
-  [[nodiscard]] constexpr auto front() const -> const state<Network>& { return states[0]; }
-  [[nodiscard]] constexpr auto back() const -> const state<Network>& { return states[Count - 1]; }
-  [[nodiscard]] constexpr auto begin() const -> const state<Network>* { return states; }
-  [[nodiscard]] constexpr auto end() const -> const state<Network>* { return states + Count; }
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const& -> const state<Network>& {
+    if (i >= Count) index_must_be_below_the_number_of_states(i);
+    return states[i];
+  }
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const&& -> state<Network> { return (*this)[i]; }
+  [[nodiscard]] constexpr auto front() const& -> const state<Network>& { return states[0]; }
+  [[nodiscard]] constexpr auto front() const&& -> state<Network> { return states[0]; }
+  [[nodiscard]] constexpr auto back() const& -> const state<Network>& { return states[Count - 1]; }
+  [[nodiscard]] constexpr auto back() const&& -> state<Network> { return states[Count - 1]; }
+  [[nodiscard]] constexpr auto begin() const& -> const state<Network>* { return states; }
+  [[nodiscard]] constexpr auto end() const& -> const state<Network>* { return states + Count; }
+  auto begin() const&& = delete;
+  auto end() const&& = delete;
 
   state<Network> states[Count]{};
 };
@@ -41,6 +53,7 @@ struct trajectory {
 template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
   trajectory<Net, N + 1> history;
+  static_cast<void>(detail::checked_size<typename Net::scalar>(samples));
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
   history.states[0] = {net, error(net, samples)};

@@ -4,6 +4,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 
@@ -44,9 +45,9 @@ constexpr void descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Ne
 /// Trains a network for a number of iterations: each is one step of the rule on the gradient of all samples. A rule
 /// with a state begins with a fresh one; training_state keeps it from call to call.
 /// Refused: no samples; a weight or a sample that is not finite; a step to NaN or infinity; a network with a hidden layer
-/// of equal neurons (network.hpp).
+/// of equal neurons (network.hpp); a negative number of iterations.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-[[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, std::size_t iterations) -> Net {
+[[nodiscard]] constexpr auto train(Net net, const Samples& samples, const Rule& rule, natural iterations) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);

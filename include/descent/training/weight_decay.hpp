@@ -22,7 +22,7 @@ constexpr void decay_must_be_at_least_0_and_finite(auto lambda) {
 /// biases too (Loshchilov and Hutter, 2019). weight_decay{adam{α}, λ} is AdamW.
 /// Refused: a λ that is negative, NaN or infinite; in types, a rule without a rate.
 template <rule_with_a_rate Rule, std::floating_point T>
-struct weight_decay : detail::rule_base<weight_decay<Rule, T>> {
+struct weight_decay {
   template <std::convertible_to<T> L>
   constexpr weight_decay(const Rule& inner, L decay) : rule(inner), lambda(static_cast<T>(decay)) {
     if (!detail::finite(lambda) || lambda < 0) decay_must_be_at_least_0_and_finite(lambda);

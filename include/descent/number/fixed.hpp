@@ -1,0 +1,170 @@
+#ifndef DESCENT_NUMBER_FIXED_HPP
+#define DESCENT_NUMBER_FIXED_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <compare>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+
+// Numbers in integers, for processors without floating point. A result is exact, or rounded to the nearest, of two to
+// the larger: an addition and a shift.
+//
+// What is to run in integers, and to be followed by numbers that carry a bound of its error, uses on any of these the
+// functions wide_product, wide_sum and to<fixed<…>>, and those of fixed_functions.hpp.
+
+DESCENT_BEGIN_EXACT
+
+namespace descent {
+
+constexpr void number_must_fit_into_the_fixed_number(auto x) { detail::refuse(__func__, detail::leading_value(x)); }
+
+namespace detail {
+
+template <class Int>
+struct wider;
+template <>
+struct wider<std::int8_t> {
+  using type = std::int16_t;
+};
+template <>
+struct wider<std::int16_t> {
+  using type = std::int32_t;
+};
+template <>
+struct wider<std::int32_t> {
+  using type = std::int64_t;
+};
+
+/// An integer that holds each product of two Ints.
+template <class Int>
+using wider_t = typename wider<Int>::type;
+
+template <int FractionBits>
+inline constexpr double raw_of_one = static_cast<double>(std::int64_t{1} << FractionBits);
+
+/// ⌊v / 2ⁿ + ½⌋, or v · 2⁻ⁿ where n is negative. (An arithmetic shift rounds down; the last digit that it drops is
+/// added, because v + ½ might overflow.)
+template <int N, std::signed_integral Int>
+[[nodiscard]] constexpr auto shifted(Int v) noexcept -> Int {
+  if constexpr (N > 0)
+    return static_cast<Int>((v >> N) + (v >> (N - 1) & 1));
+  else
+    return static_cast<Int>(v * (Int{1} << -N));
+}
+
+/// The integer nearest to x, of two the larger; 2³² where x is too large for any, and for NaN.
+[[nodiscard]] constexpr auto nearest_integer(double x) noexcept -> std::int64_t {
+  if (!(-0x1p32 < x && x < 0x1p32)) return std::int64_t{1} << 32;
+  const auto whole = static_cast<std::int64_t>(x);
+  const double rest = x - static_cast<double>(whole);
+  return whole + (rest >= 0.5 ? 1 : rest < -0.5 ? -1 : 0);
+}
+
+template <std::signed_integral Int>
+[[nodiscard]] constexpr auto fits(std::int64_t v) noexcept -> bool {
+  return std::numeric_limits<Int>::min() <= v && v <= std::numeric_limits<Int>::max();
+}
+
+}  // namespace detail
+
+/// The number raw · 2^−FractionBits: fixed<std::int16_t, 12> is from −8 to 8, in steps of 1/4096.
+/// Refused: a number or a result that does not fit, and NaN.
+template <std::signed_integral Int, int FractionBits>
+  requires(sizeof(Int) <= 4 && FractionBits >= 0 && FractionBits < 32)
+struct fixed {
+  using integer = Int;
+  static constexpr int fraction_bits = FractionBits;
+
+  /// fixed{} is 0. (Without braces it is not initialised, so that a device does not fill arrays twice.)
+  constexpr fixed() = default;
+
+  /// The nearest number to x, of two the larger.
+  template <class V>
+    requires(std::floating_point<V> || std::integral<V>)
+  constexpr explicit fixed(V x) {
+    const std::int64_t near_x = detail::nearest_integer(static_cast<double>(x) * detail::raw_of_one<FractionBits>);
+    if (!detail::fits<Int>(near_x)) number_must_fit_into_the_fixed_number(x);
+    raw = static_cast<Int>(near_x);
+  }
+
+  [[nodiscard]] static constexpr auto from_raw(std::same_as<Int> auto value) noexcept -> fixed {
+    fixed x{};
+    x.raw = value;
+    return x;
+  }
+
+  /// The number itself.
+  constexpr explicit operator double() const noexcept {
+    return static_cast<double>(raw) / detail::raw_of_one<FractionBits>;
+  }
+
+  [[nodiscard]] friend constexpr auto operator==(const fixed&, const fixed&) noexcept -> bool = default;
+  [[nodiscard]] friend constexpr auto operator<=>(const fixed&, const fixed&) noexcept = default;
+
+  [[nodiscard]] friend constexpr auto operator-(const fixed& a) -> fixed { return of(-std::int64_t{a.raw}); }
+  [[nodiscard]] friend constexpr auto operator+(const fixed& a, const fixed& b) -> fixed {
+    return of(std::int64_t{a.raw} + std::int64_t{b.raw});
+  }
+  [[nodiscard]] friend constexpr auto operator-(const fixed& a, const fixed& b) -> fixed {
+    return of(std::int64_t{a.raw} - std::int64_t{b.raw});
+  }
+  /// a b, rounded once.
+  [[nodiscard]] friend constexpr auto operator*(const fixed& a, const fixed& b) -> fixed {
+    return of(detail::shifted<FractionBits>(std::int64_t{a.raw} * b.raw));
+  }
+  [[nodiscard]] friend constexpr auto square(const fixed& a) -> fixed { return a * a; }
+  [[nodiscard]] friend constexpr auto relu(const fixed& a) noexcept -> fixed { return a.raw > 0 ? a : fixed{}; }
+  [[nodiscard]] friend constexpr auto relu_slope(const fixed& a) -> fixed { return fixed{a.raw > 0 ? 1 : 0}; }
+  [[nodiscard]] friend constexpr auto absolute(const fixed& a) -> fixed { return a.raw < 0 ? -a : a; }
+  [[nodiscard]] friend constexpr auto lesser(const fixed& a, const fixed& b) noexcept -> fixed { return b < a ? b : a; }
+  [[nodiscard]] friend constexpr auto greater(const fixed& a, const fixed& b) noexcept -> fixed {
+    return a < b ? b : a;
+  }
+
+  Int raw;
+
+ private:
+  [[nodiscard]] static constexpr auto of(std::int64_t v) -> fixed {
+    if (!detail::fits<Int>(v))
+      number_must_fit_into_the_fixed_number(static_cast<double>(v) / detail::raw_of_one<FractionBits>);
+    return from_raw(static_cast<Int>(v));
+  }
+};
+
+/// True for a fixed.
+template <class X>
+inline constexpr bool is_fixed = false;
+template <class Int, int F>
+inline constexpr bool is_fixed<fixed<Int, F>> = true;
+
+/// a b, exactly, with the fraction bits of both.
+template <class A, int F, class B, int G>
+  requires(sizeof(A) <= 2 && sizeof(B) <= 2)
+[[nodiscard]] constexpr auto wide_product(const fixed<A, F>& a, const fixed<B, G>& b) noexcept
+    -> fixed<std::int32_t, F + G> {
+  return fixed<std::int32_t, F + G>::from_raw(std::int32_t{a.raw} * std::int32_t{b.raw});
+}
+
+/// a + b of wide numbers, which must fit: what does not is a compile error in a constant expression, and undefined at
+/// run time. (So that nothing is checked on a device; who calls it has proven that no input overflows.)
+template <int F>
+[[nodiscard]] constexpr auto wide_sum(const fixed<std::int32_t, F>& a, const fixed<std::int32_t, F>& b) noexcept
+    -> fixed<std::int32_t, F> {
+  return fixed<std::int32_t, F>::from_raw(a.raw + b.raw);
+}
+
+/// The number of another format that is nearest to x, of two the larger. It must fit, as a result of wide_sum must.
+template <class To, class Int, int F>
+[[nodiscard]] constexpr auto to(const fixed<Int, F>& x) noexcept -> To {
+  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits>(x.raw)));
+}
+
+}  // namespace descent
+
+DESCENT_END_EXACT
+
+#endif  // DESCENT_NUMBER_FIXED_HPP

@@ -1,0 +1,45 @@
+#ifndef DESCENT_NUMBER_NATURAL_HPP
+#define DESCENT_NUMBER_NATURAL_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/refusal.hpp>
+
+#include <concepts>
+#include <cstddef>
+
+DESCENT_BEGIN_EXACT
+
+namespace descent {
+
+constexpr void count_must_not_be_negative(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
+constexpr void count_must_fit_into_size_t(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
+
+/// A natural number, 0, 1, 2 …: the type of a count that is a parameter. From an integer of any type; 2.7 and true are
+/// none.
+/// Refused: a negative number; one that does not fit into std::size_t.
+struct natural {
+  template <std::integral V>
+    requires(!std::same_as<V, bool>)
+  constexpr natural(V any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit
+    if constexpr (std::signed_integral<V>)
+      if (any < 0) count_must_not_be_negative(any);
+    if (static_cast<V>(value) != any) count_must_fit_into_size_t(any);
+  }
+
+  constexpr operator std::size_t() const noexcept { return value; }  // NOLINT: implicit
+
+  std::size_t value;
+};
+
+/// a · b of two counts.
+/// Refused: a product that does not fit into std::size_t.
+[[nodiscard]] constexpr auto product(natural a, natural b) -> std::size_t {
+  if (a.value != 0 && b.value > static_cast<std::size_t>(-1) / a.value) count_must_fit_into_size_t(a.value);
+  return a.value * b.value;
+}
+
+}  // namespace descent
+
+DESCENT_END_EXACT
+
+#endif  // DESCENT_NUMBER_NATURAL_HPP

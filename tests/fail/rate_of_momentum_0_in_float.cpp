@@ -1,0 +1,11 @@
+// EXPECT: rate_must_be_positive_and_finite
+#include <descent/descent.hpp>
+using namespace descent;
+
+using small = network<float, layer<1, 1>>;
+constexpr sample<float> samples[] = {{0.0f, 0.0f}};
+#ifdef GOOD
+constexpr small net = train(small{}, samples, momentum{1e-30, 0.5}, 1);
+#else
+constexpr small net = train(small{}, samples, momentum{1e-60, 0.5}, 1);
+#endif

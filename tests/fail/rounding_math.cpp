@@ -1,0 +1,4 @@
+// EXPECT: rounded to nearest
+// FLAGS: -frounding-math
+// ONLY: g++ 11 on x86_64
+#include <descent/core.hpp>

@@ -1,0 +1,4 @@
+// EXPECT: x87 rounds twice
+// FLAGS: -mfpmath=both
+// ONLY: g++ 11 on x86_64
+#include <descent/core.hpp>
