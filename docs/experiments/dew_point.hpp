@@ -5,12 +5,13 @@
 
 #include <descent/network/network.hpp>
 #include <descent/network/scale.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/functions.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 
 #include "levenberg_marquardt.hpp"
 
@@ -61,74 +62,46 @@ struct run {
 
 inline constexpr auto trained = descent::folded(levenberg_marquardt::after<run>.network, scale);
 
-// In integers. The weights of the first layer have 12 bits of fraction, those of the second 8, tanh has 15, and the dew
-// point 8. A product of two is exact in 32 bits; a sum is rounded once.
+// In integers: a product of two 16-bit numbers is exact in 32 bits, and so are the sums. Only tanh rounds, and the end.
 
-constexpr void value_must_fit_its_integer(auto value) { descent::detail::refuse(__func__, value); }
+using descent::fixed;
 
-/// value * 2^bits, rounded to nearest.
-template <class Int>
-constexpr auto fixed(double value, int bits) -> Int {
-  const double scaled = value * static_cast<double>(std::int64_t{1} << bits), most = std::numeric_limits<Int>::max();
-  if (!(scaled <= most && scaled >= -most)) value_must_fit_its_integer(value);
-  return static_cast<Int>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-}
-
-/// x / 2^bits, rounded to nearest.
-constexpr auto shifted(std::int32_t x, int bits) -> std::int32_t { return (x + (1 << (bits - 1))) >> bits; }
-
-/// tanh(0), tanh(1/8), ... tanh(5.5)
-constexpr int entries = 45;
-struct tanh_table {
-  std::int16_t value[entries]{};
-};
-inline constexpr tanh_table tanh_at = [] {
-  tanh_table table;
-  for (int i = 0; i < entries; ++i) table.value[i] = fixed<std::int16_t>(descent::math::tanh(0.125 * i), 15);
-  return table;
-}();
-
-/// tanh z of z with 16 bits of fraction, from the nearest entry a at a distance d: its slopes follow from a.
-/// tanh z = a + (1 - a^2) (d - a d^2 - (1/3 - a^2) d^3) + ...
-constexpr auto tanh_of(std::int32_t z) -> std::int32_t {
-  const std::int32_t magnitude = z < 0 ? -z : z, i = shifted(magnitude, 13);
-  std::int32_t a = 32767;
-  if (i < entries) {
-    a = tanh_at.value[i];
-    const std::int32_t d = magnitude - (i << 13), square = shifted(a * a, 15),
-                       bend = 32768 - shifted(d * (a + shifted(d * (10923 - square), 16)), 16);
-    a += shifted(shifted(d * (32768 - square), 13) * bend, 18);
-  }
-  return z < 0 ? -a : a;
-}
-
-/// The network's parameters, 66 bytes.
 struct integers {
   struct neuron {
-    std::int32_t bias;
-    std::int16_t temperature, humidity, out;
+    fixed<std::int32_t, 27> bias;
+    fixed<std::int16_t, 12> temperature, humidity;
+    fixed<std::int16_t, 8> out;
   } hidden[5];
-  std::int32_t bias;
+  fixed<std::int32_t, 23> bias;
 };
 
-constexpr integers in_integers(const network<double>& net) {
+/// Rounds each parameter. (A compile error where one has no room.)
+inline constexpr integers shipped = [] {
   integers to{};
-  const double *p = net.data(), *const last = p + 15;
-  for (std::size_t j = 0; j < 5; ++j, p += 3)
-    to.hidden[j] = {fixed<std::int32_t>(p[0], 27), fixed<std::int16_t>(p[1], 12), fixed<std::int16_t>(p[2], 12),
-                    fixed<std::int16_t>(last[j + 1], 8)};
-  to.bias = fixed<std::int32_t>(last[0], 23);
+  const auto& from = trained.data();
+  for (std::size_t j = 0; j < 5; ++j) {
+    const double *const first = from + 3 * j, *const last = from + 15;
+    to.hidden[j] = {fixed<std::int32_t, 27>{first[0]}, fixed<std::int16_t, 12>{first[1]},
+                    fixed<std::int16_t, 12>{first[2]}, fixed<std::int16_t, 8>{last[1 + j]}};
+  }
+  to.bias = fixed<std::int32_t, 23>{from[15]};
   return to;
-}
+}();
 
-inline constexpr integers shipped = in_integers(trained);
+/// A word w as w / 32768 - 1.
+constexpr auto input(std::int32_t word) {
+  return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>(word - 32768));
+}
 
 /// The dew point in 1/256 degrees C, for words of temperature and humidity.
 constexpr auto predict(std::int32_t temperature, std::int32_t humidity) -> std::int32_t {
-  const std::int32_t t = temperature - 32768, h = humidity - 32768;
-  std::int32_t sum = shipped.bias;
-  for (const auto& n : shipped.hidden) sum += n.out * tanh_of(shifted(n.bias + n.temperature * t + n.humidity * h, 11));
-  return shifted(sum, 15);
+  const auto t = input(temperature), h = input(humidity);
+  auto sum = shipped.bias;
+  for (const auto& n : shipped.hidden) {
+    const auto z = wide_sum(n.bias, wide_sum(wide_product(n.temperature, t), wide_product(n.humidity, h)));
+    sum = wide_sum(sum, wide_product(n.out, wide_tanh(z)));
+  }
+  return descent::to<fixed<std::int32_t, 8>>(sum).raw;
 }
 
 }  // namespace dew_point

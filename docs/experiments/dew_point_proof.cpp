@@ -15,50 +15,43 @@ constexpr proven::network<double> net = [] {
   proven::network<double> real;
   double* p = real.data();
   for (const auto& n : proven::shipped.hidden)
-    *p++ = n.bias * 0x1p-27, *p++ = n.temperature * 0x1p-12, *p++ = n.humidity * 0x1p-12;
-  *p++ = proven::shipped.bias * 0x1p-23;
-  for (const auto& n : proven::shipped.hidden) *p++ = n.out * 0x1p-8;
+    for (const double w : {double{n.bias}, double{n.temperature}, double{n.humidity}}) *p++ = w;
+  *p++ = double{proven::shipped.bias};
+  for (const auto& n : proven::shipped.hidden) *p++ = double{n.out};
   return real;
 }();
 
 constexpr interval temperature_words{proven::coldest, proven::hottest}, humidity_words{proven::driest, proven::wettest};
+constexpr auto inputs_of(const auto& words) { return words / 32768 - 1; }
 
-// "Does no sum overflow?"  tanh rises, but for its error of less than 2 units of its last bit.
+// "How far is the program from its network?"  In K: an error of tanh counts as often as the weight after it says, and
+// the end is rounded to the nearest of 1/256.
+constexpr double program_error = [] {
+  double error = 0x1p-9;
+  for (const auto& n : proven::shipped.hidden) error += descent::wide_tanh_error * (descent::abs)(double{n.out});
+  return error;
+}();
+static_assert(program_error < 0.014);
+
+// "Does no sum overflow?"  A sum z must be below 16, the other below 256, after each of the neurons.
 constexpr bool sums_fit = [] {
-  constexpr auto fits = [](const auto& sum) { return certainly((descent::abs)(sum) < 0x7fff'0000); };
-  interval<double> sum = proven::shipped.bias;
+  interval sum{double{proven::shipped.bias}};
   bool fit = true;
   for (const auto& n : proven::shipped.hidden) {
-    const auto z = n.bias + n.temperature * (temperature_words - 32768) + n.humidity * (humidity_words - 32768);
-    const auto tanh_at = [](double end) {
-      return proven::tanh_of(proven::shifted(static_cast<std::int32_t>(end), 11));
-    };
-    fit = fit && fits(z);
-    sum = sum + n.out * interval{tanh_at(z.lower) - 2, tanh_at(z.upper) + 2};
-    fit = fit && fits(sum);
+    const auto z = double{n.bias} + double{n.temperature} * inputs_of(temperature_words) +
+                   double{n.humidity} * inputs_of(humidity_words);
+    sum = sum + double{n.out} * (tanh(z) + interval{-descent::wide_tanh_error, descent::wide_tanh_error});
+    fit = fit && certainly((descent::abs)(z) < 16) && certainly((descent::abs)(sum) < 256);
   }
   return fit;
 }();
 static_assert(sums_fit);
-
-// "How far is the program from its network?"  In K: z is rounded to 2^-17 and tanh to 5/4 units of 2^-15, each of which
-// counts as often as the weights after it say; the sum is rounded to half of 1/256. In units of 2^-15 tanh's error is
-// 0.57 of its roundings, 0.57 of its entry's, and 0.09 of the series, d^4 / 24 max |tanh''''| < (1/16)^4 / 24 * 4.1.
-constexpr double program_error = [] {
-  double error = 0x1p-9;
-  for (const auto& n : proven::shipped.hidden)
-    error += (n.out < 0 ? -n.out : n.out) * 0x1p-8 * (1.25 * 0x1p-15 + 0x1p-17);
-  return error;
-}();
-static_assert(program_error < 0.0143);
 
 // "And how far is the network from the formula?"
 struct difference {
   constexpr auto operator()(const auto& x) const { return net(x) - proven::by_formula(x); }
 };
 constexpr difference from_formula;
-
-constexpr auto inputs_of(const auto& words) { return words / 32768 - 1; }
 
 // Doubles, in which the nodes are computed, are exact enough.
 constexpr double rounding =

@@ -30,7 +30,7 @@ struct table {
     for (int i = 0; i < Rows; ++i)
       for (int j = 0; j < Columns; ++j)
         entry[i * Columns + j] =
-            fixed<std::int16_t>(at(i, j) - (bend(i, j, 1 / 64.0, 0) + bend(i, j, 0, 1 / 64.0)) / 16, 9);
+            fixed<std::int16_t, 9>{at(i, j) - (bend(i, j, 1 / 64.0, 0) + bend(i, j, 0, 1 / 64.0)) / 16}.raw;
   }
 
   /// The dew point in 1/256 degrees C.
@@ -41,7 +41,7 @@ struct table {
     const auto* const here = entry + (u >> bits(Rows - 1)) * Columns + (v >> bits(Columns - 1));
     const std::int32_t left = (here[0] << 15) + (here[Columns] - here[0]) * du,
                        right = (here[1] << 15) + (here[Columns + 1] - here[1]) * du;
-    return shifted(left + shifted(right - left, 15) * dv, 16);
+    return descent::detail::rounded_shift<16>(left + descent::detail::rounded_shift<15>(right - left) * dv);
   }
 
   /// The bits of fraction of a place among so many cells, and those of a word.

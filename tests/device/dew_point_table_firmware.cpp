@@ -2,7 +2,7 @@
 
 #include "dew_point_table.hpp"
 
-inline constexpr dew_point::table<5, 66> as_exact;
+inline constexpr dew_point::table<5, 67> as_exact;
 
 extern "C" int dew_point_of(unsigned temperature, unsigned humidity) {
   return as_exact.predict(static_cast<std::int32_t>(temperature), static_cast<std::int32_t>(humidity));

@@ -31,12 +31,19 @@ struct tanh_table {
 
 inline constexpr tanh_table tanh_of_steps;
 
+/// v / 2ⁿ, rounded to nearest, for v that are small enough to be added to.
+template <int N>
+[[nodiscard]] constexpr auto rounded_shift(std::int32_t v) noexcept -> std::int32_t {
+  return (v + (1 << (N - 1))) >> N;
+}
+
 /// tanh(i / 8 + d) = a + (1 − a²) (d − a d² − (⅓ − a²) d³) + … for the entry a of i; d is from −1/16 to 1/16, and z,
 /// i / 8 + d, has 18 bits of fraction.
 [[nodiscard]] constexpr auto tanh_near_an_entry(std::int32_t z) noexcept -> std::int32_t {
-  const std::int32_t i = shifted<15>(z), d = z - i * (1 << 15), a = tanh_of_steps.entry[i], square = shifted<15>(a * a),
-                     bend = 32768 - shifted<18>(d * (a + shifted<18>(d * (10923 - square))));
-  return a + shifted<18>(shifted<15>(d * (32768 - square)) * bend);
+  const std::int32_t i = rounded_shift<15>(z), d = z - i * (1 << 15), a = tanh_of_steps.entry[i],
+                     square = rounded_shift<15>(a * a),
+                     bend = 32768 - rounded_shift<18>(d * (a + rounded_shift<18>(d * (10923 - square))));
+  return a + rounded_shift<18>(rounded_shift<15>(d * (32768 - square)) * bend);
 }
 
 }  // namespace detail
