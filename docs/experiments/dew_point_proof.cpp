@@ -28,7 +28,7 @@ constexpr auto inputs_of(const auto& words) { return words / 32768 - 1; }
 // the end is rounded to the nearest of 1/256.
 constexpr double program_error = [] {
   double error = 0x1p-9;
-  for (const auto& n : proven::shipped.hidden) error += descent::wide_tanh_error * (descent::abs)(double{n.out});
+  for (const auto& n : proven::shipped.hidden) error += proven::tanh_error * (descent::abs)(double{n.out});
   return error;
 }();
 static_assert(program_error < 0.014);
@@ -40,7 +40,7 @@ constexpr bool sums_fit = [] {
   for (const auto& n : proven::shipped.hidden) {
     const auto z = double{n.bias} + double{n.temperature} * inputs_of(temperature_words) +
                    double{n.humidity} * inputs_of(humidity_words);
-    sum = sum + double{n.out} * (tanh(z) + interval{-descent::wide_tanh_error, descent::wide_tanh_error});
+    sum = sum + double{n.out} * (tanh(z) + interval{-proven::tanh_error, proven::tanh_error});
     fit = fit && certainly((descent::abs)(z) < 16) && certainly((descent::abs)(sum) < 256);
   }
   return fit;

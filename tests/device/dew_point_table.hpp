@@ -41,7 +41,7 @@ struct table {
     const auto* const here = entry + (u >> bits(Rows - 1)) * Columns + (v >> bits(Columns - 1));
     const std::int32_t left = (here[0] << 15) + (here[Columns] - here[0]) * du,
                        right = (here[1] << 15) + (here[Columns + 1] - here[1]) * du;
-    return descent::detail::rounded_shift<16>(left + descent::detail::rounded_shift<15>(right - left) * dv);
+    return shifted(left + shifted(right - left, 15) * dv, 16);
   }
 
   /// The bits of fraction of a place among so many cells, and those of a word.
