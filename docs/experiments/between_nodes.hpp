@@ -67,25 +67,35 @@ constexpr auto second_derivative(const auto& f, const descent::box<2>& ranges, s
   return f(x).second;
 }
 
-/// The largest |f| at the nodes.
+/// The largest |f| at the nodes of a grid, and where it is.
+struct peak {
+  double size = 0, x[2]{};
+};
 template <int Cells>
-constexpr auto largest_at_nodes(const auto& f, const descent::box<2>& ranges) -> double {
-  double largest = 0;
+constexpr auto largest_at_nodes(const auto& f, const descent::box<2>& ranges) -> peak {
+  peak largest;
   for (int i = 0; i <= Cells; ++i)
     for (int j = 0; j <= Cells; ++j) {
       const double x[]{ranges[0].lower + (ranges[0].upper - ranges[0].lower) / Cells * i,
-                       ranges[1].lower + (ranges[1].upper - ranges[1].lower) / Cells * j};
-      largest = (descent::max)(largest, (descent::abs)(f(x)));
+                       ranges[1].lower + (ranges[1].upper - ranges[1].lower) / Cells * j},
+          size = (descent::abs)(f(x));
+      if (size > largest.size) largest = {size, {x[0], x[1]}};
     }
   return largest;
 }
 
-/// Proves that |f| <= tolerance on a box, if values computed in double are off by at most rounding. (A box whose ends
-/// are words, halved some times and then cut into 8, has nodes that are exact.)
+/// Proves that |f| <= tolerance on a box, if values computed in double are off by at most rounding; or returns a node
+/// at which it is false. (A box whose ends are words, halved some times and cut into 8, has nodes that are exact.)
 template <int Cells = 8>
-constexpr auto at_most(const auto& f, const descent::box<2>& ranges, double rounding, double tolerance) {
+constexpr auto at_most(const auto& f, const descent::box<2>& ranges, double rounding, double tolerance)
+    -> descent::coverage<2> {
+  if (const peak p = largest_at_nodes<2 * Cells>(f, ranges); p.size - rounding > tolerance) {
+    descent::coverage<2> no;
+    no.refute_at(descent::box{real{p.x[0]}, real{p.x[1]}});
+    return no;
+  }
   return descent::for_all(ranges, [of = &f, rounding, tolerance](const descent::box<2>& part) {
-    real bound = real{largest_at_nodes<Cells>(*of, part)} + rounding;
+    real bound = real{largest_at_nodes<Cells>(*of, part).size} + rounding;
     for (std::size_t i = 0; i < 2; ++i)
       bound = bound + square((part[i].upper - real{part[i].lower}) / Cells) / 8 *
                           (descent::abs)(second_derivative(*of, part, i));
