@@ -94,7 +94,7 @@ constexpr auto fine_tanh(fixed<std::int32_t, 27> z) -> fixed<std::int16_t, 15> {
 }
 
 /// In units of 2^-15: an entry 0.5, the result 0.5, the other roundings 0.3, and the series, (1/16)^4 / 24 times the
-/// largest fourth derivative, 0.09. tests/device/dew_point_every_word.cpp asks about 34 million z.
+/// largest fourth derivative, 0.09. tests/device/dew_point_every_word.cpp asks about every z.
 inline constexpr double tanh_error = 1.5 * 0x1p-15;
 
 struct integers {
@@ -106,7 +106,7 @@ struct integers {
   fixed<std::int32_t, 23> bias;
 };
 
-/// Rounds each parameter. (A compile error where one has no room.)
+/// The trained parameters, each rounded to the nearest. (Where one has no room, a compile error says so.)
 inline constexpr integers shipped = [] {
   integers to{};
   const auto& from = trained.data();

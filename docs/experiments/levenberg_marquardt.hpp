@@ -1,7 +1,7 @@
 #pragma once
 
-// A training of one's own, by the public functions of a network. Where first-order rules need 10,000 iterations, a
-// network of a few neurons takes 50 of these: each solves a system of equations, of as many unknowns as parameters.
+// A training of your own, by the public functions of a network (Levenberg, 1944; Marquardt, 1963). Each iteration
+// solves a system of equations, with an unknown for each parameter. So a few neurons take 50 iterations, not thousands.
 
 #include <descent/number/arithmetic.hpp>
 
@@ -63,7 +63,7 @@ constexpr auto step(const Net& net, const auto& samples, double damping) -> Net 
   return d;
 }
 
-/// Steps that lower the error are taken, and then dare more; others are tried again with more damping.
+/// Takes a step if it lowers the error, and then lowers the damping; otherwise raises the damping.
 template <class Net>
 constexpr auto advance(state<Net> now, const auto& samples, std::size_t iterations) -> state<Net> {
   for (std::size_t k = 0; k < iterations; ++k) {
