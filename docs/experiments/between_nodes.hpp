@@ -1,8 +1,8 @@
 #pragma once
 
-// A bound of a function f of two inputs over a box, cheaper for a compiler than those of the slopes: between the nodes
-// of a grid, f is no further from its bilinear interpolation than h^2 / 8 times its second derivative in each
-// direction.
+// A bound of a function f of two inputs over a box, cheaper for a compiler than those by slopes. Between the nodes of a
+// grid, f is near its bilinear interpolation: at most h^2 / 8 times its second derivative away, added for both
+// directions. The largest |f| of the interpolation is at a node.
 
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
@@ -15,7 +15,7 @@ namespace between_nodes {
 
 using real = descent::interval<double>;
 
-/// A number of one's own: encloses a function and its first and second derivative in one direction.
+/// A number of your own: encloses a function and its first and second derivative in one direction.
 struct curve {
   constexpr curve() = default;
   constexpr curve(double constant) : value(constant) {}

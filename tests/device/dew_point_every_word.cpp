@@ -1,7 +1,7 @@
 // Every word that the sensor can send, 14 bits of temperature with 12 of humidity, against the formula in long double.
 // Prints how many pairs they are, and the largest errors in K: of the network in integers, of the table that is as
 // exact, of the most exact of the seven tables that are smaller (beyond the network's); of tanh, in units of its last
-// bit.
+// bit, for every z.
 
 #include <algorithm>
 #include <cmath>

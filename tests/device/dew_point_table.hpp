@@ -1,7 +1,7 @@
 #pragma once
 
-// What the network of docs/experiments/dew_point.hpp is compared with: a table with bilinear interpolation, in
-// integers. An entry is the formula less a 16th of its second differences, which halves the error of interpolation.
+// A table with bilinear interpolation, in integers, with which the network of docs/experiments/dew_point.hpp is
+// compared. An entry is the formula less a 16th of its second differences, which halves the error of interpolation.
 
 #include <bit>
 #include <cstdint>
