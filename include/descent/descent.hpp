@@ -3,34 +3,6 @@
 
 // Everything. A folder includes only itself and folders above it in this list.
 
-#include <descent/io/csv.hpp>
-#include <descent/io/csv_columns.hpp>
-#include <descent/io/csv_format.hpp>
-#include <descent/io/csv_reader.hpp>
-#include <descent/io/plot.hpp>
-#include <descent/io/samples_from.hpp>
-#include <descent/io/source.hpp>
-#include <descent/io/table.hpp>
-#include <descent/network/activation.hpp>
-#include <descent/network/batch.hpp>
-#include <descent/network/binary_cross_entropy.hpp>
-#include <descent/network/classify.hpp>
-#include <descent/network/huber.hpp>
-#include <descent/network/labelled_sample.hpp>
-#include <descent/network/layer.hpp>
-#include <descent/network/loss.hpp>
-#include <descent/network/more_activations.hpp>
-#include <descent/network/network.hpp>
-#include <descent/network/neuron.hpp>
-#include <descent/network/parameters.hpp>
-#include <descent/network/predict.hpp>
-#include <descent/network/quantized.hpp>
-#include <descent/network/rows.hpp>
-#include <descent/network/sample.hpp>
-#include <descent/network/scale.hpp>
-#include <descent/network/split.hpp>
-#include <descent/network/unbiased_layer.hpp>
-#include <descent/network/weights.hpp>
 #include <descent/number/activation_functions.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/array_functions.hpp>
@@ -58,21 +30,28 @@
 #include <descent/number/rounding.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/number/verdict.hpp>
-#include <descent/proof/bernstein.hpp>
-#include <descent/proof/bounds.hpp>
-#include <descent/proof/certain_class.hpp>
-#include <descent/proof/certainly_classified.hpp>
-#include <descent/proof/cover.hpp>
-#include <descent/proof/decreasing.hpp>
-#include <descent/proof/descent_lemma.hpp>
-#include <descent/proof/monotone.hpp>
-#include <descent/proof/program.hpp>
-#include <descent/proof/program_class.hpp>
-#include <descent/proof/ranges.hpp>
-#include <descent/proof/root.hpp>
-#include <descent/proof/ulp.hpp>
-#include <descent/proof/within.hpp>
-#include <descent/proof/worst_of.hpp>
+
+#include <descent/network/activation.hpp>
+#include <descent/network/batch.hpp>
+#include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/huber.hpp>
+#include <descent/network/labelled_sample.hpp>
+#include <descent/network/layer.hpp>
+#include <descent/network/loss.hpp>
+#include <descent/network/more_activations.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/neuron.hpp>
+#include <descent/network/parameters.hpp>
+#include <descent/network/predict.hpp>
+#include <descent/network/quantized.hpp>
+#include <descent/network/rows.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/network/scale.hpp>
+#include <descent/network/split.hpp>
+#include <descent/network/unbiased_layer.hpp>
+#include <descent/network/weights.hpp>
+
 #include <descent/training/callback.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/from_equal_neurons.hpp>
@@ -91,6 +70,33 @@
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 #include <descent/training/weight_decay.hpp>
+
+#include <descent/proof/bernstein.hpp>
+#include <descent/proof/bounds.hpp>
+#include <descent/proof/certain_class.hpp>
+#include <descent/proof/certainly_classified.hpp>
+#include <descent/proof/cover.hpp>
+#include <descent/proof/decreasing.hpp>
+#include <descent/proof/descent_lemma.hpp>
+#include <descent/proof/monotone.hpp>
+#include <descent/proof/program.hpp>
+#include <descent/proof/program_class.hpp>
+#include <descent/proof/ranges.hpp>
+#include <descent/proof/root.hpp>
+#include <descent/proof/ulp.hpp>
+#include <descent/proof/within.hpp>
+#include <descent/proof/worst_of.hpp>
+
+#include <descent/io/csv.hpp>
+#include <descent/io/csv_columns.hpp>
+#include <descent/io/csv_format.hpp>
+#include <descent/io/csv_reader.hpp>
+#include <descent/io/samples_from.hpp>
+
+#if __STDC_HOSTED__
+#include <descent/io/plot.hpp>
+#include <descent/io/source.hpp>
+#include <descent/io/table.hpp>
 #endif
 
 #endif  // DESCENT_DESCENT_HPP
