@@ -1,4 +1,4 @@
-// EXPECT: count_must_not_be_negative
+// EXPECT: count_must_fit_into_size_t
 #include <descent/descent.hpp>
 using namespace descent;
 

@@ -1,4 +1,4 @@
-// EXPECT: count_must_not_be_negative
+// EXPECT: count_must_fit_into_size_t
 // EXPECT: -1\b
 #include <descent/descent.hpp>
 using namespace descent;

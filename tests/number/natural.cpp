@@ -44,7 +44,7 @@ TEST_CASE("a product of counts is exact, up to the largest count") {
 
 TEST_CASE("negative counts and products that overflow are refused") {
   for (const int bad : {-1, std::numeric_limits<int>::min()})
-    CHECK(support::words_of([&] { return counted(bad); }, bad) == "count_must_not_be_negative");
+    CHECK(support::words_of([&] { return counted(bad); }, bad) == "count_must_fit_into_size_t");
   const auto half = static_cast<double>(most / 2 + 1);
   CHECK(support::words_of([] { return product(most / 2 + 1, 2); }, half) == "count_must_fit_into_size_t");
   CHECK(support::words_of([] { return product(2, most); }, 2) == "count_must_fit_into_size_t");

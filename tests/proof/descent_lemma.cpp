@@ -73,5 +73,5 @@ TEST_CASE("enclosed weights contain those of every start, and are one number wid
   STATIC_REQUIRE(identical(enclose_weights({0, 1}, identity, gradient_descent{1.0}, 0), interval{0, 1}));
   volatile int negative = -1;
   CHECK(words_of([&] { static_cast<void>(enclose_weights(0.5, identity, gradient_descent{1.0}, int{negative})); },
-                 -1) == "count_must_not_be_negative");
+                 -1) == "count_must_fit_into_size_t");
 }

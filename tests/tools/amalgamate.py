@@ -22,16 +22,31 @@ SPACE = re.compile(rf"""{LITERAL} | (^[ \t]*\#(?:[^\n]*\\\n)*[^\n]*) | (?<![\w"'
 
 
 def reduced(text):
-    """Leaves out comments, needless spaces, blank lines, and what only makes or silences warnings."""
+    """Leaves out comments, needless spaces, blank lines, what only makes or silences warnings, noexcept, and what refuses flags."""
+    text = re.sub(r"^#if(?:.*\\\n)*.*\n#error.*\n#endif\n|^static_assert.*round to nearest.*\n", "", text, flags=re.MULTILINE)
     text = re.sub("^(DESCENT_BEGIN|DESCENT_END)_EXACT$", r"\1", text, flags=re.MULTILINE)
-    text = re.sub(r"^#define DESCENT_\w+_EXACT.*\n| DESCENT_BEGIN_EXACT\b", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^#define DESCENT_\w+_EXACT(?:.*\\\n)*.*\n| DESCENT_(?:BEGIN|END)_EXACT\b", "", text, flags=re.MULTILINE)
     text = text.replace('_Pragma("GCC diagnostic pop") ', "")
+    text = re.sub(r"^#elif defined\(__GNUC__\)\n(.*?)^#else\n.*?(?=^#endif)", r"#else\n\1", text, flags=re.DOTALL | re.MULTILINE)
     while (joined := REOPENED.sub("", text)) != text:
         text = joined
     text = COMMENT.sub(lambda match: (match[1] or " ").replace("\n", "\0"), text)
-    text = re.sub(r"\[\[(?:nodiscard|maybe_unused)\]\] ?", "", text)
+    text = re.sub(r"\[\[(?:nodiscard|maybe_unused)\]\] ?| noexcept\b(?!\(|.*override)", "", text)
     text = SPACE.sub(lambda match: match[1] or match[3] or "", text)
     return re.sub(r"\s*\n\s*", "\n", text).strip().replace("\0", "\n") + "\n"
+
+
+# A concept, and a rule that is refused, each with its name.
+NAMED = re.compile(r"^template<[^\n]*>\nconcept (\w+)=(?:[^;{}]|\{(?:[^{}]|\{[^{}]*\})*\})*;\n|"
+                   r"^constexpr void (\w+)\(auto[^\n]*\)\{[^\n]*\}\n", re.MULTILINE)
+
+
+def without_unused(text):
+    """Leaves out what NAMED finds and nothing else names."""
+    while (shorter := NAMED.sub(lambda found: found[0] if len(re.findall(rf"\b{found[1] or found[2]}\b", text)) > 1 else "",
+                                text)) != text:
+        text = shorter
+    return text
 
 
 class Amalgamation:
@@ -40,7 +55,7 @@ class Amalgamation:
     def __init__(self, path, keep_comments=False):
         self.keep_comments, self.standard, self.seen, self.conditions = keep_comments, set(), set(), 0
         program = self.inlined(path.resolve(), True)
-        self.text = "".join(f"{line}\n" for line in sorted(self.standard)) + program
+        self.text = "".join(f"{line}\n" for line in sorted(self.standard)) + (program if keep_comments else without_unused(program))
 
     def inlined(self, path, is_program=False):
         """Returns the text of a file with the included files in their place."""

@@ -4,7 +4,6 @@
 #include <descent/number/arithmetic.hpp>
 
 #include <concepts>
-#include <utility>
 
 // Everything that a number can be asked for. The network is written once, for any number; a number class of your own
 // offers, as friends or members:
@@ -101,17 +100,9 @@ using promote_t = typename promoted<T>::type;
 template <class A, class B>
 using common_t = decltype(promote_t<A>() + promote_t<B>());
 
-/// Whether asking a number if it is finite cannot throw.
+/// Returns whether x is neither NaN nor infinite. (A number class of your own may throw.)
 template <class T>
-inline constexpr bool always_tells = !requires(const T& x) { x.finite(); };
-
-template <class T>
-  requires requires(const T& x) { x.finite(); }
-inline constexpr bool always_tells<T> = noexcept(std::declval<const T&>().finite());
-
-/// Returns whether x is neither NaN nor infinite.
-template <class T>
-[[nodiscard]] constexpr auto finite(T x) noexcept(always_tells<T>) -> bool {
+[[nodiscard]] constexpr auto finite(T x) -> bool {
   if constexpr (std::floating_point<T>)
     return __builtin_isfinite(x);
   else if constexpr (requires { x.finite(); })
@@ -121,7 +112,7 @@ template <class T>
 
 /// Returns whether x can be a result: enclosures may have an infinite end, other numbers are finite.
 template <class T>
-[[nodiscard]] constexpr auto can_be_a_result(T x) noexcept(always_tells<T>) -> bool {
+[[nodiscard]] constexpr auto can_be_a_result(T x) -> bool {
   return is_enclosure<T> || finite(x);
 }
 

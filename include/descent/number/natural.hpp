@@ -6,24 +6,22 @@
 
 #include <concepts>
 #include <cstddef>
+#include <utility>
 
 DESCENT_BEGIN_EXACT
 
 namespace descent {
 
-constexpr void count_must_not_be_negative(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 constexpr void count_must_fit_into_size_t(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 
 /// A natural number, 0, 1, 2 …: the type of a count that is a parameter. From an integer of any type; 2.7 and true are
 /// none.
-/// Refused: a negative number; one that does not fit into std::size_t.
+/// Refused: what does not fit into std::size_t, such as a negative number.
 struct natural {
   template <std::integral V>
     requires(!std::same_as<V, bool>)
   constexpr natural(V any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit
-    if constexpr (std::signed_integral<V>)
-      if (any < 0) count_must_not_be_negative(any);
-    if (static_cast<V>(value) != any) count_must_fit_into_size_t(any);
+    if (!std::in_range<std::size_t>(any)) count_must_fit_into_size_t(any);
   }
 
   constexpr operator std::size_t() const noexcept { return value; }  // NOLINT: implicit

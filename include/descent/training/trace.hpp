@@ -39,10 +39,8 @@ struct trajectory {
   [[nodiscard]] constexpr auto front() const&& -> state<Network> { return states[0]; }
   [[nodiscard]] constexpr auto back() const& -> const state<Network>& { return states[Count - 1]; }
   [[nodiscard]] constexpr auto back() const&& -> state<Network> { return states[Count - 1]; }
-  [[nodiscard]] constexpr auto begin() const& -> const state<Network>* { return states; }
-  [[nodiscard]] constexpr auto end() const& -> const state<Network>* { return states + Count; }
-  auto begin() const&& = delete;
-  auto end() const&& = delete;
+  [[nodiscard]] constexpr auto begin() const -> const state<Network>* { return states; }
+  [[nodiscard]] constexpr auto end() const -> const state<Network>* { return states + Count; }
 
   state<Network> states[Count]{};
 };
