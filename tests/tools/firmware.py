@@ -1,4 +1,4 @@
-"""Builds the thermistor's network for a Cortex-M0, in floats and in integers: its weights must be read-only data, and no C
+"""Builds the thermistor's network for a Cortex-M0, in floats, in integers, and from a file of readings: its weights must be read-only data, and no C
 library linked; in integers, nothing for floating-point numbers or divisions either.
 usage: firmware.py [COMPILER]"""
 
@@ -25,6 +25,7 @@ EMPTY = (".data", ".bss", ".init_array", ".fini_array", ".preinit_array", ".ctor
 FIRMWARES = {
     "firmware": ("_ZN10thermistor3netE", 52, 14_400, UNWANTED),  # 13,080 with g++ 12, most of it double arithmetic
     "firmware_integers": ("_ZN10thermistor11in_integersE", 40, 512, f"{UNWANTED}|{SOFT}"),
+    "calibrated": ("_ZL11in_integers", 40, 512, f"{UNWANTED}|{SOFT}"),
 }
 
 if not shutil.which(COMPILER):

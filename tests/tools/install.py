@@ -32,7 +32,7 @@ with tempfile.TemporaryDirectory() as folder:
         run(cmake, "--build", f"{folder}/{way}")
         run(f"{folder}/{way}/consumer")
         run(cmake, "--install", f"{folder}/{way}")
-        for name in ("iris", "readings"):
+        for name in ("calibration", "iris", "readings"):
             run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv.hpp", EXPERIMENTS[0].parent / f"{name}_csv.hpp")
     if pathlib.Path(folder, "theirs", "include").exists():
         failures.append("as a subdirectory, descent is installed though nobody asked for it")
