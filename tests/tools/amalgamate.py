@@ -28,6 +28,7 @@ def reduced(text):
     text = re.sub(r"^#define DESCENT_\w+_EXACT(?:.*\\\n)*.*\n| DESCENT_(?:BEGIN|END)_EXACT\b", "", text, flags=re.MULTILINE)
     text = text.replace('_Pragma("GCC diagnostic pop") ', "")
     text = re.sub(r"^#elif defined\(__GNUC__\)\n(.*?)^#else\n.*?(?=^#endif)", r"#else\n\1", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"^#if defined\(__cpp_exceptions\)\n(.*?)^#el.*?^#endif\n", r"\1", text, flags=re.DOTALL | re.MULTILINE)
     while (joined := REOPENED.sub("", text)) != text:
         text = joined
     text = COMMENT.sub(lambda match: (match[1] or " ").replace("\n", "\0"), text)

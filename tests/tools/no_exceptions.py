@@ -1,4 +1,5 @@
-"""Checks that without exceptions a refusal stops the program before the next line.
+"""Checks that without exceptions a refusal stops the program before the next line, and that one file without exceptions
+does not take them from the others of a program, in whatever order they are linked.
 usage: no_exceptions.py COMPILER"""
 
 import subprocess
@@ -19,4 +20,17 @@ with tempfile.TemporaryDirectory() as folder:
     bad = subprocess.run([program], capture_output=True, text=True)
     if bad.returncode == 0 or bad.stdout != "before\n":
         failures.append(f"a rate of 0 must stop the program: {bad}")
+
+with tempfile.TemporaryDirectory() as folder:
+    source = TESTS / "tools" / "mixed_exceptions.cpp"
+    for level in ("-O0", "-O2"):
+        with_them, without = f"{folder}/with.o", f"{folder}/without.o"
+        for command in ([level, "-c", source, "-o", with_them], [level, "-fno-exceptions", "-c", source, "-o", without]):
+            if (built := Compiler(sys.argv[1]).run(*command)).returncode:
+                finish([built.stderr], "not built")
+        for objects in ([with_them, without], [without, with_them]):
+            Compiler(sys.argv[1]).run(*objects, "-o", f"{folder}/program")
+            said = subprocess.run([f"{folder}/program"], capture_output=True, text=True)
+            if said.returncode or said.stdout != "rate_must_be_positive_and_finite\n":
+                failures.append(f"{level} {objects}: {said}")
 finish(failures, "a rate of 1 passes, a rate of 0 stops the program")

@@ -22,13 +22,22 @@ struct refusal : std::exception {
 
 namespace detail {
 
-[[noreturn]] inline void stop([[maybe_unused]] const char* message, [[maybe_unused]] double value) {
+// A program may have files with and without exceptions, and the linker keeps one of their functions of a name. So
+// whichever stop it keeps, a refusal is an exception if any file of the program has them.
 #if defined(__cpp_exceptions)
+[[noreturn, gnu::noinline]] inline void throw_refusal(const char* message, double value) {
   throw refusal(message, value);
-#else
-  __builtin_trap();
-#endif
 }
+[[noreturn]] inline void stop(const char* message, double value) { throw_refusal(message, value); }
+#elif defined(__ELF__)
+[[gnu::weak]] void throw_refusal(const char* message, double value);
+[[noreturn]] inline void stop(const char* message, double value) {
+  if (throw_refusal != nullptr) throw_refusal(message, value);
+  __builtin_trap();
+}
+#else
+[[noreturn]] inline void stop(const char*, double) { __builtin_trap(); }
+#endif
 
 // The compile error is a division by zero, because every compiler prints the value of a failed operation.
 constexpr void refuse(const char* message, double value) {
