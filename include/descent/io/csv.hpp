@@ -58,15 +58,29 @@ inline constexpr const char* csv_rules[] = {"none",
                                             "column_must_have_one_use",
                                             "text_must_have_rows"};
 
+// As stop and throw_refusal (refusal.hpp).
+#if defined(__cpp_exceptions)
+[[noreturn, gnu::noinline]] inline void throw_text_refusal(const char* rule, std::size_t line, std::size_t column) {
+  throw csv::text_refusal(rule, line, column);
+}
+[[noreturn]] inline void stop_at(const char* rule, std::size_t line, std::size_t column) {
+  throw_text_refusal(rule, line, column);
+}
+#elif defined(__ELF__)
+[[gnu::weak]] void throw_text_refusal(const char* rule, std::size_t line, std::size_t column);
+[[noreturn]] inline void stop_at(const char* rule, std::size_t line, std::size_t column) {
+  if (throw_text_refusal != nullptr) throw_text_refusal(rule, line, column);
+  __builtin_trap();
+}
+#else
+[[noreturn]] inline void stop_at(const char*, std::size_t, std::size_t) { __builtin_trap(); }
+#endif
+
 template <class Char>
 constexpr void refuse_text(const csv_fault<Char>& fault) {
   const char* const rule = csv_rules[static_cast<int>(fault.rule)];
   if (__builtin_is_constant_evaluated()) refuse(rule, static_cast<double>(fault.line));
-#if defined(__cpp_exceptions)
-  throw csv::text_refusal(rule, fault.line, fault.column);
-#else
-  __builtin_trap();
-#endif
+  stop_at(rule, fault.line, fault.column);
 }
 
 /// What is read before the rows: the columns, the number of rows, and where they begin.
