@@ -12,6 +12,8 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/exp.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>
@@ -40,6 +42,7 @@
 #include <descent/network/neuron.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/predict.hpp>
+#include <descent/network/quantized.hpp>
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/network/scale.hpp>

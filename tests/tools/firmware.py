@@ -1,4 +1,5 @@
-"""Builds the thermistor's network for a Cortex-M0: its weights must be read-only data, and no C library linked.
+"""Builds the thermistor's network for a Cortex-M0, in floats and in integers: its weights must be read-only data, and no C
+library linked; in integers, nothing for floating-point numbers or divisions either.
 usage: firmware.py [COMPILER]"""
 
 import pathlib
@@ -13,14 +14,18 @@ from toolbox import INCLUDE, PROJECT, SKIPPED, finish
 COMPILER = sys.argv[1] if len(sys.argv) > 1 else "arm-none-eabi-g++"
 FLAGS = ("-std=c++20 -Wall -Wextra -Werror -mcpu=cortex-m0 -mthumb -Os -ffreestanding -fno-exceptions -fno-rtti "
          "-ffunction-sections -fdata-sections -nostartfiles").split()
-PARAMETERS = 13
-MOST = 14_400  # bytes of code and read-only data: 13,080 with g++ 12, most of it double arithmetic of libgcc
 LIBC = {"memset"}  # a freestanding g++ may call it itself
 # A linker that is given -lm or a heap would link these.
-UNWANTED = re.compile(r"(malloc|calloc|realloc|free|sbrk|_Zn[wa].*|_Zd[la].*|__cxa_.*|abort|exit|errno|"
-                      r"(exp|expm1|tanh|log|log1p|sqrt|pow)(f|l)?)$")
+UNWANTED = r"(malloc|calloc|realloc|free|sbrk|_Zn[wa].*|_Zd[la].*|__cxa_.*|abort|exit|errno|(exp|expm1|tanh|log|log1p|sqrt|pow)(f|l)?)$"
+# Floating point without a processor for it, and divisions.
+SOFT = r"__aeabi_.*|memset"
 EMPTY = (".data", ".bss", ".init_array", ".fini_array", ".preinit_array", ".ctors", ".tbss", ".tdata", ".ARM.exidx",
          ".ARM.extab")
+# For each firmware: the symbol of its weights, their bytes, the most bytes of code and read-only data, what is unwanted.
+FIRMWARES = {
+    "firmware": ("_ZN10thermistor3netE", 52, 14_400, UNWANTED),  # 13,080 with g++ 12, most of it double arithmetic
+    "firmware_integers": ("_ZN10thermistor11in_integersE", 40, 512, f"{UNWANTED}|{SOFT}"),
+}
 
 if not shutil.which(COMPILER):
     print(f"{COMPILER} is not here")
@@ -32,38 +37,46 @@ def tool(name, *arguments):
     return subprocess.run([command, *arguments], capture_output=True, text=True, check=True).stdout
 
 
-with tempfile.TemporaryDirectory() as folder:
-    program, plan = f"{folder}/firmware.elf", pathlib.Path(folder, "firmware.map")
-    source = PROJECT / "docs" / "experiments" / "firmware.cpp"
-    command = [COMPILER, *FLAGS, f"-Wl,--gc-sections,-e,main,-Map={plan}", f"-I{INCLUDE}", source, "-o", program]
-    built = subprocess.run(command, capture_output=True, text=True)
-    if built.returncode:
-        finish([built.stderr], "not built")
-    sections = {name: int(size)
-                for name, size in re.findall(r"^(\.\S+) +(\d+) +\d+$", tool("size", "-A", program), re.M)}
-    # objdump -t: address, flags, section, size, visibility, name
-    symbols = re.findall(r"^[0-9a-f]+ .{7} (\S+)\s+([0-9a-f]+) (?:\.\S+ )?(\S+)$", tool("objdump", "-t", program), re.M)
-    kept = plan.read_text().split("Discarded")[0]
-    members = set(re.findall(r"/(lib[^/\s]+\.a)\((?:lib[^\s]*_a-)?([^\s)]+)\.o\)", kept))
+def check(firmware, weights_name, weights_bytes, most, unwanted):
+    """Returns what is wrong with a firmware, and a line about it."""
+    with tempfile.TemporaryDirectory() as folder:
+        program, plan = f"{folder}/firmware.elf", pathlib.Path(folder, "firmware.map")
+        source = PROJECT / "docs" / "experiments" / f"{firmware}.cpp"
+        command = [COMPILER, *FLAGS, f"-Wl,--gc-sections,-e,main,-Map={plan}", f"-I{INCLUDE}", source, "-o", program]
+        built = subprocess.run(command, capture_output=True, text=True)
+        if built.returncode or built.stderr:
+            return [built.stderr], "not built"
+        sections = {name: int(size)
+                    for name, size in re.findall(r"^(\.\S+) +(\d+) +\d+$", tool("size", "-A", program), re.M)}
+        # objdump -t: address, flags, section, size, visibility, name
+        symbols = re.findall(r"^[0-9a-f]+ .{7} (\S+)\s+([0-9a-f]+) (?:\.\S+ )?(\S+)$", tool("objdump", "-t", program),
+                             re.M)
+        kept = plan.read_text().split("Discarded")[0]
+        members = set(re.findall(r"/(lib[^/\s]+\.a)\((?:lib[^\s]*_a-)?([^\s)]+)\.o\)", kept))
+    wrong = []
+    weights = [(section, int(size, 16)) for section, size, name in symbols if name == weights_name]
+    if weights != [(".rodata", weights_bytes)]:
+        wrong.append(f"the weights must be {weights_bytes} bytes of .rodata, and are {weights}")
+    wrong += [f"{name} must be empty, and has {sections[name]} bytes" for name in EMPTY if sections.get(name, 0)]
+    for section, _, name in symbols:
+        if re.match(unwanted, name):
+            wrong.append(f"{name} is linked")
+        if section == "*UND*":
+            wrong.append(f"{name} is undefined")
+    for archive, member in sorted(members):
+        if archive != "libgcc.a" and (archive not in ("libc.a", "libc_nano.a") or member not in LIBC):
+            wrong.append(f"{archive} gives {member}")
+    if not members and not re.match(unwanted, "__aeabi_fadd"):
+        wrong.append("the linker's map names no archive: is it read right?")
+    code, read_only = sections.get(".text", 0), sections.get(".rodata", 0)
+    if not 0 < code + read_only <= most:
+        wrong.append(f"{code + read_only} bytes, more than {most}")
+    return wrong, f"{weights_bytes} bytes of weights, {code} of code, {read_only} read-only, no other data"
 
-failures = []
-weights = [(section, int(size, 16)) for section, size, name in symbols if name == "_ZN10thermistor3netE"]
-if weights != [(".rodata", 4 * PARAMETERS)]:
-    failures.append(f"the weights must be {4 * PARAMETERS} bytes of .rodata, and are {weights}")
-for name in EMPTY:
-    if sections.get(name, 0):
-        failures.append(f"{name} must be empty, and has {sections[name]} bytes")
-for section, _, name in symbols:
-    if UNWANTED.match(name):
-        failures.append(f"{name} is linked")
-    if section == "*UND*":
-        failures.append(f"{name} is undefined")
-for archive, member in sorted(members):
-    if archive != "libgcc.a" and (archive not in ("libc.a", "libc_nano.a") or member not in LIBC):
-        failures.append(f"{archive} gives {member}")
-if not members:
-    failures.append("the linker's map names no archive: is it read right?")
-code, read_only = sections.get(".text", 0), sections.get(".rodata", 0)
-if not 0 < code + read_only <= MOST:
-    failures.append(f"{code + read_only} bytes, more than {MOST}")
-finish(failures, f"{COMPILER}: {4 * PARAMETERS} bytes of weights, {code} of code, {read_only} read-only, no other data")
+
+failures, lines = [], []
+for firmware, expected in FIRMWARES.items():
+    wrong, line = check(firmware, *expected)
+    failures += [f"{firmware}: {text}" for text in wrong]
+    lines.append(f"{firmware}: {line}")
+finish(failures, "\n".join(lines))

@@ -190,10 +190,10 @@ struct quantized_layer {
 template <const auto& Net, std::size_t K, class Input, class Int, class... Stages>
 struct quantized_chain;
 
-template <const auto& Net, std::size_t K, class Input, class Int, class First, class... Rest>
+template <const auto& Net, std::size_t K, class Input, class Int, layer_type First, class... Rest>
 struct quantized_chain<Net, K, Input, Int, First, Rest...> {
-  using layer_type = quantized_layer<Net, K, First, Input, Int>;
-  using rest_type = quantized_chain<Net, K + First::parameters, typename layer_type::output, Int, Rest...>;
+  using in_integers = quantized_layer<Net, K, First, Input, Int>;
+  using rest_type = quantized_chain<Net, K + First::parameters, typename in_integers::output, Int, Rest...>;
 
   template <class X>
   [[nodiscard]] constexpr auto outputs_of(const X (&x)[First::inputs]) const {
@@ -207,7 +207,7 @@ struct quantized_chain<Net, K, Input, Int, First, Rest...> {
     rest.copy_to(net);
   }
 
-  layer_type layer;
+  in_integers layer;
   rest_type rest;
 };
 

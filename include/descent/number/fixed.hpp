@@ -86,6 +86,7 @@ struct fixed {
   template <class V>
     requires(std::floating_point<V> || std::integral<V>)
   constexpr explicit fixed(V x) {
+    if (__builtin_isnan(static_cast<double>(x))) number_must_fit_into_the_fixed_number(x);
     const std::int64_t near_x = detail::nearest_integer(static_cast<double>(x) * detail::raw_of_one<FractionBits>);
     if (!detail::fits<Int>(near_x)) number_must_fit_into_the_fixed_number(x);
     raw = static_cast<Int>(near_x);
