@@ -1,11 +1,12 @@
 #pragma once
 
 // The curve of a thermistor, learnt by four tanh neurons while the compiler runs: 13 parameters instead of a table or
-// of the logarithm in the formula. 10 kOhm at 25 degrees C, B = 3950 K, the lower resistor of a divider of 10 kOhm.
+// of the logarithm in the formula.
+
+#include "thermistor_formula.hpp"
 
 #include <descent/network/network.hpp>
 #include <descent/network/scale.hpp>
-#include <descent/number/functions.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/run.hpp>
@@ -14,21 +15,6 @@
 #include <cstddef>
 
 namespace thermistor {
-
-/// R / R25 = e^(B (1/T - 1/T25)), as a share of the supply: the reading of the converter.
-constexpr auto share(double celsius) -> double {
-  const double ratio = descent::math::exp(3950.0 * (1 / (celsius + 273.15) - 1 / 298.15));
-  return ratio / (1 + ratio);
-}
-
-/// The temperature of a share by the formula, with the logarithm that the network saves.
-constexpr auto by_formula(double share) -> double {
-  return 1 / (1 / 298.15 + descent::math::log(share / (1 - share)) / 3950.0) - 273.15;
-}
-
-template <class T>
-using network = descent::network<T, descent::layer<1, 4, descent::activation::tanh>,
-                                 descent::layer<4, 1, descent::activation::linear>>;
 
 /// 0, 5, ... 100 degrees C.
 constexpr auto every_5_kelvin() -> std::array<descent::sample<double>, 21> {

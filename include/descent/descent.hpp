@@ -14,6 +14,7 @@
 #include <descent/number/exp.hpp>
 #include <descent/number/fixed.hpp>
 #include <descent/number/fixed_functions.hpp>
+#include <descent/number/format.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>
@@ -24,6 +25,8 @@
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/number/rounded.hpp>
+#include <descent/number/rounded_fixed.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/number/single_precision.hpp>
@@ -71,11 +74,20 @@
 #include <descent/training/weight_decay.hpp>
 
 #include <descent/proof/bernstein.hpp>
+#include <descent/proof/bounds.hpp>
+#include <descent/proof/certain_class.hpp>
+#include <descent/proof/certainly_classified.hpp>
 #include <descent/proof/cover.hpp>
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
+#include <descent/proof/monotone.hpp>
+#include <descent/proof/program.hpp>
+#include <descent/proof/program_class.hpp>
+#include <descent/proof/ranges.hpp>
 #include <descent/proof/root.hpp>
 #include <descent/proof/ulp.hpp>
+#include <descent/proof/within.hpp>
+#include <descent/proof/worst_of.hpp>
 
 #include <descent/io/csv.hpp>
 #include <descent/io/csv_columns.hpp>

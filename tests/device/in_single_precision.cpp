@@ -1,6 +1,6 @@
 // The thermistor's network in floats, its tanh by operations on floats only.
 
-#include "../../docs/experiments/thermistor.hpp"
+#include "../../docs/experiments/thermistor_weights.hpp"
 
 #include <descent/network/single_precision_activations.hpp>
 
@@ -8,7 +8,7 @@ inline constexpr auto single_net = [] {
   descent::network<float, descent::layer<1, 4, descent::activation::single_tanh>,
                    descent::layer<4, 1, descent::activation::linear>>
       net;
-  for (int k = 0; k < 13; ++k) net.data()[k] = thermistor::net.data()[k];
+  for (int k = 0; k < 13; ++k) net.data()[k] = thermistor::printed.data()[k];
   return net;
 }();
 

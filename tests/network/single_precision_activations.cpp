@@ -6,7 +6,7 @@
 #include <descent/network/single_precision_activations.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
-#include <descent/number/lanes.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/number/single_precision.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
@@ -65,5 +65,8 @@ TEST_CASE("an enclosure of a network with single_tanh and single_sigmoid is that
   constexpr auto net = glorot_uniform<single<double>>(3);
   constexpr interval<double> y = net.as<interval<double>>()({0.0, 1.0});
   STATIC_REQUIRE(encloses(y, interval{net({0, 1})}));
+  constexpr auto program = float_net({rounded<float>{0.0f}, rounded<float>{1.0f}});
+  STATIC_REQUIRE(encloses(program.computed(), interval{static_cast<double>(float_net({0, 1}))}));
+  STATIC_REQUIRE(program.error() < 4e-7);
   STATIC_REQUIRE(near(static_cast<double>(float_net({0, 1})), net({0, 1}), 1e-6));
 }

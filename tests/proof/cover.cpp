@@ -4,7 +4,10 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/verdict.hpp>
 #include <descent/proof/cover.hpp>
+
+#include <cstddef>
 
 using namespace descent;
 using namespace support;
@@ -12,6 +15,23 @@ using namespace support;
 namespace {
 
 constexpr box cube{interval{0, 1}, interval{0, 1}, interval{0, 1}};
+constexpr interval unit{0, 1};
+
+constexpr auto below_0_26 = [](const auto& x) { return x * (1 - x) < 0.26; };
+constexpr auto below_0_1875 = [](const auto& x) { return x * (1 - x) < 0.1875; };
+constexpr auto at_most_a_quarter = [](const auto& x) { return x * (1 - x) <= 0.25; };
+constexpr auto on_a_cube = [](const auto& x) { return x[0] * (1 - x[0]) + 0.01 * x[1] * x[2] < 0.28; };
+// It is proven on the whole range, and undecided where it is asked again.
+constexpr auto undefined_at_the_middle = [](const auto& x) {
+  return proven_if(width(x) > 0 || !encloses(x, 0.5)) && x <= 1;
+};
+
+template <std::size_t N>
+constexpr auto same(const coverage<N>& x, const coverage<N>& y) -> bool {
+  for (std::size_t i = 0; i < N; ++i)
+    if (x.point[i] != y.point[i] || !identical(x.where[i], y.where[i])) return false;
+  return x.proven == y.proven && x.boxes == y.boxes;
+}
 
 }  // namespace
 
@@ -74,4 +94,18 @@ TEST_CASE("a claim that may be undefined somewhere is not proven") {
   STATIC_REQUIRE(at_0.proven < 1);
   STATIC_REQUIRE(below_0.proven == 0);
   STATIC_REQUIRE(chosen.proven < 1);
+}
+
+TEST_CASE("a proof in several constants is the proof in one") {
+  STATIC_REQUIRE(same(for_all<unit>(below_0_26), for_all(unit, below_0_26)));
+  STATIC_REQUIRE(same(for_all<unit, 1>(below_0_26), for_all(unit, below_0_26)));
+  STATIC_REQUIRE(same(for_all<unit, 3>(below_0_1875), for_all(unit, below_0_1875)));
+  STATIC_REQUIRE(same(for_all<cube, 7>(on_a_cube), for_all(cube, on_a_cube)));
+  STATIC_REQUIRE_FALSE(possibly(for_all<unit, 3>(below_0_1875).found));
+  CLAIMED auto endless = for_all<unit, 1>(at_most_a_quarter);
+  STATIC_REQUIRE(endless.boxes == 256);
+  STATIC_REQUIRE(endless.proven < 0.5);
+  STATIC_REQUIRE_FALSE(certainly(endless.found));
+  STATIC_REQUIRE(width(endless.where[0]) < 0.01);
+  STATIC_REQUIRE(for_all<unit>(undefined_at_the_middle).proven == 0);
 }

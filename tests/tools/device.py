@@ -17,7 +17,7 @@ from toolbox import INCLUDE, SKIPPED, TESTS, Compiler, finish
 
 CROSS, EMULATOR = "arm-none-eabi-", "qemu-system-arm"
 FLAGS = ("-std=c++20 -Wall -Wextra -mthumb -Os -ffreestanding -fno-exceptions -fno-rtti -ffunction-sections "
-         "-fdata-sections -nostartfiles").split()
+         "-fdata-sections -nostartfiles --specs=nano.specs").split()
 # The driver's vector table is at 0, where the processor looks for it.
 PLACES = "-Wl,--gc-sections,--section-start=.vectors=0,-Ttext=0x200,-Tdata=0x20000000,--defsym=stack_top=0x20004000"
 # An instruction takes 1,024 ns of the emulated time, so that the timer counts many ticks meanwhile.

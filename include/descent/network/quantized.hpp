@@ -98,7 +98,7 @@ template <class Layer, class Input, class Int>
   using rows = rows_of_layer<Layer>;
   const double unit = static_cast<double>(std::int64_t{1} << weight_bits),
                sum_unit = unit * static_cast<double>(std::int64_t{1} << Input::fraction_bits);
-  std::int64_t largest = 0;
+  std::int64_t most = 0;
   for (std::size_t j = 0; j < Layer::outputs; ++j) {
     std::int64_t sum = magnitude(nearest_integer(rows::bias(parameter, k, j) * sum_unit));
     for (std::size_t i = 0; i < Layer::inputs; ++i) {
@@ -106,9 +106,9 @@ template <class Layer, class Input, class Int>
       sum += fits<Int>(weight) ? magnitude(weight) * (std::int64_t{1} << (8 * sizeof(typename Input::integer) - 1))
                                : std::int64_t{1} << 32;
     }
-    if (sum > largest) largest = sum;
+    if (sum > most) most = sum;
   }
-  return largest;
+  return most;
 }
 
 /// The most fraction bits with which all weights fit into an Int, and all sums into 32 bits.
@@ -117,10 +117,10 @@ template <class Layer, class Input, class Int>
 [[nodiscard]] constexpr auto weight_bits_of(const auto& parameter, std::size_t k) -> int {
   for (int bits = 30 - Input::fraction_bits; bits >= 0; --bits)
     if (largest_sum<Layer, Input, Int>(parameter, k, bits) <= std::numeric_limits<std::int32_t>::max()) return bits;
-  double largest = 0;
+  double most = 0;
   for (std::size_t p = k; p < k + Layer::parameters; ++p)
-    if (const double w = static_cast<double>(parameter[p]); largest < w || largest < -w) largest = w;
-  weights_must_fit_into_the_integers(largest);
+    if (const double w = static_cast<double>(parameter[p]); most < w || most < -w) most = w;
+  weights_must_fit_into_the_integers(most);
   return 0;
 }
 
@@ -129,10 +129,10 @@ template <class Layer, class Input, class Int>
 template <class Layer, class Input, class Int>
 [[nodiscard]] constexpr auto output_bits_of(const auto& parameter, std::size_t k, int weight_bits) -> int {
   const int sum_bits = weight_bits + Input::fraction_bits;
-  const std::int64_t largest = largest_sum<Layer, Input, Int>(parameter, k, weight_bits);
+  const std::int64_t most = largest_sum<Layer, Input, Int>(parameter, k, weight_bits);
   for (int bits = sum_bits < 15 ? sum_bits : 15; bits >= 0; --bits)
-    if ((largest >> (sum_bits - bits)) + 1 <= std::numeric_limits<std::int16_t>::max()) return bits;
-  outputs_must_fit_into_16_bits(static_cast<double>(largest) / static_cast<double>(std::int64_t{1} << sum_bits));
+    if ((most >> (sum_bits - bits)) + 1 <= std::numeric_limits<std::int16_t>::max()) return bits;
+  outputs_must_fit_into_16_bits(static_cast<double>(most) / static_cast<double>(std::int64_t{1} << sum_bits));
   return 0;
 }
 

@@ -15,7 +15,7 @@ namespace descent {
 
 namespace activation {
 
-/// A(z) = tanh z, A′ = 1 − a²; of floats by operations on floats only, within 0.63 ulp.
+/// A(z) = tanh z, A′ = 1 − a²; of floats by operations on floats only, within 0.64 ulp.
 struct single_tanh {
   static constexpr const char* name = "descent::activation::single_tanh";
   static constexpr bool in_lanes = true;
@@ -32,7 +32,7 @@ struct single_tanh {
   }
 };
 
-/// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a; of floats by operations on floats only, within 0.67 ulp.
+/// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a; of floats by operations on floats only, within 0.68 ulp.
 struct single_sigmoid {
   static constexpr const char* name = "descent::activation::single_sigmoid";
   static constexpr bool in_lanes = true;

@@ -29,7 +29,7 @@ inline constexpr double power_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6
 
 /// Rounds (q + rest) 2ˣ, where q ≥ 2⁶³ and rest is in [0, 1), and 0 if exact.
 template <std::floating_point T>
-[[nodiscard]] constexpr auto rounded(std::uint64_t q, bool exact, int x) noexcept -> T {
+[[nodiscard]] constexpr auto nearest_scaled(std::uint64_t q, bool exact, int x) noexcept -> T {
   using limits = std::numeric_limits<T>;
   constexpr int least = limits::min_exponent - limits::digits;
   const int drop = least - x > 64 - limits::digits ? least - x : 64 - limits::digits, power = x + drop;
@@ -61,9 +61,10 @@ template <std::floating_point T>
   const std::uint64_t middle = m_head * five_tail + (low >> 32), other = m_tail * five_head + (middle & 0xFFFFFFFF);
   const std::uint64_t head = m_head * five_head + (middle >> 32) + (other >> 32);
   const std::uint64_t tail = other << 32 | (low & 0xFFFFFFFF);
-  if (head == 0) return rounded<T>(tail << __builtin_clzll(tail), true, e - __builtin_clzll(tail));
+  if (head == 0) return nearest_scaled<T>(tail << __builtin_clzll(tail), true, e - __builtin_clzll(tail));
   const int shift = __builtin_clzll(head);
-  return rounded<T>(shift == 0 ? head : head << shift | tail >> (64 - shift), tail << shift == 0, e + 64 - shift);
+  return nearest_scaled<T>(shift == 0 ? head : head << shift | tail >> (64 - shift), tail << shift == 0,
+                           e + 64 - shift);
 }
 
 /// m 10⁻ᵉ, where m > 0 and 0 ≤ e ≤ 27.
@@ -78,7 +79,7 @@ template <std::floating_point T>
     q = q << 1 | (one ? 1 : 0), --x;
     remainder = one ? remainder - (d - remainder) : remainder;
   }
-  return rounded<T>(q, remainder == 0, x);
+  return nearest_scaled<T>(q, remainder == 0, x);
 }
 
 /// A natural number below 2²⁸⁸⁰, which is enough for 800 digits and 5¹¹³⁰.
@@ -147,7 +148,7 @@ template <std::floating_point T>
     q = q << 1 | (one ? 1 : 0);
     if (one) n.subtract(d);
   }
-  return rounded<T>(q, n.used == 0, x + e - 63);
+  return nearest_scaled<T>(q, n.used == 0, x + e - 63);
 }
 
 template <class Char>

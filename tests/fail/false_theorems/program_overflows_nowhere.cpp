@@ -1,0 +1,11 @@
+// EXPECT: the square is finite
+// False: the square of 2⁶⁴ is no float.
+#include <descent/descent.hpp>
+using namespace descent;
+
+#ifdef GOOD
+constexpr rounded<float> x{interval{0, 0x1p63}};
+#else
+constexpr rounded<float> x{interval{0, 0x1p64}};
+#endif
+static_assert(certainly(square(x) < 0x1p127f), "the square is finite");

@@ -1,0 +1,94 @@
+#include "../claims.hpp"
+#include "../networks.hpp"
+
+#include <descent/network/activation.hpp>
+#include <descent/network/labelled_sample.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/unbiased_layer.hpp>
+#include <descent/number/verdict.hpp>
+#include <descent/proof/certain_class.hpp>
+#include <descent/proof/certainly_classified.hpp>
+
+#include <array>
+#include <cstddef>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+// The classifier of certain_class.cpp, and its points. By Python's fractions they are 43/78, 1/4, 11/42, 10/39, 1/44,
+// 1/156 and 43/156 from another class.
+constexpr network<double, layer<3, 3, activation::linear>> affine{
+    bias_first, {0.125, 0.5, -1.25, 2, -0.5, 1.5, 0.75, -0.5, 0.25, -0.25, 1, 0.125}};
+constexpr labelled_sample<double, 3, 3> known[] = {{{0.5, -0.25, 1}, 0}, {{1, 0.5, 0}, 0}, {{0, 1, -0.5}, 0},
+                                                   {{-1, 1, 1}, 0},      {{1, 1, 1}, 0},   {{0.25, 0.25, 0.25}, 0},
+                                                   {{-0.5, 0.375, 0}, 0}};
+constexpr labelled_sample<float, 3, 3> known_in_float[] = {
+    {{0.5f, -0.25f, 1}, 0}, {{1, 0.5f, 0}, 0}, {{0, 1, -0.5f}, 0}, {{1, 1, 1}, 0}};
+
+constexpr auto many = drawn<labelled_sample<double, 3, 3>, 70>(5);
+constexpr auto pairs = drawn<labelled_sample<double, 2, 3>, 20>(6);
+constexpr auto with_targets_of_3 = drawn<sample<double, 2, 3>, 9>(7);
+
+constexpr network<float, layer<2, 4, activation::tanh>, layer<4, 3, activation::linear>> smooth{
+    bias_first, {0.1f, 1.5f, -0.5f, -0.3f, 0.75f, 2,    0.2f, -1,   0.5f,  -0.2f, -1.25f, -0.5f, 0.1f, 1,
+                 -1,   0.5f, 0.2f,  -0.1f, -0.5f, 1.5f, 0.3f, 0.4f, 0.05f, 0.2f,  -0.4f,  -1,    -0.7f}};
+constexpr network<double, unbiased_layer<3, 3, activation::linear>> unbiased{
+    bias_first, {0.5, -1.25, 2, 1.5, 0.75, -0.5, -0.25, 1, 0.125}};
+
+/// The count by the box around each sample.
+constexpr auto by_boxes(const auto& net, const auto& samples, double radius) -> std::size_t {
+  std::size_t count = 0;
+  for (const auto& s : samples) count += certainly(class_on(net, box_around(s.x, radius)).same) ? 1u : 0u;
+  return count;
+}
+
+struct affine_job {
+  static constexpr auto& net = affine;
+  static constexpr auto& samples = many;
+  static constexpr double radius = 0.125;
+};
+
+struct smooth_job {
+  static constexpr auto& net = smooth;
+  static constexpr auto& samples = pairs;
+  static constexpr double radius = 0.125;
+};
+
+}  // namespace
+
+TEST_CASE("samples are certain whose distance to another class is above the radius") {
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.005) == 7);
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.02) == 6);
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.2499) == 5);
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.25) == 4);  // one may be equal there
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.26) == 3);
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.5512) == 1);
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.5513) == 0);
+  STATIC_REQUIRE(certainly_classified(affine.as<float>(), known, 0.2499) == 5);
+  STATIC_REQUIRE(certainly_classified(affine, known_in_float, 0.24) == 3);
+}
+
+TEST_CASE("doubles with a threshold count what enclosures count") {
+  CLAIMED std::size_t some = certainly_classified(affine, many, 0.125), boxes = by_boxes(affine, many, 0.125);
+  STATIC_REQUIRE(some == boxes);
+  STATIC_REQUIRE(some > 40);
+  STATIC_REQUIRE(some < 70);
+  CLAIMED std::size_t without = certainly_classified(unbiased, known, 0.125), by_box = by_boxes(unbiased, known, 0.125);
+  STATIC_REQUIRE(without == by_box);
+}
+
+TEST_CASE("a network of several layers is asked for the box around each sample") {
+  CLAIMED std::size_t some = certainly_classified(smooth, pairs, 0.125);
+  CLAIMED std::size_t boxes = by_boxes(smooth.as<double>(), pairs, 0.125);
+  STATIC_REQUIRE(some == boxes);
+  STATIC_REQUIRE(some > 5);
+  STATIC_REQUIRE(some < 20);
+  STATIC_REQUIRE(certainly_classified(smooth, with_targets_of_3, 0.01) > 5);
+}
+
+TEST_CASE("several constants count what one counts") {
+  STATIC_REQUIRE(certainly_classified<affine_job>() == certainly_classified(affine, many, 0.125));
+  STATIC_REQUIRE(certainly_classified<smooth_job>() == certainly_classified(smooth, pairs, 0.125));
+}

@@ -1,0 +1,52 @@
+#include "../claims.hpp"
+#include "../support.hpp"
+
+#include <descent/network/activation.hpp>
+#include <descent/network/network.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/proof/cover.hpp>
+#include <descent/proof/monotone.hpp>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+// A(tanh(x₀ − 2x₁)): it rises with x₀ and falls with x₁.
+constexpr network<double, layer<2, 1, activation::tanh>, layer<1, 1>> tilted{bias_first, {0, 1, -2, 0, 1}};
+constexpr box around_0{interval{-3, 3}, interval{-3, 3}};
+
+constexpr auto arch = [](const auto& x) { return x * (1 - x); };
+
+}  // namespace
+
+TEST_CASE("a network is monotone in an input where its slope has one sign") {
+  CLAIMED auto up = rises(tilted, around_0, 0), down = falls(tilted, around_0, 1), no = rises(tilted, around_0, 1);
+  STATIC_REQUIRE(up.proven == 1);
+  STATIC_REQUIRE(down.proven == 1);
+  STATIC_REQUIRE(no.proven == 0);
+  STATIC_REQUIRE_FALSE(possibly(no.found));
+  CLAIMED auto slope = slope_of([](const auto& x) { return x[0] * x[1] * x[1]; }, around_0, 1);
+  STATIC_REQUIRE(encloses(slope, interval{-18, 18}));
+}
+
+TEST_CASE("a coverage says how far a function is monotone") {
+  CLAIMED auto before = rises(arch, {0, 0.5}), after = falls(arch, {0.5, 1}), both = rises(arch, {0, 1});
+  STATIC_REQUIRE(before.proven == 1);
+  STATIC_REQUIRE(after.proven == 1);
+  STATIC_REQUIRE(both.proven == 0.5);
+  STATIC_REQUIRE_FALSE(possibly(both.found));
+  STATIC_REQUIRE(both.point[0] > 0.5);
+}
+
+TEST_CASE("a constant rises and falls, a bend may, a jump does neither") {
+  CLAIMED auto flat = falls([](const auto& x) { return 0 * x; }, {-1, 1});
+  CLAIMED auto bend = rises([](const auto& x) { return relu(x); }, {-1, 1});
+  CLAIMED auto jump = rises([](const auto& x) { return relu_slope(x); }, {-1, 1});
+  CLAIMED auto undefined = rises([](const auto& x) { return log(x); }, {0, 1});
+  STATIC_REQUIRE(flat.proven == 1);
+  STATIC_REQUIRE(bend.proven == 1);
+  STATIC_REQUIRE(jump.proven < 1);
+  STATIC_REQUIRE(undefined.proven < 1);
+}

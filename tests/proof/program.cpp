@@ -1,0 +1,112 @@
+#include "../claims.hpp"
+#include "../pointed.hpp"
+#include "../support.hpp"
+
+#include <descent/network/layer.hpp>
+#include <descent/network/network.hpp>
+#include <descent/number/enclosure.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/sigmoid.hpp>
+#include <descent/proof/program.hpp>
+
+#include <array>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+/// x, but in float the sum rounds it to multiples of 2⁻¹³.
+constexpr auto coarse = [](const auto& x) { return x + 1024 - 1024; };
+constexpr auto identical_to = [](const auto& x) { return x; };
+
+/// Its enclosure over [0, 1] contains 0 / 0.
+constexpr auto bell = [](const auto& x) { return 1.0f / (x * x - x + 1.0f); };
+constexpr auto real_bell = [](const auto& x) { return 1 / (square(x - 0.5) + 0.75); };
+
+constexpr auto product = [](const auto& x) { return x[0] * x[1] + 0.5f; };
+constexpr auto real_product = [](const auto& x) { return x[1] * x[0] + 0.5; };
+
+using two_outputs = network<float, layer<1, 2>>;
+constexpr two_outputs net{bias_first, {0.5f, 1.0f, -0.25f, 8.0f}};
+
+constexpr interval<double> unit{0, 1};
+
+}  // namespace
+
+TEST_CASE("the rounding of a program is bounded over a box") {
+  STATIC_REQUIRE(rounding_error<float>(coarse, unit) == 0x1p-14 + 0x1p-24);
+  STATIC_REQUIRE(rounding_error<double>(coarse, unit) == 0x1p-43 + 0x1p-53);
+  STATIC_REQUIRE(rounding_error<float>(product, box{unit, unit}) == 0x1p-25 + 0x1p-24);
+  STATIC_REQUIRE(rounding_error<float>(bell, unit) == infinity);
+  STATIC_REQUIRE(rounding_error<float>(bell, {0.5, 0.6}) < 3e-7);
+  CLAIMED auto errors = rounding_error<float>(net, unit);
+  STATIC_REQUIRE(errors[0] < errors[1]);
+  STATIC_REQUIRE(errors[1] < 2e-7);
+}
+
+TEST_CASE("a program is within a tolerance of a formula, or only its real function is") {
+  CLAIMED auto real = within(coarse, identical_to, unit, 1e-9);
+  CLAIMED auto program = program_within<float>(coarse, identical_to, unit, 6.2e-5);
+  CLAIMED auto in_double = program_within<double>(coarse, identical_to, unit, 1.2e-13);
+  STATIC_REQUIRE(real.proven == 1);
+  STATIC_REQUIRE(program.proven == 1);
+  STATIC_REQUIRE(program.boxes == 1);
+  STATIC_REQUIRE(in_double.proven == 1);
+  CLAIMED auto no = program_within<float>(coarse, identical_to, {0x1p-14, 1}, 6e-5);
+  STATIC_REQUIRE(no.proven < 1);
+  STATIC_REQUIRE_FALSE(possibly(no.found));
+  STATIC_REQUIRE(absolute(static_cast<double>(coarse(static_cast<float>(no.point[0]))) - no.point[0]) > 6e-5);
+}
+
+TEST_CASE("a range is halved where its error is too coarse") {
+  CLAIMED auto one = program_within<float>(bell, real_bell, unit, 1e-3);
+  STATIC_REQUIRE(one.proven == 1);
+  STATIC_REQUIRE(one.boxes > 1);
+  CLAIMED auto two = program_within<float>(product, real_product, box{unit, unit}, 0.01);
+  STATIC_REQUIRE(two.proven == 1);
+}
+
+TEST_CASE("a box contains the numbers of the program, down to one") {
+  // Of the reals between two floats none is asked about.
+  CLAIMED auto neighbours = program_within<float>(coarse, identical_to, {1, 1 + 0x1p-23}, 1.2e-7);
+  STATIC_REQUIRE(neighbours.proven == 1);
+  CLAIMED auto one = program_within<float>(coarse, identical_to, 0.1, 5e-5);
+  STATIC_REQUIRE(one.proven == 1);
+  CLAIMED auto not_one = program_within<float>(coarse, identical_to, 0.1, 1e-5);
+  STATIC_REQUIRE_FALSE(possibly(not_one.found));
+  CHECK(absolute(static_cast<double>(coarse(0.1f)) - 0.1) > 1e-5);
+}
+
+TEST_CASE("a verdict about the program on one box is a claim for a proof of any length") {
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, identical_to, unit, 6.2e-5)));
+  STATIC_REQUIRE_FALSE(certainly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
+  STATIC_REQUIRE(possibly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
+  STATIC_REQUIRE_FALSE(possibly(program_is_within<float>(coarse, real_bell, {0, 0.125}, 0.5)));
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, real_bell, {0.1, 0.1000000001}, 0.5)));  // of no float
+  CLAIMED auto all = for_all<unit>([](const auto& x) { return program_is_within<float>(bell, real_bell, x, 1e-3); });
+  STATIC_REQUIRE(all.proven == 1);
+}
+
+TEST_CASE("a program that may overflow is within no tolerance") {
+  CLAIMED auto squared =
+      program_within<float>([](const auto& x) { return x * x / 1e30f / 1e8f; }, identical_to, {1e19, 3e19}, 1e20);
+  STATIC_REQUIRE(squared.proven < 1);
+  STATIC_REQUIRE_FALSE(certainly(squared.found));
+}
+
+TEST_CASE("a program in integers is within a tolerance of a formula, and nowhere overflows") {
+  constexpr auto line = [](const auto& x) { return 1.7 * x - 0.3; };
+  constexpr auto neuron = [](const auto& x) { return integer_neuron(x); };
+  CLAIMED auto all = program_within<short_16>(neuron, line, {-4, 4}, 0.0007);
+  STATIC_REQUIRE(all.proven == 1);
+  CLAIMED auto too_near = program_within<short_16>(neuron, line, {-4, 4}, 0.0001);
+  STATIC_REQUIRE_FALSE(possibly(too_near.found));
+  const auto at = short_16(too_near.point[0]);
+  CHECK(absolute(static_cast<double>(integer_neuron(at)) - line(static_cast<double>(at))) > 0.0001);
+  STATIC_REQUIRE(rounding_error<short_16>(neuron, {-4, 4}) == 0x1p-13);
+  STATIC_REQUIRE(rounding_error<short_16>(neuron, {-4, 5}) == infinity);
+  CLAIMED auto overflows = program_within<short_16>(neuron, line, {-4, 5}, 0.1);
+  STATIC_REQUIRE(overflows.proven < 1);
+}

@@ -1,0 +1,65 @@
+#include "../claims.hpp"
+#include "../support.hpp"
+
+#include <descent/number/interval.hpp>
+#include <descent/proof/worst_of.hpp>
+
+#include <concepts>
+#include <cstdint>
+
+using namespace descent;
+using namespace support;
+
+namespace {
+
+// −9 at 500, and 8 at its mirror.
+constexpr auto two_peaks = [](int i) { return i == 500 ? -9.0 : i == 524 ? 8.0 : i % 7 * 0.5; };
+constexpr auto remainder_of_7 = [](int i) { return i % 7; };
+constexpr auto not_a_number_at_3 = [](int i) { return i == 3 ? not_a_number : i == 9 ? infinity : 1.0; };
+constexpr auto third = [](long long i) { return interval{1} / interval{3} - i; };
+
+template <class A, class B>
+constexpr auto same(const A& x, const B& y) -> bool {
+  return x.error == y.error && x.at == y.at;
+}
+
+}  // namespace
+
+TEST_CASE("the worst of all is the largest in magnitude, and the first of equal ones") {
+  CLAIMED auto peak = worst_of<0, 1023>(two_peaks);
+  STATIC_REQUIRE(peak.error == 9);
+  STATIC_REQUIRE(peak.at == 500);
+  CLAIMED auto first = worst_of<1, 1000>(remainder_of_7);
+  STATIC_REQUIRE(first.error == 6);
+  STATIC_REQUIRE(first.at == 6);
+  CLAIMED auto one = worst_of<-5, -5>(remainder_of_7);
+  STATIC_REQUIRE(one.error == 5);
+  STATIC_REQUIRE(one.at == -5);
+}
+
+TEST_CASE("NaN is worse than every number") {
+  CLAIMED auto found = worst_of<0, 20>(not_a_number_at_3);
+  STATIC_REQUIRE(__builtin_isnan(found.error));
+  STATIC_REQUIRE(found.at == 3);
+  CHECK(!(found.error < 1000));  // (no constant for g++ 11)
+}
+
+TEST_CASE("the constants together find what one finds, and what a loop finds when it runs") {
+  CLAIMED auto whole = worst_of(0, 1023, two_peaks);
+  STATIC_REQUIRE(same(worst_of<0, 1023>(two_peaks), whole));
+  STATIC_REQUIRE(same(worst_of<0, 1023, 1>(two_peaks), whole));
+  STATIC_REQUIRE(same(worst_of<0, 1023, 100'000>(two_peaks), whole));
+  STATIC_REQUIRE(same(worst_of<0, 1023, 500>(two_peaks), whole));
+}
+
+TEST_CASE("the error of an enclosure is its larger end, and a code may have any type") {
+  CLAIMED auto enclosed = worst_of<-1ll, 2ll>(third);
+  STATIC_REQUIRE(enclosed.at == 2);
+  STATIC_REQUIRE(enclosed.error >= 5 / 3.0);
+  STATIC_REQUIRE(enclosed.error < 1.6666666666666672);
+  CLAIMED auto bytes = worst_of<std::uint8_t{0}, std::uint8_t{255}>([](std::uint8_t i) { return 255 - i; });
+  STATIC_REQUIRE(std::same_as<decltype(bytes.at), std::uint8_t>);
+  STATIC_REQUIRE(bytes.error == 255);
+  CLAIMED auto largest_code = worst_of(4294967290u, 4294967295u, [](unsigned i) { return 1.0 * i; });
+  STATIC_REQUIRE(largest_code.at == 4294967295u);
+}
