@@ -37,6 +37,8 @@ constexpr auto results(word begin, word end) -> word {
     hash = mix(hash, bits_of(static_cast<double>(math::exp(narrow(z)))));
     hash = mix(hash, bits_of(math::tanh(z)));
     hash = mix(hash, bits_of(static_cast<double>(math::tanh(narrow(z)))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_tanh(narrow(z)))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_sigmoid(narrow(z)))));
     hash = mix(hash, bits_of(math::log(z < 0 ? -z : z)));
     hash = mix(hash, bits_of(math::sqrt(z < 0 ? -z : z)));
     hash = mix(hash, bits_of(math::softplus(z)));
