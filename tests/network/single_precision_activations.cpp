@@ -2,9 +2,13 @@
 #include "../networks.hpp"
 
 #include <descent/network/activation.hpp>
+#include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
+#include <descent/network/quantized.hpp>
 #include <descent/network/single_precision_activations.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/rounded.hpp>
 #include <descent/number/single_precision.hpp>
@@ -13,6 +17,7 @@
 #include <descent/training/train.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 using namespace descent;
 using namespace support;
@@ -42,6 +47,12 @@ constexpr auto steps_in_float() -> std::size_t {
 
 constexpr auto float_net = glorot_uniform<single<double>>(3).as<float>();
 
+constexpr auto single_net = glorot_uniform<single<float>>(3);
+constexpr auto ordinary_net = glorot_uniform<ordinary<float>>(3);
+constexpr auto from_raw_12(int raw) -> fixed<std::int16_t, 12> {
+  return fixed<std::int16_t, 12>::from_raw(static_cast<std::int16_t>(raw));
+}
+
 }  // namespace
 
 TEST_CASE("single_tanh and single_sigmoid have the value of floats only, and the slope of the ordinary ones") {
@@ -59,6 +70,16 @@ TEST_CASE(
   CLAIMED std::size_t falls = steps_in_float();
   STATIC_REQUIRE(same);
   STATIC_REQUIRE(falls == 20);
+}
+
+TEST_CASE("losses and integers take single_tanh and single_sigmoid for the ordinary ones") {
+  STATIC_REQUIRE(binary_cross_entropy::follows<activation::single_sigmoid>);
+  STATIC_REQUIRE(!binary_cross_entropy::follows<activation::single_tanh>);
+  STATIC_REQUIRE(!cross_entropy::follows<activation::single_sigmoid>);
+  STATIC_REQUIRE(!cross_entropy::follows<activation::single_tanh>);
+  constexpr fixed<std::int16_t, 12> x = from_raw_12(1000), y = from_raw_12(-2000);
+  STATIC_REQUIRE(quantized<single_net, fixed<std::int16_t, 12>>{}({x, y}).raw ==
+                 quantized<ordinary_net, fixed<std::int16_t, 12>>{}({x, y}).raw);
 }
 
 TEST_CASE("an enclosure of a network with single_tanh and single_sigmoid is that of the real functions") {

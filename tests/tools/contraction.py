@@ -15,6 +15,7 @@ COMMON = r"""
 #include <descent/core.hpp>
 #include <descent/network/network.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/single_precision.hpp>
 
 #include <cstdio>
 

@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_SINGLE_PRECISION_ACTIVATIONS_HPP
 #define DESCENT_NETWORK_SINGLE_PRECISION_ACTIVATIONS_HPP
 
+#include <descent/network/activation.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/single_precision.hpp>
@@ -16,36 +17,24 @@ namespace descent {
 namespace activation {
 
 /// A(z) = tanh z, A′ = 1 − a²; of floats by operations on floats only, within 0.64 ulp.
-struct single_tanh {
+struct single_tanh : tanh {
   static constexpr const char* name = "descent::activation::single_tanh";
-  static constexpr bool in_lanes = true;
 
   template <number_with_tanh T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
     using math::single_tanh;
     return single_tanh(z);
   }
-  template <number_with_tanh T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
-    DESCENT_AS_WRITTEN
-    return (static_cast<T>(1.0) - a) * (static_cast<T>(1.0) + a);
-  }
 };
 
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a; of floats by operations on floats only, within 0.68 ulp.
-struct single_sigmoid {
+struct single_sigmoid : sigmoid {
   static constexpr const char* name = "descent::activation::single_sigmoid";
-  static constexpr bool in_lanes = true;
 
   template <number T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
     using math::single_sigmoid;
     return single_sigmoid(z);
-  }
-  template <number T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
-    DESCENT_AS_WRITTEN
-    return (static_cast<T>(1.0) - a) * a;
   }
 };
 
