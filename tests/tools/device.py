@@ -55,18 +55,26 @@ def checked(command, **options):
     return done.stdout
 
 
-def build(processor, sources, *options):
-    program = f"{folder}/{processor}-{'-'.join(sources)}.elf"
+@functools.cache
+def compiled(processor, source):
+    made = f"{folder}/{processor}-{source}.o"
     include = [f"-I{INCLUDE}", *([f"-I{arguments.emlearn}"] if arguments.emlearn else [])]
-    checked([f"{CROSS}g++", *FLAGS, *PROCESSORS[processor][1], *include,
-             *(TESTS / "device" / f"{source}.cpp" for source in sources), *options, "-lm", "-o", program])
+    checked([f"{CROSS}g++", *FLAGS, *PROCESSORS[processor][1], *include, "-c", TESTS / "device" / f"{source}.cpp",
+             "-o", made])
+    return made
+
+
+def build(processor, entry, *sources):
+    program = f"{folder}/{processor}-{'-'.join(sources)}.elf"
+    checked([f"{CROSS}g++", *FLAGS, *PROCESSORS[processor][1], *(compiled(processor, source) for source in sources),
+             f"{PLACES},-e,{entry}", "-lm", "-o", program])
     return program
 
 
 @functools.cache
 def run(processor, prediction):
     """Returns the bits of every prediction, and the ticks that it took."""
-    program = build(processor, ("driver", prediction), f"{PLACES},-e,vectors")
+    program = build(processor, "vectors", "driver", prediction)
     machine = ["-machine", PROCESSORS[processor][0]]
     printed = checked([EMULATOR, *machine, *RUN, "-kernel", program], timeout=300).split()
     if len(printed) != 2 * CODES:
@@ -82,7 +90,7 @@ def instructions(processor, prediction):
 
 def alone(processor, prediction):
     """Builds a prediction alone; returns the bytes of its code and read-only data, and of its variables, and the symbols."""
-    program = build(processor, (prediction,), f"{PLACES},-e,prediction")
+    program = build(processor, "prediction", prediction)
     sections = {name: int(size) for name, size in
                 re.findall(r"^(\.\S+) +(\d+) +\d+$", checked([f"{CROSS}size", "-A", program]), re.M)}
     sizes = [sum(sections.get(name, 0) for name in names) for names in ((".text", ".rodata"), (".data", ".bss"))]
