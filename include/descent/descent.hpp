@@ -29,6 +29,7 @@
 #include <descent/number/rounded_fixed.hpp>
 #include <descent/number/rounding.hpp>
 #include <descent/number/sigmoid.hpp>
+#include <descent/number/single_precision.hpp>
 #include <descent/number/verdict.hpp>
 
 #include <descent/network/activation.hpp>
@@ -48,6 +49,7 @@
 #include <descent/network/rows.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/network/scale.hpp>
+#include <descent/network/single_precision_activations.hpp>
 #include <descent/network/split.hpp>
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/network/weights.hpp>

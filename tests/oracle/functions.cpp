@@ -8,6 +8,7 @@
 #include <descent/number/activation_functions.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/single_precision.hpp>
 
 #include <mpfr.h>
 #include <cmath>
@@ -234,6 +235,19 @@ TEST_CASE("tanh x and log x in float are as near as their comments say, √x is 
   CHECK(of_tanh < 0.501);
   CHECK(of_log < 0.501);
   CHECK(of_sqrt <= 0.5);
+}
+
+TEST_CASE("tanh x and A(z) by floats only are as near as their comments say") {
+  const auto exact_sigmoid = [](mpfr_t to, const mpfr_t z, mpfr_rnd_t) {
+    mpfr_neg(to, z, MPFR_RNDN), mpfr_exp(to, to, MPFR_RNDN);
+    mpfr_add_ui(to, to, 1, MPFR_RNDN);
+    return mpfr_ui_div(to, 1, to, MPFR_RNDN);
+  };
+  const double of_tanh = worst_of_floats([](float x) { return math::single_tanh(x); }, mpfr_tanh, true),
+               of_sigmoid = worst_of_floats([](float z) { return math::single_sigmoid(z); }, exact_sigmoid, true);
+  WARN("largest error by floats only: tanh " << of_tanh << " ulp, sigmoid " << of_sigmoid << " ulp");
+  CHECK(of_tanh < 0.64);
+  CHECK(of_sigmoid < 0.77);
 }
 
 TEST_CASE("tanh of an interval contains the exact one, and is at most 3 ulp wide") {

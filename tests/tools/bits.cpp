@@ -37,6 +37,8 @@ constexpr auto results(word begin, word end) -> word {
     hash = mix(hash, bits_of(static_cast<double>(math::exp(narrow(z)))));
     hash = mix(hash, bits_of(math::tanh(z)));
     hash = mix(hash, bits_of(static_cast<double>(math::tanh(narrow(z)))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_tanh(narrow(z)))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_sigmoid(narrow(z)))));
     hash = mix(hash, bits_of(math::log(z < 0 ? -z : z)));
     hash = mix(hash, bits_of(math::sqrt(z < 0 ? -z : z)));
     hash = mix(hash, bits_of(math::softplus(z)));
@@ -132,6 +134,8 @@ auto results_of_arrays() -> word {
     hash = mix(hash, bits_of(static_cast<double>(math::exp(in_float[i]))));
     hash = mix(hash, bits_of(math::tanh(in[i])));
     hash = mix(hash, bits_of(static_cast<double>(math::tanh(in_float[i]))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_tanh(in_float[i]))));
+    hash = mix(hash, bits_of(static_cast<double>(math::single_sigmoid(in_float[i]))));
     hash = mix(hash, bits_of(math::log(in[i] < 0 ? -in[i] : in[i])));
     hash = mix(hash, bits_of(math::sqrt(in[i] < 0 ? -in[i] : in[i])));
     hash = mix(hash, bits_of(math::softplus(in[i])));

@@ -15,6 +15,7 @@ COMMON = r"""
 #include <descent/core.hpp>
 #include <descent/network/network.hpp>
 #include <descent/number/functions.hpp>
+#include <descent/number/single_precision.hpp>
 
 #include <cstdio>
 
@@ -42,6 +43,8 @@ FMA constexpr auto results(double from) -> word {
     const double x = from + 0x1p-4 * i;  // exact
     hash = mix(mix(mix(hash, sigmoid(x)), math::exp(x)), math::tanh(x));
     hash = mix(mix(mix(hash, neuron{0.7}(x)), square(x) - from), trained({x, 0.3}));
+    const auto y = static_cast<float>(x);
+    hash = mix(mix(hash, static_cast<double>(math::single_tanh(y))), static_cast<double>(math::single_sigmoid(y)));
   }
   return hash;
 }

@@ -80,12 +80,12 @@ template <class T>
 /// E = −Σⱼ (yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)), where ŷⱼ = A(zⱼ) is the probability of yes to the j-th question, and each
 /// yⱼ is from 0 to 1. The last layer of the network is a sigmoid. E is computed from z, as ln(1 + e^z) − y z: it is
 /// finite for every finite z, and within 4 ulp where each yⱼ is 0 or 1 and there is one output.
-/// Refused: a target outside [0, 1]; in types, a last layer with another activation than sigmoid.
+/// Refused: a target outside [0, 1]; in types, a last layer with another activation than sigmoid or single_sigmoid.
 struct binary_cross_entropy {
   static constexpr const char* name = "descent::binary_cross_entropy";
   static constexpr bool in_lanes = true, of_z = true;
   template <class Activation>
-  static constexpr bool follows = std::same_as<Activation, activation::sigmoid>;
+  static constexpr bool follows = detail::one_of<Activation, activation::sigmoid, activation::single_sigmoid>;
 
   template <number_with_exp_and_log T, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&z)[Sample::outputs]) -> T {

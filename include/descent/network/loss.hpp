@@ -114,6 +114,8 @@ struct leaky_relu;
 struct softplus;
 struct softsign;
 struct silu;
+struct single_tanh;
+struct single_sigmoid;
 
 }  // namespace activation
 
@@ -125,7 +127,8 @@ struct cross_entropy {
   template <class Activation>
   static constexpr bool follows =
       !detail::one_of<Activation, activation::sigmoid, activation::tanh, activation::relu, activation::leaky_relu,
-                      activation::softplus, activation::softsign, activation::silu>;
+                      activation::softplus, activation::softsign, activation::silu, activation::single_tanh,
+                      activation::single_sigmoid>;
 
   template <number_with_exp_and_log T, detail::has_label Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {

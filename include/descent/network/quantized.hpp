@@ -53,6 +53,11 @@ struct in_integers<activation::sigmoid> {
 };
 
 template <>
+struct in_integers<activation::single_tanh> : in_integers<activation::tanh> {};
+template <>
+struct in_integers<activation::single_sigmoid> : in_integers<activation::sigmoid> {};
+
+template <>
 struct in_integers<activation::linear> {
   template <class Output>
   [[nodiscard]] static constexpr auto value(const auto& z) {

@@ -67,7 +67,7 @@ struct accuracy;
 template <>
 struct accuracy<float> {
   static constexpr double sigmoid = 0.5, tanh = 0.501, exp = 0.501, log = 0.501, softplus = 0.501, softsign = 0.501,
-                          silu = 0.501, silu_below_minus_700 = 0.501;
+                          silu = 0.501, silu_below_minus_700 = 0.501, single_tanh = 0.64, single_sigmoid = 0.68;
 };
 
 template <>

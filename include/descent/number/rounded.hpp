@@ -206,6 +206,22 @@ struct rounded {
     return below_1(a, detail::carried_by_tanh(x.bound, a), accuracy::tanh);
   }
 
+  /// The tanh and the sigmoid of floats by operations on floats only.
+  [[nodiscard]] friend constexpr auto single_tanh(const rounded& x) -> rounded
+    requires std::same_as<T, float>
+  {
+    if (!x.finite()) return x;
+    const interval<double> a = tanh(x.value);
+    return below_1(a, detail::carried_by_tanh(x.bound, a), accuracy::single_tanh);
+  }
+  [[nodiscard]] friend constexpr auto single_sigmoid(const rounded& x) -> rounded
+    requires std::same_as<T, float>
+  {
+    if (!x.finite()) return x;
+    const interval<double> a = sigmoid(x.value);
+    return below_1(a, detail::carried_by_sigmoid(x.bound, a), accuracy::single_sigmoid);
+  }
+
   /// A′ = (1 − |a|)², |A″| ≤ 2
   [[nodiscard]] friend constexpr auto softsign(const rounded& x) -> rounded {
     if (!x.finite()) return x;
