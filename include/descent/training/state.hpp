@@ -103,9 +103,9 @@ struct training_state {
   constexpr void advance_by(natural count, const Sample* samples, natural n, const Order& in_order) {
     if (n == 0) samples_must_not_be_empty(0);
     if (index >= n) epoch_must_end_in_the_samples(index);
-    training_state next = *this;
-    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(next, count, samples, n, in_order);
-    *this = next;
+    training_state after = *this;
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(after, count, samples, n, in_order);
+    *this = after;
   }
 
   Net network;
