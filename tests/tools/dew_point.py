@@ -16,7 +16,7 @@ FLAGS = ("-std=c++20 -mcpu=cortex-m0 -mthumb -Os -ffreestanding -fno-exceptions 
 PROVEN = 0.05  # K, in dew_point_proof.cpp
 UNITS = 1.5  # wide_tanh_error in number/fixed_functions.hpp
 PAIRS = 4662 * 2949  # 17,476 to 36,120 by fours, 8,400 to 55,568 by sixteens
-MOST = 410  # bytes of the network, all in: 390 with g++ 12
+MOST = 410  # bytes of the network, all in: 402 with g++ 12
 
 failures = []
 with tempfile.TemporaryDirectory() as folder:
