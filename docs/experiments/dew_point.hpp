@@ -6,6 +6,7 @@
 #include <descent/network/network.hpp>
 #include <descent/network/scale.hpp>
 #include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/functions.hpp>
 
 #include <array>
@@ -65,38 +66,6 @@ inline constexpr auto trained = descent::folded(levenberg_marquardt::after<run>.
 
 using descent::fixed;
 
-/// v / 2^n, rounded to nearest.
-constexpr auto shifted(std::int32_t v, int n) -> std::int32_t { return (v + (1 << (n - 1))) >> n; }
-
-/// tanh(0), tanh(1/8), ... tanh(5 5/8), in units of 2^-15.
-struct tanh_table {
-  static constexpr int entries = 46;
-  constexpr tanh_table() {
-    for (int i = 0; i < entries; ++i) entry[i] = fixed<std::int16_t, 15>{descent::math::tanh(0.125 * i)}.raw;
-  }
-  std::int16_t entry[entries]{};
-};
-inline constexpr tanh_table tanh_at;
-
-/// tanh z, within 1.5 units of 2^-15: a sixth of the error of wide_tanh, whose table is twice as large, but it may fall
-/// by a unit. The slopes follow from the nearest entry a at a distance d:
-/// tanh z = a + (1 - a^2) (d - a d^2 - (1/3 - a^2) d^3) + ...
-constexpr auto fine_tanh(fixed<std::int32_t, 27> z) -> fixed<std::int16_t, 15> {
-  const std::int32_t size = (z.raw < 0 ? -z.raw : z.raw) >> 9, i = shifted(size, 15);  // 18 bits of fraction
-  std::int32_t a = 32767;
-  if (i < tanh_table::entries) {
-    a = tanh_at.entry[i];
-    const std::int32_t d = size - i * (1 << 15), square = shifted(a * a, 15),
-                       bend = 32768 - shifted(d * (a + shifted(d * (10923 - square), 18)), 18);
-    a += shifted(shifted(d * (32768 - square), 15) * bend, 18);
-  }
-  return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>(z.raw < 0 ? -a : a));
-}
-
-/// In units of 2^-15: an entry 0.5, the result 0.5, the other roundings 0.3, and the series, (1/16)^4 / 24 times the
-/// largest fourth derivative, 0.09. tests/device/dew_point_every_word.cpp asks about every z.
-inline constexpr double tanh_error = 1.5 * 0x1p-15;
-
 struct integers {
   struct neuron {
     fixed<std::int32_t, 27> bias;
@@ -124,15 +93,21 @@ constexpr auto input(std::int32_t word) {
   return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>(word - 32768));
 }
 
+/// What a neuron adds to the dew point, and the dew point in degrees C, for inputs in integers, fixed<std::int16_t,
+/// 15>. As rounded<...> of these they say how far the program may be from the real numbers.
+constexpr auto signal(const integers::neuron& n, const auto& t, const auto& h) {
+  return wide_product(
+      n.out, wide_tanh(wide_sum(wide_sum(wide_product(n.temperature, t), wide_product(n.humidity, h)), n.bias)));
+}
+constexpr auto answer(const auto& t, const auto& h) {
+  decltype(signal(shipped.hidden[0], t, h)) sum{shipped.bias};
+  for (const auto& n : shipped.hidden) sum = wide_sum(sum, signal(n, t, h));
+  return descent::to<fixed<std::int32_t, 8>>(sum);
+}
+
 /// The dew point in 1/256 degrees C, for words of temperature and humidity.
 constexpr auto predict(std::int32_t temperature, std::int32_t humidity) -> std::int32_t {
-  const auto t = input(temperature), h = input(humidity);
-  auto sum = shipped.bias;
-  for (const auto& n : shipped.hidden) {
-    const auto z = wide_sum(n.bias, wide_sum(wide_product(n.temperature, t), wide_product(n.humidity, h)));
-    sum = wide_sum(sum, wide_product(n.out, fine_tanh(z)));
-  }
-  return descent::to<fixed<std::int32_t, 8>>(sum).raw;
+  return answer(input(temperature), input(humidity)).raw;
 }
 
 }  // namespace dew_point

@@ -49,7 +49,7 @@ int main() {
       for (const std::int32_t signed_raw : {raw, -raw}) {
         const auto z = fixed<std::int32_t, 27>::from_raw(signed_raw);
         of_tanh =
-            std::max(of_tanh, std::fabs(fine_tanh(z).raw - 32768 * std::tanh(static_cast<long double>(double{z}))));
+            std::max(of_tanh, std::fabs(wide_tanh(z).raw - 32768 * std::tanh(static_cast<long double>(double{z}))));
       }
   std::printf("%ld %.5Lf %.5Lf %.5Lf %.4Lf\n", every, network, as_exact, smaller, of_tanh);
 }

@@ -10,6 +10,9 @@
 
 namespace dew_point {
 
+/// v / 2^n, rounded to nearest.
+constexpr auto shifted(std::int32_t v, int n) -> std::int32_t { return (v + (1 << (n - 1))) >> n; }
+
 template <int Rows, int Columns>
 struct table {
   static constexpr double first_x = coldest / 32768.0 - 1, first_y = driest / 32768.0 - 1,

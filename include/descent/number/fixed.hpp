@@ -46,12 +46,14 @@ using wider_t = typename wider<Int>::type;
 template <int FractionBits>
 inline constexpr double raw_of_one = static_cast<double>(std::int64_t{1} << FractionBits);
 
-/// ⌊v / 2ⁿ + ½⌋, or v · 2⁻ⁿ where n is negative. (An arithmetic shift rounds down; the last digit that it drops is
-/// added, because v + ½ might overflow.)
+/// ⌊v / 2ⁿ + ½⌋, or v · 2⁻ⁿ where n is negative. (An arithmetic shift rounds down. A half is added when all but one of
+/// the digits are dropped, because before it might overflow.)
 template <int N, std::signed_integral Int>
 [[nodiscard]] constexpr auto shifted(Int v) noexcept -> Int {
-  if constexpr (N > 0)
-    return static_cast<Int>((v >> N) + (v >> (N - 1) & 1));
+  if constexpr (N > 1)
+    return static_cast<Int>(((v >> (N - 1)) + 1) >> 1);
+  else if constexpr (N == 1)
+    return static_cast<Int>((v >> 1) + (v & 1));
   else
     return static_cast<Int>(v * (Int{1} << -N));
 }

@@ -53,10 +53,10 @@ template <int F>
 [[nodiscard]] constexpr auto wide_tanh(const fixed<std::int32_t, F>& z) noexcept -> fixed<std::int16_t, 15> {
   const bool negative = z.raw < 0;
   const auto raw = static_cast<std::uint32_t>(z.raw), size = negative ? 0 - raw : raw;
-  std::int32_t t = 0x7fff;
-  if (size >> F < 6)
-    t = detail::tanh_near_an_entry(
-        static_cast<std::int32_t>(F > 18 ? size >> (F > 18 ? F - 18 : 0) : size << (F > 18 ? 0 : 18 - F)));
+  const std::uint32_t up_to_6 = size >> F >= 6 ? 6u << 18
+                                : F > 18       ? size >> (F > 18 ? F - 18 : 0)
+                                               : size << (F > 18 ? 0 : 18 - F);
+  const std::int32_t t = detail::tanh_near_an_entry(static_cast<std::int32_t>(up_to_6));
   return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>(negative ? -t : t));
 }
 
