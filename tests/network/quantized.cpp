@@ -43,6 +43,12 @@ constexpr auto largest_distance(const auto& integers, int step) -> double {
   return largest_seen;
 }
 
+/// A number that the compiler cannot know, so that it does not try to evaluate a long loop.
+auto unknown(int x) -> int {
+  volatile int y = x;
+  return y;
+}
+
 }  // namespace
 
 TEST_CASE("formats are those with the most fraction bits that hold the weights, the sums and the outputs") {
@@ -70,11 +76,11 @@ TEST_CASE("a linear layer is exact up to the rounding of its outputs, at the end
 }
 
 TEST_CASE("a network in integers is near the network, with weights of 8 bits less") {
-  CLAIMED double distance = largest_distance(in_integers, 8191);
+  CLAIMED double distance = largest_distance(in_integers, 32767);
   STATIC_REQUIRE(distance < 3e-4);
-  CHECK(largest_distance(in_integers, 331) < 3e-4);
-  CHECK(largest_distance(in_bytes, 331) < 1.2e-2);
-  CHECK(largest_distance(in_bytes, 331) > 3e-4);
+  CHECK(largest_distance(in_integers, unknown(331)) < 3e-4);
+  CHECK(largest_distance(in_bytes, unknown(331)) < 1.2e-2);
+  CHECK(largest_distance(in_bytes, unknown(331)) > 3e-4);
 }
 
 TEST_CASE("its rounded weights are a network of their own") {

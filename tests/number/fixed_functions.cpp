@@ -33,28 +33,35 @@ constexpr auto exact_sigmoid = [](double x) { return sigmoid(x); };
 
 constexpr std::int64_t most = 0x7fffffff;
 
-}  // namespace
-
-TEST_CASE("tanh and the sigmoid in integers are within their error, and near it somewhere") {
-  CLAIMED double coarse = largest_error<8>(tanh_in_integers, exact_tanh, -1300, 1300, 1);
-  STATIC_REQUIRE(coarse <= wide_tanh_error);
-  STATIC_REQUIRE(coarse > 0.5 * wide_tanh_error);
-  CLAIMED double coarse_sigmoid = largest_error<8>(sigmoid_in_integers, exact_sigmoid, -2600, 2600, 2);
-  STATIC_REQUIRE(coarse_sigmoid <= wide_sigmoid_error);
-  STATIC_REQUIRE(coarse_sigmoid > 0.5 * wide_sigmoid_error);
+/// A number that the compiler cannot know, so that it does not try to evaluate a long loop.
+auto unknown(std::int64_t x) -> std::int64_t {
+  volatile std::int64_t y = x;
+  return y;
 }
 
-TEST_CASE("so they are in every format, to its ends") {
-  CHECK(largest_error<0>(tanh_in_integers, exact_tanh, -most - 1, most, most / 1000) <= wide_tanh_error);
-  CHECK(largest_error<12>(tanh_in_integers, exact_tanh, -40000, 40000, 1) <= wide_tanh_error);
-  CHECK(largest_error<19>(tanh_in_integers, exact_tanh, -3000000, 3000000, 1) <= wide_tanh_error);
-  CHECK(largest_error<20>(tanh_in_integers, exact_tanh, -6000000, 6000000, 1) <= wide_tanh_error);
-  CHECK(largest_error<21>(tanh_in_integers, exact_tanh, -12000000, 12000000, 3) <= wide_tanh_error);
-  CHECK(largest_error<30>(tanh_in_integers, exact_tanh, -most - 1, most, 1001) <= wide_tanh_error);
-  CHECK(largest_error<31>(tanh_in_integers, exact_tanh, -most - 1, most, 1001) <= wide_tanh_error);
-  CHECK(largest_error<12>(sigmoid_in_integers, exact_sigmoid, -80000, 80000, 1) <= wide_sigmoid_error);
-  CHECK(largest_error<30>(sigmoid_in_integers, exact_sigmoid, -most - 1, most, 1001) <= wide_sigmoid_error);
-  CHECK(largest_error<12>(sigmoid_in_integers, exact_sigmoid, -most - 1, most, most / 1000) <= wide_sigmoid_error);
+}  // namespace
+
+TEST_CASE("tanh and the sigmoid in integers are within their error") {
+  CLAIMED double coarse = largest_error<8>(tanh_in_integers, exact_tanh, -1603, 1603, 50);
+  STATIC_REQUIRE(coarse <= wide_tanh_error);
+  CLAIMED double coarse_sigmoid = largest_error<8>(sigmoid_in_integers, exact_sigmoid, -3203, 3203, 100);
+  STATIC_REQUIRE(coarse_sigmoid <= wide_sigmoid_error);
+}
+
+TEST_CASE("so they are in every format, to its ends, and near it somewhere") {
+  CHECK(largest_error<12>(tanh_in_integers, exact_tanh, -25000, 25000, unknown(1)) > 0.7 * wide_tanh_error);
+  CHECK(largest_error<12>(sigmoid_in_integers, exact_sigmoid, -50000, 50000, unknown(1)) > 0.4 * wide_sigmoid_error);
+  CHECK(largest_error<0>(tanh_in_integers, exact_tanh, -most - 1, most, unknown(most / 1000)) <= wide_tanh_error);
+  CHECK(largest_error<12>(tanh_in_integers, exact_tanh, -40000, 40000, unknown(1)) <= wide_tanh_error);
+  CHECK(largest_error<19>(tanh_in_integers, exact_tanh, -3000000, 3000000, unknown(1)) <= wide_tanh_error);
+  CHECK(largest_error<20>(tanh_in_integers, exact_tanh, -6000000, 6000000, unknown(1)) <= wide_tanh_error);
+  CHECK(largest_error<21>(tanh_in_integers, exact_tanh, -12000000, 12000000, unknown(3)) <= wide_tanh_error);
+  CHECK(largest_error<30>(tanh_in_integers, exact_tanh, -most - 1, most, unknown(1001)) <= wide_tanh_error);
+  CHECK(largest_error<31>(tanh_in_integers, exact_tanh, -most - 1, most, unknown(1001)) <= wide_tanh_error);
+  CHECK(largest_error<12>(sigmoid_in_integers, exact_sigmoid, -80000, 80000, unknown(1)) <= wide_sigmoid_error);
+  CHECK(largest_error<30>(sigmoid_in_integers, exact_sigmoid, -most - 1, most, unknown(1001)) <= wide_sigmoid_error);
+  CHECK(largest_error<12>(sigmoid_in_integers, exact_sigmoid, -most - 1, most, unknown(most / 1000)) <=
+        wide_sigmoid_error);
 }
 
 TEST_CASE("tanh in integers falls by a unit at most, and is odd") {

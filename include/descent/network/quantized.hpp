@@ -120,6 +120,9 @@ template <class Layer, class Input, class Int>
 /// Refused: weights that do not fit with any.
 template <class Layer, class Input, class Int>
 [[nodiscard]] constexpr auto weight_bits_of(const auto& parameter, std::size_t k) -> int {
+  for (std::size_t p = k; p < k + Layer::parameters; ++p)
+    if (const double w = static_cast<double>(parameter[p]); !(-0x1p31 < w && w < 0x1p31))
+      weights_must_fit_into_the_integers(w);
   for (int bits = 30 - Input::fraction_bits; bits >= 0; --bits)
     if (largest_sum<Layer, Input, Int>(parameter, k, bits) <= std::numeric_limits<std::int32_t>::max()) return bits;
   double most = 0;

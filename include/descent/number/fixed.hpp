@@ -89,7 +89,9 @@ struct fixed {
     requires(std::floating_point<V> || std::integral<V>)
   constexpr explicit fixed(V x) {
     if (__builtin_isnan(static_cast<double>(x))) number_must_fit_into_the_fixed_number(x);
-    const std::int64_t near_x = detail::nearest_integer(static_cast<double>(x) * detail::raw_of_one<FractionBits>);
+    const double same = static_cast<double>(x);
+    const bool near_0 = -0x1p32 < same && same < 0x1p32;  // (clang refuses to multiply what is too large)
+    const std::int64_t near_x = detail::nearest_integer(near_0 ? same * detail::raw_of_one<FractionBits> : 0x1p33);
     if (!detail::fits<Int>(near_x)) number_must_fit_into_the_fixed_number(x);
     raw = static_cast<Int>(near_x);
   }
@@ -160,9 +162,14 @@ template <int F>
   return fixed<std::int32_t, F>::from_raw(a.raw + b.raw);
 }
 
-/// The number of another format that is nearest to x, of two the larger. It must fit, as a result of wide_sum must.
+/// The number of another format that is nearest to x, of two the larger. It must fit, as a result of
+/// wide_sum must: what does not is a compile error in a constant expression, and wraps at run time.
 template <class To, class Int, int F>
 [[nodiscard]] constexpr auto to(const fixed<Int, F>& x) noexcept -> To {
+  // (A cast would be silent. On a device nothing is checked.)
+  if (__builtin_is_constant_evaluated() &&
+      !detail::fits<typename To::integer>(detail::shifted<F - To::fraction_bits>(std::int64_t{x.raw})))
+    number_must_fit_into_the_fixed_number(x);
   return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits>(x.raw)));
 }
 
