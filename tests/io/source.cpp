@@ -48,7 +48,7 @@ TEST_CASE("a printed network names its layers, its activations and its loss, the
   using classes = network<float, layer<1, 2, activation::linear>, cross_entropy>;
   CHECK(printed_by([] { print_source(classes{bias_first, {1, 2, 3, 4}}, number_format::hexadecimal); }) ==
         "descent::network<float, descent::layer<1, 2, descent::activation::linear>, descent::cross_entropy>"
-        "{descent::bias_first, {0x1p+0, 0x1p+1, 0x1.8p+1, 0x1p+2}}\n");
+        "{descent::bias_first, {0x1p+0f, 0x1p+1f, 0x1.8p+1f, 0x1p+2f}}\n");
   using others = network<double, layer<1, 1, activation::leaky_relu>, layer<1, 1, activation::softplus>,
                          layer<1, 1, activation::softsign>, layer<1, 1, activation::silu>>;
   CHECK(

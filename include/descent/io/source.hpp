@@ -31,7 +31,8 @@ void print_number(T x, number_format format) {
   const std::to_chars_result end =
       in_decimal ? std::to_chars(digits, digits + 32, size, std::chars_format::scientific, sizeof(T) == 4 ? 8 : 16)
                  : std::to_chars(digits, digits + 32, size, std::chars_format::hex);
-  std::printf("%s%s%.*s", negative ? "-" : "", in_decimal ? "" : "0x", static_cast<int>(end.ptr - digits), digits);
+  std::printf("%s%s%.*s%s", negative ? "-" : "", in_decimal ? "" : "0x", static_cast<int>(end.ptr - digits), digits,
+              sizeof(T) == 4 ? "f" : "");
 }
 
 template <std::floating_point T, std::size_t N>
