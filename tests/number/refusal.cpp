@@ -83,9 +83,9 @@ TEST_CASE("a value that is not finite is refused even if it was assigned later")
   CHECK(words_of([&] { static_cast<void>(error(net, identity)); }, infinity) == "weight_must_be_finite");
   sample<double> samples[] = {{1.0, 1.0}};
   samples[0].x = not_a_number;
-  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, samples)); }, not_a_number) == "error_must_be_finite");
+  CHECK(words_of([&] { static_cast<void>(error(neuron{0.5}, samples)); }, not_a_number) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, samples, sign_descent{1.0}, 1)); }, not_a_number) ==
-        "slope_must_be_finite");
+        "sample_must_be_finite");
 }
 
 TEST_CASE("no rule hides a step or a slope that is not finite") {

@@ -18,9 +18,8 @@ with tempfile.TemporaryDirectory() as folder:
         finish([built.stderr], "not built")
     text = subprocess.run([program], capture_output=True, text=True, check=True).stdout
     german = f"{folder}/de_DE.UTF-8"
-    if shutil.which("localedef"):
-        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", german], capture_output=True)
-    here = os.path.exists(german)
+    make = ["localedef", "-i", "de_DE", "-f", "UTF-8", german]
+    here = bool(shutil.which("localedef")) and subprocess.run(make, capture_output=True).returncode == 0
     if here:
         environment = {**os.environ, "LOCPATH": folder, "LC_ALL": "de_DE.UTF-8"}
         printed = subprocess.run([program], capture_output=True, text=True, check=True, env=environment)

@@ -1,4 +1,4 @@
-// EXPECT: whole_number
+// EXPECT: natural
 // False: there is no iteration 11.9.
 #include <descent/descent.hpp>
 using namespace descent;
