@@ -173,6 +173,9 @@ struct covering {
   int count = 1;
 };
 
+template <std::size_t N>
+covering(box<N>) -> covering<N>;
+
 /// Examines so many boxes more, or those that are left. (Members would cost g++ more than these arrays.)
 template <std::size_t N>
 [[nodiscard]] constexpr auto examined(const covering<N>& before, const auto& claim,
