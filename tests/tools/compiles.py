@@ -21,7 +21,7 @@ IN_EVERY_MODE = {"descent/descent.hpp alone", "compile_only.cpp", "question.cpp"
 # Warnings that projects of users switch on.
 PICKY = {"g++": "-Wfloat-equal -Wdouble-promotion -Wold-style-cast -Wuseless-cast -Weffc++ -Wundef",
          "clang++": "-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage "
-                    "-Wno-unknown-warning-option -Wno-pre-c++20-compat-pedantic -Wno-c++20-compat"}
+                    "-Wno-unknown-warning-option -Wno-pre-c++20-compat-pedantic -Wno-c++20-compat -Wno-unused-macros"}
 failures, count = [], 0
 
 
