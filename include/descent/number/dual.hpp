@@ -67,10 +67,12 @@ struct dual {
   }
   /// (u²)′ = 2 u u′
   [[nodiscard]] friend constexpr auto square(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
     return dual{square(u.value), static_cast<T>(2.0) * u.value * u.slope};
   }
   /// (uⁿ)′ = n uⁿ⁻¹ u′
   [[nodiscard]] friend constexpr auto pow(const dual& u, std::same_as<int> auto n) -> dual {
+    DESCENT_AS_WRITTEN
     using math::pow;
     const T power = pow(u.value, n), factor = static_cast<T>(static_cast<double>(n));
     if (n == 0) return dual{power, factor * u.slope};
@@ -90,6 +92,7 @@ struct dual {
   }
   /// A(u)′ = A(u) (1 − A(u)) u′
   [[nodiscard]] friend constexpr auto sigmoid(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
     const T a = sigmoid(u.value);
     return dual{a, a * (static_cast<T>(1.0) - a) * u.slope};
   }

@@ -61,6 +61,7 @@ struct two_floats {
 
 /// 1 − (v + rest), rounded once, and its rest by much less.
 [[nodiscard]] constexpr auto single_complement(float v, float rest) noexcept -> float {
+  DESCENT_AS_WRITTEN
   const float difference = 1 - v;
   return difference + (1 - difference - v - rest);
 }
@@ -134,6 +135,7 @@ template <class T>
 /// A(u)′ = A(u) (1 − A(u)) u′
 template <class T>
 [[nodiscard]] constexpr auto single_sigmoid(const dual<T>& u) -> dual<T> {
+  DESCENT_AS_WRITTEN
   const T a = single_sigmoid(u.value);
   return dual<T>{a, a * (static_cast<T>(1.0) - a) * u.slope};
 }
