@@ -168,15 +168,15 @@ TEST_CASE("an epoch does not end in fewer samples than it has had") {
 }
 
 TEST_CASE("a refused advance_by leaves the state as it was") {
-  const sample<double> far[] = {{1.0, 1.0}, {1e200, -1e200}};
+  const sample<double> farther[] = {{1.0, 1.0}, {1e200, -1e200}};
   training_state training{line{bias_first, {0.0, 1.0}}, gradient_descent{1.0}};
   const auto before = training;
-  CHECK(words_of([&] { training.advance_by(2, far, 2, sequential{}); }, -infinity) ==
+  CHECK(words_of([&] { training.advance_by(2, farther, 2, sequential{}); }, -infinity) ==
         "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   CHECK(training.network == before.network);
   CHECK(training.epoch == before.epoch);
   CHECK(training.index == before.index);
-  CHECK(words_of([&] { training.advance_by(1, far, 0, sequential{}); }, 0) == "samples_must_not_be_empty");
+  CHECK(words_of([&] { training.advance_by(1, farther, 0, sequential{}); }, 0) == "samples_must_not_be_empty");
 }
 
 TEST_CASE("an order in several constants has the epochs of one count") {
