@@ -1,12 +1,10 @@
 """Runs the thermistor's network on emulated processors, for every code of a converter: a Cortex-M0 and a Cortex-M4 print
 what the host's compiler computed, bit for bit. In single precision nothing computes in double, and a tanh takes at most
 twice the instructions of the C library's.
-usage: device.py [--table] [--emlearn FOLDER] [COMPILER]
---table prints executed instructions and sizes; FOLDER has emlearn's headers."""
+usage: device.py [--table] [COMPILER]    (--table prints executed instructions and sizes)"""
 
 import argparse
 import functools
-import pathlib
 import re
 import shutil
 import subprocess
@@ -36,12 +34,10 @@ ROWS = (
     ("in floats", "in_float", "Cortex-M0"),
     ("in floats, tanh by floats only", "in_single_precision", "Cortex-M0"),
     ("in floats, newlib's tanhf", "with_newlib", "Cortex-M0"),
-    ("emlearn, newlib's tanhf", "by_emlearn", "Cortex-M0"),
     ("no network: a table of 92 integers, interpolated", "from_table", "Cortex-M0"),
     ("in floats, tanh by floats only", "in_single_precision", "Cortex-M4"),
     ("in floats", "in_float", "Cortex-M4"),
     ("in floats, newlib's tanhf", "with_newlib", "Cortex-M4"),
-    ("emlearn, newlib's tanhf", "by_emlearn", "Cortex-M4"),
     ("tanh alone, by floats only", "single_tanh", "Cortex-M4"),
     ("tanh alone, of the library in double", "ordinary_tanh", "Cortex-M4"),
     ("tanh alone, newlib's tanhf", "newlib_tanh", "Cortex-M4"),
@@ -58,7 +54,7 @@ def checked(command, **options):
 @functools.cache
 def compiled(processor, source):
     made = f"{folder}/{processor}-{source}.o"
-    include = [f"-I{INCLUDE}", *([f"-I{arguments.emlearn}"] if arguments.emlearn else [])]
+    include = [f"-I{INCLUDE}"]
     checked([f"{CROSS}g++", *FLAGS, *PROCESSORS[processor][1], *include, "-c", TESTS / "device" / f"{source}.cpp",
              "-o", made])
     return made
@@ -130,8 +126,6 @@ def table():
     print("| | processor | instructions, mean | at most | bytes of code and read-only data | of variables |")
     print("|---|---|---|---|---|---|")
     for title, prediction, processor in ROWS:
-        if prediction == "by_emlearn" and not arguments.emlearn:
-            continue
         counts = instructions(processor, prediction)
         counts = counts if prediction.endswith("tanh") else [counts[code] for code in USED]
         code, variables, _ = alone(processor, prediction)
@@ -140,7 +134,6 @@ def table():
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--table", action="store_true")
-parser.add_argument("--emlearn", type=pathlib.Path)
 parser.add_argument("compiler", nargs="?", default="g++")
 arguments = parser.parse_args()
 for tool in (f"{CROSS}g++", EMULATOR):

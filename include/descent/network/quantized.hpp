@@ -73,11 +73,6 @@ struct in_integers<activation::relu> {
   }
 };
 
-/// The fraction bits of a layer's weights, sums and outputs.
-struct layer_format {
-  int weight, output;
-};
-
 /// The parameters of a layer, those of the network's array from index k on.
 template <class Layer>
 struct rows_of_layer {
@@ -178,15 +173,15 @@ struct quantized_layer {
     return activation::template value<output>(wide_sum(z, sum::from_raw(bias[j])));
   }
 
-  template <class Net2>
-  constexpr void copy_to(Net2& net) const {
+  template <class Other>
+  constexpr void copy_to(Other& net) const {
     for (std::size_t j = 0; j < Layer::outputs; ++j) {
       if constexpr (rows::biases != 0)
         net.parameter[K + j * rows::row] =
-            static_cast<typename Net2::scalar>(static_cast<double>(sum::from_raw(bias[j])));
+            static_cast<typename Other::scalar>(static_cast<double>(sum::from_raw(bias[j])));
       for (std::size_t i = 0; i < Layer::inputs; ++i)
         net.parameter[K + j * rows::row + rows::biases + i] =
-            static_cast<typename Net2::scalar>(static_cast<double>(weight::from_raw(weights[j * Layer::inputs + i])));
+            static_cast<typename Other::scalar>(static_cast<double>(weight::from_raw(weights[j * Layer::inputs + i])));
     }
   }
 
@@ -200,8 +195,8 @@ struct quantized_chain;
 
 template <const auto& Net, std::size_t K, class Input, class Int, layer_type First, class... Rest>
 struct quantized_chain<Net, K, Input, Int, First, Rest...> {
-  using in_integers = quantized_layer<Net, K, First, Input, Int>;
-  using rest_type = quantized_chain<Net, K + First::parameters, typename in_integers::output, Int, Rest...>;
+  using first_layer = quantized_layer<Net, K, First, Input, Int>;
+  using rest_type = quantized_chain<Net, K + First::parameters, typename first_layer::output, Int, Rest...>;
 
   template <class X>
   [[nodiscard]] constexpr auto outputs_of(const X (&x)[First::inputs]) const {
@@ -215,7 +210,7 @@ struct quantized_chain<Net, K, Input, Int, First, Rest...> {
     rest.copy_to(net);
   }
 
-  in_integers layer;
+  first_layer layer;
   rest_type rest;
 };
 

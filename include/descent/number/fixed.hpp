@@ -24,25 +24,6 @@ constexpr void number_must_fit_into_the_fixed_number(auto x) { detail::refuse(__
 
 namespace detail {
 
-template <class Int>
-struct wider;
-template <>
-struct wider<std::int8_t> {
-  using type = std::int16_t;
-};
-template <>
-struct wider<std::int16_t> {
-  using type = std::int32_t;
-};
-template <>
-struct wider<std::int32_t> {
-  using type = std::int64_t;
-};
-
-/// An integer that holds each product of two Ints.
-template <class Int>
-using wider_t = typename wider<Int>::type;
-
 template <int FractionBits>
 inline constexpr double raw_of_one = static_cast<double>(std::int64_t{1} << FractionBits);
 
