@@ -27,6 +27,9 @@ constexpr quantized<curve, q12, std::int8_t> in_bytes;
 constexpr network<double, layer<2, 2, activation::linear>> lines{bias_first, {0.75, 0.5, -0.25, 0, -3, 2}};
 constexpr quantized<lines, q12> whole_lines;
 
+constexpr network<double, layer<1, 1, activation::linear>> small_outputs{bias_first, {0.01, 0.001}};
+constexpr quantized<small_outputs, q12> in_small_units;
+
 constexpr network<float, unbiased_layer<1, 1, activation::linear>, squared_error> doubled{bias_first, {2.0f}};
 constexpr quantized<doubled, fixed<std::int8_t, 4>, std::int8_t> in_8_bits;
 
@@ -59,6 +62,7 @@ TEST_CASE("formats are those with the most fraction bits that hold the weights, 
   STATIC_REQUIRE(layer_of_lines::output::fraction_bits == 9);
   STATIC_REQUIRE(sizeof(whole_lines.layers.layer) == 4 * 2 + 2 * 4);
   STATIC_REQUIRE(sizeof(in_bytes.layers.layer.weights) == 8);
+  STATIC_REQUIRE(std::remove_cvref_t<decltype(in_small_units.layers.layer)>::output::fraction_bits == 15);
 }
 
 TEST_CASE("a linear layer is exact up to the rounding of its outputs, at the ends of its inputs too") {

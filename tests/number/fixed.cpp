@@ -85,10 +85,13 @@ TEST_CASE("a conversion rounds to the nearest, of two to the larger") {
 TEST_CASE("fixed numbers are compared, and are numbers for networks") {
   STATIC_REQUIRE(q12{0.5} < q12{0.75});
   STATIC_REQUIRE((max)(q12{0.5}, q12{0.75}) == q12{0.75});
+  STATIC_REQUIRE((min)(q12{0.5}, q12{0.75}) == q12{0.5});
+  STATIC_REQUIRE((min)(q12{0.5}, q12{-0.75}) == q12{-0.75});
   STATIC_REQUIRE((abs)(q12{-0.5}) == q12{0.5});
   STATIC_REQUIRE(relu(q12{-2}) == q12{});
   STATIC_REQUIRE(relu(q12{2}) == q12{2});
-  STATIC_REQUIRE(relu_slope(q12{2}) == q12{1});
+  STATIC_REQUIRE(relu_slope(q12::from_raw(1)) == q12{1});
+  STATIC_REQUIRE(relu_slope(q12{}) == q12{});
   STATIC_REQUIRE(number<q12>);
   STATIC_REQUIRE(number_with_tanh<q12>);
   STATIC_REQUIRE(number_with_relu<q12>);
