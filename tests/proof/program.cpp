@@ -28,6 +28,10 @@ constexpr auto real_bell = [](const auto& x) { return 1 / (square(x - 0.5) + 0.7
 constexpr auto product = [](const auto& x) { return x[0] * x[1] + 0.5f; };
 constexpr auto real_product = [](const auto& x) { return x[1] * x[0] + 0.5; };
 
+/// A formula above x, and one below.
+constexpr auto above = [](const auto& x) { return x + 0.5; };
+constexpr auto below = [](const auto& x) { return x - 0.5; };
+
 using two_outputs = network<float, layer<1, 2>>;
 constexpr two_outputs net{bias_first, {0.5f, 1.0f, -0.25f, 8.0f}};
 
@@ -109,4 +113,14 @@ TEST_CASE("a program in integers is within a tolerance of a formula, and nowhere
   STATIC_REQUIRE(rounding_error<short_16>(neuron, {-4, 5}) == infinity);
   CLAIMED auto overflows = program_within<short_16>(neuron, line, {-4, 5}, 0.1);
   STATIC_REQUIRE(overflows.proven < 1);
+}
+
+TEST_CASE("a rounding counts on either side of the real function") {
+  // coarse is off by up to 2⁻¹⁴, and its real function by ½ exactly.
+  for (const double too_little : {0x1p-24, 0x1p-15}) {
+    CHECK(!certainly(program_is_within<float>(coarse, above, unit, 0.5 + too_little)));
+    CHECK(!certainly(program_is_within<float>(coarse, below, unit, 0.5 + too_little)));
+  }
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, above, unit, 0.5 + 0x1p-13)));
+  STATIC_REQUIRE(certainly(program_is_within<float>(coarse, below, unit, 0.5 + 0x1p-13)));
 }

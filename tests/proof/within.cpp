@@ -51,3 +51,11 @@ TEST_CASE("a formula that may not be defined is near nothing") {
   CLAIMED auto pole = within(doubled, [](const auto& x) { return 2 / (1 / x); }, {-1, 1}, 1);
   STATIC_REQUIRE(pole.proven < 1);
 }
+
+TEST_CASE("a tolerance that is not positive is refused") {
+  for (const double bad : {0.0, -1.0, support::not_a_number, -support::infinity})
+    CHECK(support::words_of([&] { static_cast<void>(within(doubled, twice_and_a_bit, {-8, 8}, bad)); }, bad) !=
+          "nothing refused");
+  CHECK(support::words_of([] { static_cast<void>(within(doubled, twice_and_a_bit, {-8, 8}, 0.0)); }, 0) ==
+        "tolerance_must_be_positive");
+}
