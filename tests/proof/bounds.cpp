@@ -105,3 +105,13 @@ TEST_CASE("a range of one number has no slope to be multiplied with") {
   CLAIMED auto on_a_line = bounds_of([](const auto& x) { return x[0] * x[1]; }, box{interval{1, 3}, interval{5}});
   STATIC_REQUIRE(identical(on_a_line, interval{5, 15}));
 }
+
+TEST_CASE("an excess that is not positive is refused") {
+  const auto words = [](double excess) {
+    return support::words_of([&] { static_cast<void>(bounds_of([](const auto& x) { return x; }, {0, 1}, excess)); },
+                             excess);
+  };
+  CHECK(words(0) == "excess_must_be_positive");
+  CHECK(words(-1) == "excess_must_be_positive");
+  CHECK(words(support::not_a_number) == "excess_must_be_positive");
+}

@@ -4,6 +4,7 @@
 #include <descent/network/activation.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/loss.hpp>
+#include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/number/concepts.hpp>
@@ -87,6 +88,9 @@ constexpr auto points_that_keep_their_class(const auto& net) -> std::size_t {
   return count;
 }
 
+// SiLU(2 + x) beside SiLU(1.45): the first class from x = −0.55 on, where the slope of SiLU is about 1.
+constexpr network<double, layer<1, 2, activation::silu>> steep{bias_first, {2, 1, 1.45, 0}};
+
 }  // namespace
 
 TEST_CASE("the certified radius of an affine classifier is the distance to another class") {
@@ -153,4 +157,13 @@ TEST_CASE("a class that is certain on boxes is certain on what they cover") {
   STATIC_REQUIRE(below.proven == 1);
   CLAIMED auto both = class_on(halves, box{interval{0.25, 0.625}});
   STATIC_REQUIRE_FALSE(certainly(both.same));
+}
+
+TEST_CASE("margins have the slope of the last activation, which may be above that at 0") {
+  CLAIMED auto near_0 = class_on(steep, box_around({0.0}, 0.4)), too_far = class_on(steep, box_around({0.0}, 0.7));
+  STATIC_REQUIRE(certainly(near_0.same));
+  STATIC_REQUIRE_FALSE(certainly(too_far.same));
+  CLAIMED double radius = certified_radius(steep, {0.0}, 1);
+  STATIC_REQUIRE(radius > 0.4);
+  STATIC_REQUIRE(radius < 0.55);
 }

@@ -50,3 +50,8 @@ TEST_CASE("a constant rises and falls, a bend may, a jump does neither") {
   STATIC_REQUIRE(jump.proven < 1);
   STATIC_REQUIRE(undefined.proven < 1);
 }
+
+TEST_CASE("an input that is none is refused") {
+  CHECK(words_of([] { static_cast<void>(rises(tilted, around_0, 2)); }, 2) == "input_must_be_one_of_the_box");
+  CHECK(words_of([] { static_cast<void>(falls(tilted, around_0, 3)); }, 3) == "input_must_be_one_of_the_box");
+}
