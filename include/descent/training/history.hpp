@@ -26,16 +26,16 @@ DESCENT_BEGIN
 namespace descent {
 
 /// The error of a network after an epoch, summed over the samples of its run.
-template <number T>
+template <number Number>
 struct epoch_error {
   std::size_t epoch;
-  T error;
+  Number error;
 };
 
 /// The error over held-out samples too.
-template <number T>
-struct epoch_error_held_out : epoch_error<T> {
-  T held_out_error;
+template <number Number>
+struct epoch_error_held_out : epoch_error<Number> {
+  Number held_out_error;
 };
 
 namespace detail {

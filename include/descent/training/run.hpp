@@ -35,12 +35,12 @@ constexpr void every_must_be_at_least_1(auto epochs) { detail::refuse(__func__, 
 /// With sequential and shuffled an iteration is an epoch. Refused: a count that is negative; one that is no integer.
 /// The optional samples_per_chunk limits how many samples one constant may compute, if an activation or a rule of your
 /// own costs more than those here.
-template <class R>
+template <class Run>
 concept training_run = requires {
-  R::start;
-  R::samples;
-  R::rule;
-  { R::iterations } -> std::convertible_to<natural>;
+  Run::start;
+  Run::samples;
+  Run::rule;
+  { Run::iterations } -> std::convertible_to<natural>;
 };
 
 namespace detail {
