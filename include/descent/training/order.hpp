@@ -69,7 +69,7 @@ struct shuffled {
   constexpr explicit shuffled(std::uint64_t any, natural samples_of_a_batch = 1)
       : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
-  [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const noexcept -> std::size_t {
+  [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const -> std::size_t {
     return permuted_index(i, n, splitmix64{seed + epoch}());
   }
 
