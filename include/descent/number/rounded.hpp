@@ -332,7 +332,7 @@ struct rounded {
     return detail::div<detail::up>(a, b);
   }
 
-  interval<double> value{};
+  interval<double> value;
   double bound = 0;
 };
 
