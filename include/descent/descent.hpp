@@ -35,6 +35,7 @@
 #include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
 #include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/huber.hpp>
 #include <descent/network/labelled_sample.hpp>
