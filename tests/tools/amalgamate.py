@@ -53,9 +53,13 @@ def without_unused(text):
 class Amalgamation:
     """The text of a program with all that it includes."""
 
-    def __init__(self, path, keep_comments=False):
-        self.keep_comments, self.standard, self.seen, self.conditions = keep_comments, set(), set(), 0
+    def __init__(self, path, keep_comments=False, apart=False):
+        self.keep_comments, self.apart, self.library = keep_comments, apart, ""
+        self.standard, self.seen, self.conditions = set(), set(), 0
         program = self.inlined(path.resolve(), True)
+        if apart:
+            self.text = program
+            return
         self.text = "".join(f"{line}\n" for line in sorted(self.standard)) + (program if keep_comments else without_unused(program))
 
     def inlined(self, path, is_program=False):
@@ -66,12 +70,12 @@ class Amalgamation:
         for line in text.splitlines(keepends=True):
             self.conditions += bool(re.match(r"\s*#\s*if", line)) - bool(re.match(r"\s*#\s*endif", line))
             if include := re.match(r'\s*#\s*include\s*([<"])(.+)[>"]', line):
-                line = self.included(line, (path.parent if include[1] == '"' else INCLUDE) / include[2], is_program)
+                line = self.included(line, (path.parent if include[1] == '"' else INCLUDE) / include[2], is_program, path)
             if line.strip() != "#pragma once":
                 parts.append(line)
         return "".join(parts)
 
-    def included(self, line, path, by_program):
+    def included(self, line, path, by_program, includer):
         """Returns the text for an #include line. One of a library's header stays where it is under a condition."""
         if path in self.seen:
             return ""
@@ -79,7 +83,14 @@ class Amalgamation:
             if path.suffix == ".hpp":
                 self.seen.add(path)
             text = self.inlined(path)
+            if self.apart:
+                if INCLUDE in includer.parents or INCLUDE not in path.parents:
+                    return text
+                self.library += reduced(text)
+                return ""
             return reduced(text) if by_program and not self.keep_comments else text
+        if self.apart and INCLUDE not in includer.parents:
+            return line
         if not self.conditions:
             self.standard.add(line.strip())
         return line if self.conditions else ""
