@@ -65,12 +65,11 @@ def source_of(address):
 def program(path):
     """Returns the experiment as one file with the library below it: the file includes itself. A short one has only what
     it uses of the library."""
-    whole = Amalgamation(path, apart=True)
-    text = re.sub(r"\n\n+", "\n\n", whole.text.strip("\n"))
+    whole = Amalgamation(path)
+    text = re.sub(r"\n\n+", "\n\n", whole.program.strip("\n"))
     library = minified(whole.library, text) if path in SHORT else whole.library
-    standard = "".join(f"{line}\n" for line in sorted(whole.standard))
     return (f"#ifndef LIBRARY  // descent, which is below\n#define LIBRARY\n#include __FILE__\n\n{text}\n\n"
-            f"#else\n{standard}{library}#endif\n")
+            f"#else\n{whole.standard}{library}#endif\n")
 
 
 def subject(path):

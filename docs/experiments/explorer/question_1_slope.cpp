@@ -1,4 +1,4 @@
-// The question, part 1: the network, its error, and its slope by the chain rule.
+// Part 1 of question.cpp: the network, its error, and its slope by the chain rule.
 
 #include "../question/1_network.hpp"
 #include "../question/2_slope.hpp"

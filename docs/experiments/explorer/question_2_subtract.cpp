@@ -1,4 +1,4 @@
-// The question, part 2: the error falls, and why the slope is subtracted.
+// Part 2 of question.cpp: the error falls, and why the slope is subtracted.
 
 #include "../question/3_fall.hpp"
 #include "../question/4_subtract.hpp"

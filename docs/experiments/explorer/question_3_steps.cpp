@@ -1,4 +1,4 @@
-// The question, part 3: how large a step may be, in which direction, and for which sample.
+// Part 3 of question.cpp: how large a step may be, in which direction, and for which sample.
 
 #include "../question/6_bounds.hpp"
 #include "../question/7_size.hpp"
