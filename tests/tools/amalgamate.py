@@ -24,7 +24,7 @@ SPACE = re.compile(rf"""{LITERAL} | (^[ \t]*\#(?:[^\n]*\\\n)*[^\n]*) | (?<![\w"'
 
 def reduced(text):
     """Leaves out comments, needless spaces, blank lines, what only makes or silences warnings, noexcept, and what refuses flags."""
-    text = re.sub(r"^#if(?:.*\\\n)*.*\n#error.*\n#endif\n|^static_assert.*round to nearest.*\n", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^#if(?:.*\\\n)*.*\n#error.*\n(?:#include.*\n)?#endif\n|^static_assert.*round to nearest.*\n", "", text, flags=re.MULTILINE)
     text = re.sub("^(DESCENT_BEGIN|DESCENT_END)_EXACT$", r"\1", text, flags=re.MULTILINE)
     text = re.sub(r"^#define DESCENT_\w+_EXACT(?:.*\\\n)*.*\n| DESCENT_(?:BEGIN|END)_EXACT\b", "", text, flags=re.MULTILINE)
     text = text.replace('_Pragma("GCC diagnostic pop") ', "")
