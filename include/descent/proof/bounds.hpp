@@ -100,7 +100,7 @@ template <class F, std::size_t N>
   interval<double> middle[N];
   dual<interval<double>> x[N];
   for (std::size_t i = 0; i < N; ++i) x[i].value = middle[i] = midpoint(ranges.range[i]);
-  bounded result{value_at(f, middle)};
+  bounded<result_of<F, interval<double>, N>> result{value_at(f, middle)};
   std::size_t count = N;  // without the ranges at the end that are one number
   while (count > 0 && identical(ranges.range[count - 1], middle[count - 1])) --count;
   for (std::size_t i = 0; i < count; ++i) {
