@@ -4,6 +4,7 @@ usage: install.py CMAKE"""
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -80,6 +81,17 @@ with tempfile.TemporaryDirectory() as folder:
     for wanted, found in {"0.1": True, "0.1.0;EXACT": True, "0.1...0.9": True, "0.0.5...0.1": True, "0.1...<1.0": True,
                           "0.0.9": False, "0.2": False, "1.0": False, "0.2...0.9": False, "0.0.1...0.0.9": False}.items():
         run(cmake, "-S", consumer, "-B", f"{folder}/{wanted.replace(';', ' ')}", find, f"-Dwanted={wanted}", found=found)
+
+    # What README and docs show of CMake, in a project.
+    for page in (PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")):
+        for block in re.findall(r"^```cmake\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE):
+            project = pathlib.Path(tempfile.mkdtemp(dir=folder))
+            target = re.search(r"target_link_libraries\((\w+)", block)[1]
+            project.joinpath("CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.22)\nproject(theirs LANGUAGES CXX)\n"
+                f"add_executable({target} {PROJECT}/docs/experiments/fifteen_lines.cpp)\n{block}")
+            run(cmake, "-S", project, "-B", project / "build", find)
+            run(cmake, "--build", project / "build")
 
     run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", find)
     run(cmake, "--build", f"{folder}/once")

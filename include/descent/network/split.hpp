@@ -112,6 +112,7 @@ concept both_parts_have_samples = sample_array<Samples> && N > 0 && N < detail::
 template <class Samples, std::size_t K>
 concept each_fold_has_samples = sample_array<Samples> && K > 1 && K <= detail::constant_size<Samples>;
 
+/// Samples of classes.
 template <class Samples>
 concept samples_with_labels = sample_array<Samples> && detail::has_label<detail::sample_of<Samples>>;
 

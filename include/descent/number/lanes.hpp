@@ -178,6 +178,7 @@ struct lanes {
   typename kind::stored v = {};
 };
 
+/// Whether T is lanes.
 template <class T>
 inline constexpr bool is_lanes = false;
 

@@ -67,6 +67,7 @@ struct coverage {
   /// Where found is refuted: numbers for which the claim is false.
   double point[N]{};
 
+  /// Refuted: the point is the midpoint of a box.
   constexpr void refute_at(const box<N>& numbers) {
     found = verdict::refuted;
     for (std::size_t i = 0; i < N; ++i) point[i] = midpoint(numbers[i]);

@@ -74,6 +74,7 @@ struct momentum {
     static_cast<void>(momentum<W>{static_cast<W>(rate), static_cast<W>(beta)});
   }
 
+  /// v of a parameter.
   template <number W>
   struct state {
     W velocity{};
@@ -118,6 +119,7 @@ struct adam {
         adam<W>{static_cast<W>(rate), static_cast<W>(beta1), static_cast<W>(beta2), static_cast<W>(epsilon)});
   }
 
+  /// m and v of a parameter, and the powers of β₁ and β₂.
   template <std::floating_point W>
   struct state {
     W mean{}, square{}, mean_power = 1, square_power = 1;

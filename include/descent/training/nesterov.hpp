@@ -28,6 +28,7 @@ struct nesterov {
     static_cast<void>(nesterov<W>{static_cast<W>(rate), static_cast<W>(beta)});
   }
 
+  /// v of a parameter.
   template <number W>
   struct state {
     W velocity{};
