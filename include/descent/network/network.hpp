@@ -207,6 +207,8 @@ concept a_number_for_each_input = Size == Inputs;
 
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
 struct bias_first_t {};
+
+/// The first argument of a network whose parameters are given in this order.
 inline constexpr bias_first_t bias_first{};
 
 /// Layers, each with as many inputs as the layer before has outputs, and at the end a loss if the network names one.

@@ -177,6 +177,7 @@ struct least_error<Best, Run, Runs...>
 
 }  // namespace detail
 
+/// Runs to choose from.
 template <class... Runs>
 concept at_least_one_run = sizeof...(Runs) > 0 && (training_run<Runs> && ...);
 
