@@ -26,29 +26,22 @@ constexpr auto curve(double first, double last, const auto& f) -> std::array<poi
   return points;
 }
 
-/// f of x and y at nodes in rows: Count of them from first in each direction, and a frame of zeros around them, which
-/// closes every level line.
-template <std::size_t Count>
+/// f of x and y at nodes from the lower left to the upper right. What is printed has a frame of zeros around them,
+/// which closes every level line.
+template <std::size_t Columns, std::size_t Rows>
 struct plane {
-  point first;
-  double step;
-  double value[Count][Count]{};
+  point lower_left, upper_right;
+  double value[Rows][Columns]{};
 
-  constexpr plane(point from, double size, const auto& f) : first{from}, step{size / (Count - 1)} {
-    for (std::size_t i = 0; i < Count; ++i)
-      for (std::size_t j = 0; j < Count; ++j) value[i][j] = f(at(j, first.x), at(i, first.y));
+  constexpr plane(point from, point to, const auto& f) : lower_left{from}, upper_right{to} {
+    for (std::size_t i = 0; i < Rows; ++i)
+      for (std::size_t j = 0; j < Columns; ++j) value[i][j] = f(x(j), y(i));
   }
-  constexpr auto at(std::size_t i, double from) const -> double { return from + step * static_cast<double>(i); }
+  constexpr auto x(std::size_t j) const -> double { return between(lower_left.x, upper_right.x, j, Columns - 1); }
+  constexpr auto y(std::size_t i) const -> double { return between(lower_left.y, upper_right.y, i, Rows - 1); }
 
-  struct place {
-    std::size_t index;
-    double at;
-  };
-  /// The node of a printed row or column. The frame is where the outer nodes are, and those are a bit inside.
-  constexpr auto node(std::size_t line, double from) const -> place {
-    if (line == 0) return {0, from};
-    if (line > Count) return {Count - 1, at(Count - 1, from)};
-    return {line - 1, at(line - 1, from) + (line == 1 ? 1e-6 : line == Count ? -1e-6 : 0)};
+  static constexpr auto between(double first, double last, std::size_t i, std::size_t count) -> double {
+    return first + (last - first) * static_cast<double>(i) / static_cast<double>(count);
   }
 };
 
@@ -71,18 +64,29 @@ inline void print_steps(const char* name, const auto& history) {
   for (const auto& [network, error] : history) std::printf("%.6g %.6g\n", network.weight, error);
 }
 
-template <std::size_t Count>
-void print(const char* name, const plane<Count>& nodes) {
+template <std::size_t Columns, std::size_t Rows>
+void print(const char* name, const plane<Columns, Rows>& nodes) {
+  // The frame has the place of the outer nodes, which are printed a bit further inside.
+  const auto node = [](std::size_t line, std::size_t count) {
+    return line == 0 ? 0 : line > count ? count - 1 : line - 1;
+  };
+  const auto moved = [](std::size_t line, std::size_t count) { return line == 1 ? 1e-6 : line == count ? -1e-6 : 0; };
   begin(name);
-  for (std::size_t row = 0; row < Count + 2; ++row) {
-    for (std::size_t column = 0; column < Count + 2; ++column) {
-      const auto [i, y] = nodes.node(row, nodes.first.y);
-      const auto [j, x] = nodes.node(column, nodes.first.x);
+  for (std::size_t row = 0; row < Rows + 2; ++row) {
+    for (std::size_t column = 0; column < Columns + 2; ++column) {
+      const std::size_t i = node(row, Rows), j = node(column, Columns);
       const bool inside = i + 1 == row && j + 1 == column;
-      std::printf("%.9g %.9g %.6g\n", x, y, inside ? nodes.value[i][j] : 0.0);
+      std::printf("%.9g %.9g %.6g\n", nodes.x(j) + moved(column, Columns), nodes.y(i) + moved(row, Rows),
+                  inside ? nodes.value[i][j] : 0.0);
     }
     std::putchar('\n');
   }
+}
+
+/// The weight, the bias and the error of each state of a network with both.
+inline void print_way(const char* name, const auto& history) {
+  begin(name);
+  for (const auto& [net, error] : history) std::printf("%.6g %.6g %.6g\n", net.parameter[1], net.parameter[0], error);
 }
 
 }  // namespace picture

@@ -16,7 +16,7 @@ struct run {
   static constexpr std::size_t iterations = 2000;
 };
 constexpr auto output_of(const small& net) {
-  return plane<36>{{-0.2, -0.2}, 1.4, [&](double x0, double x1) { return net({x0, x1}); }};
+  return plane<36, 36>{{-0.2, -0.2}, {1.2, 1.2}, [&](double x0, double x1) { return net({x0, x1}); }};
 }
 constexpr auto before = output_of(run::start), after = output_of(trained<run>);
 

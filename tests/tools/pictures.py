@@ -49,7 +49,7 @@ def numbers(program, folder):
 def drawn(program, data, folder):
     (folder / "data").write_text(data)
     svg = subprocess.run(["gnuplot", "-e", f"data = '{folder / 'data'}'", program.with_suffix(".gnuplot")],
-                         capture_output=True, text=True, check=True, cwd=FOLDER).stdout
+                         stdout=subprocess.PIPE, text=True, check=True, cwd=FOLDER).stdout
     return tidied(svg, program.read_text().split("\n", 1)[0].removeprefix("// "))
 
 
