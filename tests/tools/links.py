@@ -2,6 +2,7 @@
 side, executed, and a view of what the other compilers say.
 usage: links.py FILE        prints the link of docs/experiments/FILE
        links.py --source FILE    prints its source
+       links.py --offer FILE...    prints a line with links
        links.py --table     prints the table of docs/explorer.md (zopfli makes the links shorter where it is installed)
        links.py --check     decodes every link of README and docs: it must be an experiment's, compile, and do what the
                             experiment says; each by an old or a new compiler in turn (with --all by each of them)"""
@@ -10,11 +11,11 @@ import base64
 import json
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import zlib
 
 from amalgamate import Amalgamation
@@ -81,7 +82,7 @@ def subject(path):
 
 def table():
     """Prints each experiment with its link, or with the smaller ones that say that they are from it."""
-    print("| experiment | characters | |\n|---|---|---|")
+    print("| experiment | characters | its link, or those of smaller ones |\n|---|---|---|")
     heads = {path: path.read_text().partition("\n\n")[0] for path in SHORT}
     for path in (*SHORT, *LONG):
         name, address = path.relative_to(FOLDER), link(program(path))
@@ -90,7 +91,27 @@ def table():
             print(f"| {said} | {len(address):,} | [open]({address}) |")
         else:
             smaller = [f"`{other.name}`" for other, head in heads.items() if re.search(rf"\b{path.name}", head)]
-            print(f"| {said} | {len(address):,} | {', '.join(smaller)} |")
+            print(f"| {said} | {round(len(address), -3):,} | {', '.join(smaller)} |")
+
+
+def offer(names):
+    """Prints a line with links, for a page that speaks of the experiments."""
+    links = [f"[{pathlib.Path(name).name}]({link(program(FOLDER / name))})" for name in names]
+    print(f"Change a number and see, in Compiler Explorer: {', '.join(links)}.")
+
+
+def check_table(failures):
+    """Every experiment has a row; the row of one with a link says how long that is, and the others are too long."""
+    rows = re.findall(r"^\| \[[^]]+\]\(experiments/([^)]+)\).*\| ([\d,]+) \| (.*) \|$", (FOLDER.parent / "explorer.md").read_text(),
+                      re.MULTILINE)
+    if sorted(name for name, _, _ in rows) != sorted(str(path.relative_to(FOLDER)) for path in (*SHORT, *LONG)):
+        failures.append("explorer.md: the table has other rows than there are experiments")
+    for name, length, rest in rows:
+        shown = re.fullmatch(r"\[open\]\((.+)\)", rest)
+        if shown and int(length.replace(",", "")) != len(shown[1]):
+            failures.append(f"explorer.md: the link of {name} has {len(shown[1]):,} characters, not {length}")
+        if bool(shown) != (FOLDER / name in SHORT):
+            failures.append(f"explorer.md: {name} has a link if it is a short one, and only then")
 
 
 def shown():
@@ -103,13 +124,13 @@ def shown():
 class Trial:
     """What a compiler says of a text, how long it took, and what the program prints."""
 
-    def __init__(self, compiler, text, *flags):
+    def __init__(self, compiler, text):
         with tempfile.TemporaryDirectory() as folder:
             file, binary = pathlib.Path(folder) / "experiment.cpp", pathlib.Path(folder) / "experiment"
             file.write_text(text)
-            begin = time.process_time(), time.perf_counter()
-            compiled = compiler.run(*flags, file, "-o", binary)
-            self.seconds = time.perf_counter() - begin[1]
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            compiled = compiler.run(file, "-o", binary)
+            self.seconds = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
             self.compiles = compiled.returncode == 0
             self.says = compiled.stderr
             if self.compiles:
@@ -130,9 +151,12 @@ def problems(path, text, compiler):
     elif not false and not trial.says:
         yield "prints nothing"
     for change in CHANGE.finditer(text) if explains else ():
-        before, after = text[:change.end()], text[change.end():]
-        said = Trial(compiler, before + after.replace(change[1], change[2], 1)).says
-        if change[1] not in after or change[3] not in said:
+        end = change.end()
+        while following := CHANGE.match(text, end):
+            end = following.end()
+        after = text[end:]
+        said = Trial(compiler, text[:end] + after.replace(change[1], change[2], 1)).says
+        if change[1] not in after or change[3] not in " ".join(said.split()):
             yield f"Change {change[1]} to {change[2]}: {change[3]} is not in\n{said[:2000]}"
 
 
@@ -148,6 +172,7 @@ def check():
             failures.append(f"{page}: no experiment makes the link of {source[60:160]!r} as it is now")
             continue
         seen[source] = len(address)
+    check_table(failures)
     for place, (source, path) in enumerate(experiments.items()):
         if source not in seen:
             failures.append(f"no page shows a link of {path.name}")
@@ -162,6 +187,8 @@ if __name__ == "__main__":
         check()
     elif sys.argv[1] == "--table":
         table()
+    elif sys.argv[1] == "--offer":
+        offer(sys.argv[2:])
     else:
         text = program(FOLDER / sys.argv[-1])
         print(text if sys.argv[1] == "--source" else link(text), end="" if sys.argv[1] == "--source" else "\n")

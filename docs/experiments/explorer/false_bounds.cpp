@@ -8,10 +8,10 @@
 
 using namespace descent;
 
-// Change 0.5 to 0.9 and see: 1 == 1000
+// Change 0.5 to 0.9 and see: 2 == 1000
 constexpr auto history = trace<1000>(neuron{0.5}, identity, projected{gradient_descent{1.0}, 0.0, 1.0});
 
-// Change 1000 to 8 and see: 7  0.9
+// Change 1000 to 8 and see: 7 0.9
 static_assert(decreasing_steps(history) == 1000, "the error falls at every iteration");
 
 int main() {

@@ -9,7 +9,7 @@ using namespace descent;
 
 constexpr sample<double> wants_0_6[] = {{1, 0.6}};
 
-// Change 40 to 16 and see: 10  0.405
+// Change 40 to 16 and see: 10 0.405
 // Change 40 to 0 and see: rate_must_be_positive_and_finite
 constexpr auto history = trace<10>(neuron{0.0}, wants_0_6, gradient_descent{40});
 static_assert(decreasing_steps(history) == 10, "the error falls at every iteration");

@@ -15,7 +15,7 @@ static_assert(decreasing_steps(history) == 1000, "the error falls at every itera
 static_assert(gradient(neuron{0.5}, identity).weight < 0, "more weight, less error: so subtracting it adds weight");
 
 int main() {
-  // Change 200 to 500 and see: 1000    3.73
+  // Change 200 to 500 and see: 1000 3.73
   for (std::size_t i = 0; i <= 1000; i += 200)
     std::printf("%4zu    %.2f    %.6f\n", i, history[i].network.weight, history[i].error);
 }

@@ -16,9 +16,9 @@ constexpr double at = 0.0;
 static_assert(by_dual(at) == by_back_propagation(at), "to the last bit");
 
 // A function of your own: what is its slope at 2?
-// Change x * x to x * x * x and see: 12 == 4
+// Change x * x to x * x * x and see: the slope of x * x at 2
 constexpr auto f = [](const auto& x) { return x * x; };
-static_assert(f(dual{2.0, 1.0}).slope == 4);
+static_assert(f(dual{2.0, 1.0}).slope == 4, "the slope of x * x at 2");
 
 int main() {
   std::printf("slope %.6f, and %.6f by back-propagation\n", by_dual(at), by_back_propagation(at));
