@@ -1,3 +1,4 @@
+// FIRST g++: rate_must_be_positive_and_finite.*-1\.0
 // EXPECT: rate_must_be_positive_and_finite
 // EXPECT: -1\.0
 #include <descent/descent.hpp>

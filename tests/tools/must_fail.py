@@ -2,46 +2,54 @@
 must then say what the file's first lines expect, each a regular expression:
     // EXPECT: …                             of every compiler
     // EXPECT SINCE g++ 12, clang++ 16: …    of these versions and later ones
+    // FIRST: …                              of every compiler, in the first line that it marks as an error
+    // FIRST g++: …                          of this one (or clang++)
     // FLAGS: …                              makes it fail, instead of GOOD
     // ONLY: g++ 11 on x86_64                the compiler for which the flags have a meaning
-usage: must_fail.py [--part K/N] COMPILER    (--part leaves out false_theorems, which all compilers refuse by the same
-code, and takes every N-th of the others, from the one numbered K modulo N)"""
+usage: must_fail.py [--part K/N] COMPILER [FILE...]    (--part leaves out false_theorems, which all compilers refuse by
+the same code, and takes every N-th of the others, from the one numbered K modulo N; if files are named, only those)"""
 
+import pathlib
 import re
 import sys
 
 from toolbox import TESTS, Compiler, finish
 
-compiler, folder = Compiler(sys.argv[-1]), TESTS / "fail"
-paths = sorted(folder.rglob("*.cpp"))
-if sys.argv[1] == "--part":
-    first, every = map(int, sys.argv[2].split("/"))
+part = sys.argv[2] if sys.argv[1] == "--part" else None
+command, *names = sys.argv[3:] if part else sys.argv[1:]
+compiler, folder = Compiler(command), TESTS / "fail"
+paths = list(map(pathlib.Path, names)) or sorted(folder.rglob("*.cpp"))
+if part:
+    first, every = map(int, part.split("/"))
     paths = sorted(folder.glob("*.cpp"))[first % every::every]
 failures, count = [], 0
 
 
 def first_lines(text):
-    flags, words, here = [], [], True
+    flags, words, first, here = [], [], [], True
     for line in text.splitlines():
         if match := re.match(r"// EXPECT: (.*)", line):
             words.append(match[1])
         elif match := re.match(r"// EXPECT SINCE g\+\+ (\d+), clang\+\+ (\d+): (.*)", line):
             if compiler.version >= int(match[1] if compiler.kind == "g++" else match[2]):
                 words.append(match[3])
+        elif match := re.match(r"// FIRST(?: (g\+\+|clang\+\+))?: (.*)", line):
+            if match[1] in (None, compiler.kind):
+                first.append(match[2])
         elif match := re.match(r"// FLAGS: (.*)", line):
             flags = match[1].split()
         elif match := re.match(r"// ONLY: g\+\+ (\d+) on x86_64", line):
             here = compiler.kind == "g++" and compiler.version >= int(match[1]) and compiler.x86_64
         else:
             break
-    return flags, words, here
+    return flags, words, first, here
 
 
 def complaint(path):
-    flags, words, here = first_lines(path.read_text())
+    flags, words, first, here = first_lines(path.read_text())
     if not here:
         return None
-    if not words:
+    if not words and not first:
         return "it expects no words"
     # From standard input, so that no file name passes for a word.
     text = path.read_text()
@@ -51,7 +59,9 @@ def complaint(path):
     bad = compiler.run(*flags, "-fsyntax-only", "-x", "c++", "-", input=text)
     if not bad.returncode:
         return "it compiles, but must not"
+    error = next((line for line in bad.stderr.splitlines() if "error:" in line), "")
     missing = [word for word in words if not re.search(word, bad.stderr)]
+    missing += [f"{word} (first)" for word in first if not re.search(word, error)]
     return f"the compiler does not say {missing}, but:\n{bad.stderr}" if missing else None
 
 

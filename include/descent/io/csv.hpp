@@ -31,10 +31,15 @@ struct text_refusal : refusal {
   std::size_t line, column;
 };
 
+/// A line of the text, in a message.
 template <std::size_t From1>
 struct in_line;
+
+/// A column of the text, in a message.
 template <std::size_t From1>
 struct in_column;
+
+/// The characters of a cell, in a message.
 template <auto... Characters>
 struct found;
 
@@ -121,52 +126,52 @@ struct csv_constants {
                                parts = (rows + rows_of_a_part - 1) / rows_of_a_part;
   using Char = std::remove_cvref_t<decltype(*start.reader.at)>;
 
-  template <std::size_t I>
+  template <std::size_t Index>
   [[nodiscard]] static constexpr auto begin() {
-    constexpr std::size_t left = rows - I * rows_of_a_part;
+    constexpr std::size_t left = rows - Index * rows_of_a_part;
     csv_part<Sample, Char, (left < rows_of_a_part ? left : rows_of_a_part)> next{start.reader, start.labels};
-    if constexpr (I > 0) next.reader = part<I - 1>.reader, next.labels = part<I - 1>.labels;
+    if constexpr (Index > 0) next.reader = part<Index - 1>.reader, next.labels = part<Index - 1>.labels;
     return next;
   }
 
-  template <std::size_t I>
+  template <std::size_t Index>
   [[nodiscard]] static constexpr auto read() {
-    auto next = begin<I>();
+    auto next = begin<Index>();
     if (next.reader.fault.rule == csv::rule::none)
       for (Sample& s : next.samples)
         if (!csv_read_row(next.reader, start.plan, Format, next.labels, s)) break;
     return next;
   }
 
-  template <std::size_t I>
-  static constexpr auto part = read<I>();
+  template <std::size_t Index>
+  static constexpr auto part = read<Index>();
 
-  template <std::size_t I>
+  template <std::size_t Index>
   static constexpr void copy(Sample* to) {
-    for (const Sample& s : part<I>.samples) *to = s, ++to;
+    for (const Sample& s : part<Index>.samples) *to = s, ++to;
   }
 
-  template <std::size_t... I>
-  [[nodiscard]] static constexpr auto joined(std::index_sequence<I...>) -> std::array<Sample, rows> {
+  template <std::size_t... Index>
+  [[nodiscard]] static constexpr auto joined(std::index_sequence<Index...>) -> std::array<Sample, rows> {
     std::array<Sample, rows> samples{};
-    (copy<I>(samples.data() + I * rows_of_a_part), ...);
+    (copy<Index>(samples.data() + Index * rows_of_a_part), ...);
     return samples;
   }
 
-  template <std::size_t... I>
-  [[nodiscard]] static constexpr auto fault_of(std::index_sequence<I...>) {
+  template <std::size_t... Index>
+  [[nodiscard]] static constexpr auto fault_of(std::index_sequence<Index...>) {
     auto first = start.reader.fault;
-    static_cast<void>(((first = part<I>.reader.fault, first.rule == csv::rule::none) && ...));
+    static_cast<void>(((first = part<Index>.reader.fault, first.rule == csv::rule::none) && ...));
     return first;
   }
 
   static constexpr auto fault = fault_of(std::make_index_sequence<parts>{});
   static constexpr std::size_t length = static_cast<std::size_t>(fault.found.last - fault.found.first);
 
-  template <std::size_t... I>
-  [[nodiscard]] static auto refused(std::index_sequence<I...>)
+  template <std::size_t... Index>
+  [[nodiscard]] static auto refused(std::index_sequence<Index...>)
       -> csv::text_is_refused<fault.rule, csv::in_line<fault.line>, csv::in_column<fault.column>,
-                              csv::found<fault.found.first[I]...>>;
+                              csv::found<fault.found.first[Index]...>>;
 };
 
 template <class Sample>

@@ -69,8 +69,8 @@ template <class Char>
 }
 
 /// Adds columns that are given, all of them.
-template <class Sample, class Char, std::size_t N>
-constexpr auto csv_add(csv_plan<Sample>& plan, csv_reader<Char>& line, const csv::column (&columns)[N],
+template <class Sample, class Char, std::size_t Size>
+constexpr auto csv_add(csv_plan<Sample>& plan, csv_reader<Char>& line, const csv::column (&columns)[Size],
                        int place) noexcept -> bool {
   for (const csv::column& column : columns) {
     const int index = csv_index(column, line, plan.width, plan.header);

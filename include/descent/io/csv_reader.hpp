@@ -101,9 +101,9 @@ struct csv_reader {
   }
 
   /// Reads a number, in quotes or not.
-  template <class T>
-  constexpr auto read_number(T& to) noexcept -> bool {
-    std::conditional_t<std::floating_point<T>, T, double> number = 0;
+  template <class Number>
+  constexpr auto read_number(Number& to) noexcept -> bool {
+    std::conditional_t<std::floating_point<Number>, Number, double> number = 0;
     if (at != end && *at <= ' ') skip_blanks();
     const Char* const cell = at;
     if (!more) return broken(csv::rule::row_must_have_every_column, at);
@@ -116,7 +116,7 @@ struct csv_reader {
       ++at;
     }
     if (!__builtin_isfinite(number)) return broken(csv::rule::number_must_be_finite, cell);
-    to = static_cast<T>(number);
+    to = static_cast<Number>(number);
     if (at == end || *at != separator || separator == ' ') return end_cell(cell);
     return ++at, ++column, true;
   }

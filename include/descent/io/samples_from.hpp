@@ -42,17 +42,17 @@ struct table_shape<Number> {
   static constexpr bool fixed = true;
   static constexpr std::size_t length = 0, numbers = 1, depth = 0;
 };
-template <class Element, std::size_t N>
+template <class Element, std::size_t Size>
   requires requires { typename table_shape<Element>::number; }
-struct table_shape<Element[N]> {
+struct table_shape<Element[Size]> {
   using number = typename table_shape<Element>::number;
   static constexpr bool fixed = table_shape<Element>::fixed;
-  static constexpr std::size_t length = N, numbers = N * table_shape<Element>::numbers,
+  static constexpr std::size_t length = Size, numbers = Size * table_shape<Element>::numbers,
                                depth = table_shape<Element>::depth + 1;
 };
-template <class Element, std::size_t N>
+template <class Element, std::size_t Size>
   requires requires { typename table_shape<Element>::number; }
-struct table_shape<std::array<Element, N>> : table_shape<Element[N]> {};
+struct table_shape<std::array<Element, Size>> : table_shape<Element[Size]> {};
 template <class Table>
 using element_of = std::remove_cvref_t<decltype(*std::declval<const Table&>().data())>;
 template <class Table>
@@ -75,57 +75,58 @@ template <std::size_t Classes>
 
 // At compile time a loop's turn or a call for each number would cost more than the number. So they take 64, by a pack.
 
-template <class T, class Number, std::size_t... I>
-[[nodiscard]] constexpr auto copied([[maybe_unused]] T* to, [[maybe_unused]] const Number* from,
-                                    std::index_sequence<I...>) -> bool {
-  if constexpr (!std::floating_point<T>)
-    return (int{finite(to[I] = static_cast<T>(from[I]))} & ... & 1) != 0;
+template <class Scalar, class Number, std::size_t... Index>
+[[nodiscard]] constexpr auto copied([[maybe_unused]] Scalar* to, [[maybe_unused]] const Number* from,
+                                    std::index_sequence<Index...>) -> bool {
+  if constexpr (!std::floating_point<Scalar>)
+    return (int{finite(to[Index] = static_cast<Scalar>(from[Index]))} & ... & 1) != 0;
   else if constexpr (std::integral<Number> && sizeof(Number) <= 8)
-    return ((to[I] = static_cast<T>(from[I])), ..., true);
+    return ((to[Index] = static_cast<Scalar>(from[Index])), ..., true);
   else
-    return (int{__builtin_isfinite(to[I] = static_cast<T>(from[I])) != 0} & ... & 1) != 0;
+    return (int{__builtin_isfinite(to[Index] = static_cast<Scalar>(from[Index])) != 0} & ... & 1) != 0;
 }
 
-/// Copies N numbers, and returns whether all are finite.
-template <std::size_t N, class T, class Number>
-[[nodiscard]] constexpr auto copied(T* to, const Number* from) -> bool {
-  bool all_finite = copied(to, from, std::make_index_sequence<N % 64>{});
-  for (std::size_t i = N % 64; i != N; i += 64) all_finite &= copied(to + i, from + i, std::make_index_sequence<64>{});
+/// Copies so many numbers, and returns whether all are finite.
+template <std::size_t Size, class Scalar, class Number>
+[[nodiscard]] constexpr auto copied(Scalar* to, const Number* from) -> bool {
+  bool all_finite = copied(to, from, std::make_index_sequence<Size % 64>{});
+  for (std::size_t i = Size % 64; i != Size; i += 64)
+    all_finite &= copied(to + i, from + i, std::make_index_sequence<64>{});
   return all_finite;
 }
 
-template <class T, std::size_t N, std::size_t... I>
-[[nodiscard]] constexpr auto are_finite([[maybe_unused]] const T (&numbers)[N], [[maybe_unused]] std::size_t i,
-                                        std::index_sequence<I...>) -> bool {
-  return (static_cast<bool>(__builtin_isfinite(numbers[i + I])) && ...);
+template <class Scalar, std::size_t Size, std::size_t... Index>
+[[nodiscard]] constexpr auto are_finite([[maybe_unused]] const Scalar (&numbers)[Size], [[maybe_unused]] std::size_t i,
+                                        std::index_sequence<Index...>) -> bool {
+  return (static_cast<bool>(__builtin_isfinite(numbers[i + Index])) && ...);
 }
 
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto are_finite(const T (&numbers)[N]) -> bool {
-  bool so_far = are_finite(numbers, 0, std::make_index_sequence<N % 64>{});
-  for (std::size_t i = N % 64; i != N; i += 64) so_far &= are_finite(numbers, i, std::make_index_sequence<64>{});
+template <class Scalar, std::size_t Size>
+[[nodiscard]] constexpr auto are_finite(const Scalar (&numbers)[Size]) -> bool {
+  bool so_far = are_finite(numbers, 0, std::make_index_sequence<Size % 64>{});
+  for (std::size_t i = Size % 64; i != Size; i += 64) so_far &= are_finite(numbers, i, std::make_index_sequence<64>{});
   return so_far;
 }
 
-/// True for samples whose bytes are those of a row of T, but for the label.
+/// True for samples whose bytes are those of a row of Scalar, but for the label.
 template <class Sample>
 inline constexpr bool stored_as_a_row = false;
-template <native_number T, std::size_t Inputs, std::size_t Outputs>
-inline constexpr bool stored_as_a_row<sample<T, Inputs, Outputs>> = true;
-template <native_number T, std::size_t Inputs, std::size_t Classes>
-inline constexpr bool stored_as_a_row<labelled_sample<T, Inputs, Classes>> = sizeof(T) == sizeof(std::size_t);
+template <native_number Scalar, std::size_t Inputs, std::size_t Outputs>
+inline constexpr bool stored_as_a_row<sample<Scalar, Inputs, Outputs>> = true;
+template <native_number Scalar, std::size_t Inputs, std::size_t Classes>
+inline constexpr bool stored_as_a_row<labelled_sample<Scalar, Inputs, Classes>> = sizeof(Scalar) == sizeof(std::size_t);
 
-template <class Sample, std::size_t N>
-using samples_of = std::array<Sample, N / numbers_of_a_row<Sample>>;
+template <class Sample, std::size_t Size>
+using samples_of = std::array<Sample, Size / numbers_of_a_row<Sample>>;
 
 /// The samples whose bytes are those of finite numbers, with the labels of the rows that these are from.
-template <class Sample, class Number, std::size_t N>
-[[nodiscard]] constexpr auto samples_at_once(const typename Sample::scalar (&numbers)[N], const Number (&rows)[N])
-    -> samples_of<Sample, N> {
-  auto samples = __builtin_bit_cast(samples_of<Sample, N>, numbers);
+template <class Sample, class Number, std::size_t Size>
+[[nodiscard]] constexpr auto samples_at_once(const typename Sample::scalar (&numbers)[Size], const Number (&rows)[Size])
+    -> samples_of<Sample, Size> {
+  auto samples = __builtin_bit_cast(samples_of<Sample, Size>, numbers);
   if constexpr (has_label<Sample>) {
     Sample* s = samples.data();
-    for (std::size_t k = Sample::inputs; k < N; k += numbers_of_a_row<Sample>, ++s)
+    for (std::size_t k = Sample::inputs; k < Size; k += numbers_of_a_row<Sample>, ++s)
       s->label = named_class<Sample::outputs>(static_cast<double>(rows[k]));
   }
   return samples;
@@ -179,8 +180,8 @@ constexpr void read_row(Sample& s, const Number* row) {
   if (!(read_targets(s, row + Sample::inputs) && all_finite)) s.template check<typename Sample::scalar>();
 }
 
-template <class Sample, class X, class Y>
-constexpr void read_row(Sample& s, const X* x, const Y* y) {
+template <class Sample, class InputTable, class TargetTable>
+constexpr void read_row(Sample& s, const InputTable* x, const TargetTable* y) {
   const bool all_finite = copied<Sample::inputs>(data(s.x), x);
   if (!(read_targets(s, y) && all_finite)) s.template check<typename Sample::scalar>();
 }
@@ -216,10 +217,10 @@ struct rows_of_a_table {
 };
 
 /// The samples of two tables, one row of each after another.
-template <class Sample, class X, class Y>
+template <class Sample, class InputTable, class TargetTable>
 struct rows_of_two_tables {
-  const X* x;
-  const Y* y;
+  const InputTable* x;
+  const TargetTable* y;
 
   [[nodiscard]] constexpr auto rows() const -> std::size_t {
     const std::size_t count = row_count<Sample::inputs>(*x);
@@ -227,8 +228,9 @@ struct rows_of_two_tables {
     return count;
   }
   constexpr void read(Sample& s, std::size_t i) const {
-    typename table_shape<X>::number of_x[table_shape<X>::depth > 2 ? Sample::inputs : 1]{};
-    typename table_shape<Y>::number of_y[table_shape<Y>::depth > 2 ? targets_of_a_row<Sample> : 1]{};
+    typename table_shape<InputTable>::number of_x[table_shape<InputTable>::depth > 2 ? Sample::inputs : 1]{};
+    typename table_shape<TargetTable>::number
+        of_y[table_shape<TargetTable>::depth > 2 ? targets_of_a_row<Sample> : 1]{};
     read_row(s, row_of<Sample::inputs>(*x, i, of_x), row_of<targets_of_a_row<Sample>>(*y, i, of_y));
   }
 };
@@ -253,9 +255,9 @@ template <class Samples, class Tables>
 }
 
 /// Characters are arithmetic types, but a text is no table.
-template <class T>
-concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::same_as<T, char8_t> ||
-                    std::same_as<T, char16_t> || std::same_as<T, char32_t>;
+template <class Scalar>
+concept character = std::same_as<Scalar, char> || std::same_as<Scalar, wchar_t> || std::same_as<Scalar, char8_t> ||
+                    std::same_as<Scalar, char16_t> || std::same_as<Scalar, char32_t>;
 
 }  // namespace detail
 
@@ -278,22 +280,22 @@ concept sample_container = requires(Samples samples, typename Samples::value_typ
   Samples::value_type::inputs;
 };
 
-/// Converts a table to samples, row after row: x₁ … xᵢ y₁ … yₒ is a sample<T, I, O>, x₁ … xᵢ c a labelled_sample<T, I,
-/// C>. Numbers are converted to T as they are; bytes are 0 … 255.
-/// Refused: another number of rows, or a table that ends within a row; a number that is NaN or infinite as a T; a label
+/// Converts a table to samples, row after row: x₁ … xᵢ y₁ … yₒ is a sample<Scalar, Inputs, Outputs>, x₁ … xᵢ c a
+/// labelled_sample<Scalar, Inputs, Classes>. Numbers are converted to Scalar as they are; bytes are 0 … 255.
+/// Refused: another number of rows, or a table that ends within a row; a number that is NaN or infinite as a Scalar; a label
 /// that names no class; characters.
 template <class Sample, std::size_t Rows, table_of_numbers Table>
   requires rows_fill_the_table<Table, Rows, detail::numbers_of_a_row<Sample>>
 [[nodiscard]] constexpr auto samples_from(const Table& table) -> std::array<Sample, Rows> {
-  using T = typename Sample::scalar;
+  using Scalar = typename Sample::scalar;
   using Number = typename detail::table_shape<Table>::number;
   constexpr std::size_t n = Rows * detail::numbers_of_a_row<Sample>;
   if constexpr (detail::stored_as_a_row<Sample> && std::same_as<Table, Number[n]>)
     if (__builtin_is_constant_evaluated()) {
-      if constexpr (std::same_as<T, Number>) {
+      if constexpr (std::same_as<Scalar, Number>) {
         if (detail::are_finite(table)) return detail::samples_at_once<Sample>(table, table);
       } else {
-        T numbers[n]{};
+        Scalar numbers[n]{};
         if (detail::copied<n>(numbers, table)) return detail::samples_at_once<Sample>(numbers, table);
       }
     }
@@ -301,11 +303,11 @@ template <class Sample, std::size_t Rows, table_of_numbers Table>
 }
 
 /// Converts inputs and targets, or labels, that are in two tables.
-template <class Sample, std::size_t Rows, table_of_numbers X, table_of_numbers Y>
-  requires(rows_fill_the_table<X, Rows, Sample::inputs> &&
-           rows_fill_the_table<Y, Rows, detail::targets_of_a_row<Sample>>)
-[[nodiscard]] constexpr auto samples_from(const X& x, const Y& y) -> std::array<Sample, Rows> {
-  return detail::samples_row_by_row<Sample, Rows>(detail::rows_of_two_tables<Sample, X, Y>{&x, &y});
+template <class Sample, std::size_t Rows, table_of_numbers InputTable, table_of_numbers TargetTable>
+  requires(rows_fill_the_table<InputTable, Rows, Sample::inputs> &&
+           rows_fill_the_table<TargetTable, Rows, detail::targets_of_a_row<Sample>>)
+[[nodiscard]] constexpr auto samples_from(const InputTable& x, const TargetTable& y) -> std::array<Sample, Rows> {
+  return detail::samples_row_by_row<Sample, Rows>(detail::rows_of_two_tables<Sample, InputTable, TargetTable>{&x, &y});
 }
 
 /// Converts tables of any number of rows, mostly at run time, to a container of samples.
@@ -313,9 +315,10 @@ template <sample_container Samples, table_of_numbers Table>
 [[nodiscard]] constexpr auto samples_from(const Table& table) -> Samples {
   return detail::collected<Samples>(detail::rows_of_a_table<typename Samples::value_type, Table>{&table});
 }
-template <sample_container Samples, table_of_numbers X, table_of_numbers Y>
-[[nodiscard]] constexpr auto samples_from(const X& x, const Y& y) -> Samples {
-  return detail::collected<Samples>(detail::rows_of_two_tables<typename Samples::value_type, X, Y>{&x, &y});
+template <sample_container Samples, table_of_numbers InputTable, table_of_numbers TargetTable>
+[[nodiscard]] constexpr auto samples_from(const InputTable& x, const TargetTable& y) -> Samples {
+  return detail::collected<Samples>(
+      detail::rows_of_two_tables<typename Samples::value_type, InputTable, TargetTable>{&x, &y});
 }
 
 }  // namespace descent

@@ -23,35 +23,35 @@ enum class number_format { decimal, hexadecimal };
 namespace detail {
 
 /// Prints a finite number as a literal, in every locale with a point.
-template <std::floating_point T>
-void print_number(T x, number_format format) {
+template <std::floating_point Number>
+void print_number(Number x, number_format format) {
   const bool in_decimal = format == number_format::decimal, negative = __builtin_signbit(x);
   const double size = static_cast<double>(negative ? -x : x);
   char digits[32];
   const std::to_chars_result end =
-      in_decimal ? std::to_chars(digits, digits + 32, size, std::chars_format::scientific, sizeof(T) == 4 ? 8 : 16)
+      in_decimal ? std::to_chars(digits, digits + 32, size, std::chars_format::scientific, sizeof(Number) == 4 ? 8 : 16)
                  : std::to_chars(digits, digits + 32, size, std::chars_format::hex);
   std::printf("%s%s%.*s%s", negative ? "-" : "", in_decimal ? "" : "0x", static_cast<int>(end.ptr - digits), digits,
-              sizeof(T) == 4 ? "f" : "");
+              sizeof(Number) == 4 ? "f" : "");
 }
 
-template <std::floating_point T, std::size_t N>
-void print_numbers(const T (&number)[N], number_format format) {
-  for (std::size_t k = 0; k < N; ++k) {
+template <std::floating_point Number, std::size_t Size>
+void print_numbers(const Number (&number)[Size], number_format format) {
+  for (std::size_t k = 0; k < Size; ++k) {
     std::printf("%s", k == 0 ? "{" : ", ");
     print_number(number[k], format);
   }
   std::printf("}");
 }
 
-template <std::size_t I, std::size_t O, class Activation>
-void print_type(layer<I, O, Activation>) {
-  std::printf(", descent::layer<%zu, %zu, %s>", I, O, Activation::name);
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+void print_type(layer<Inputs, Outputs, Activation>) {
+  std::printf(", descent::layer<%zu, %zu, %s>", Inputs, Outputs, Activation::name);
 }
 
-template <std::size_t I, std::size_t O, class Activation>
-void print_type(unbiased_layer<I, O, Activation>) {
-  std::printf(", descent::unbiased_layer<%zu, %zu, %s>", I, O, Activation::name);
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+void print_type(unbiased_layer<Inputs, Outputs, Activation>) {
+  std::printf(", descent::unbiased_layer<%zu, %zu, %s>", Inputs, Outputs, Activation::name);
 }
 
 template <int Numerator, int Denominator>
@@ -67,16 +67,16 @@ void print_type(Loss) {
 }  // namespace detail
 
 /// Prints a network as a C++ expression that makes it again, without a training.
-template <std::floating_point T>
-void print_source(const neuron<T>& net, number_format format = number_format::decimal) {
-  std::printf("descent::neuron<%s>", sizeof(T) == sizeof(float) ? "float" : "double");
+template <std::floating_point Number>
+void print_source(const neuron<Number>& net, number_format format = number_format::decimal) {
+  std::printf("descent::neuron<%s>", sizeof(Number) == sizeof(float) ? "float" : "double");
   detail::print_numbers({net.weight}, format);
   std::printf("\n");
 }
 
-template <std::floating_point T, class... Stages>
-void print_source(const network<T, Stages...>& net, number_format format = number_format::decimal) {
-  std::printf("descent::network<%s", sizeof(T) == sizeof(float) ? "float" : "double");
+template <std::floating_point Number, class... Stages>
+void print_source(const network<Number, Stages...>& net, number_format format = number_format::decimal) {
+  std::printf("descent::network<%s", sizeof(Number) == sizeof(float) ? "float" : "double");
   (detail::print_type(Stages{}), ...);
   std::printf(">{descent::bias_first, ");
   detail::print_numbers(net.parameter, format);

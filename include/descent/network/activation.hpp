@@ -13,13 +13,13 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// An activation for numbers T: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
+/// An activation for numbers: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
 /// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z: training in batches is then
 /// cheaper at compile time.
-template <class A, class T>
-concept activation_for = requires(const T& z, const T& a) {
-  { A::value(z) } -> std::same_as<T>;
-  { A::slope(z, a) } -> std::same_as<T>;
+template <class Activation, class Number>
+concept activation_for = requires(const Number& z, const Number& a) {
+  { Activation::value(z) } -> std::same_as<Number>;
+  { Activation::slope(z, a) } -> std::same_as<Number>;
 };
 
 namespace detail {
@@ -37,15 +37,15 @@ struct sigmoid {
   static constexpr const char* name = "descent::activation::sigmoid";
   static constexpr bool in_lanes = true;
 
-  template <number T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using descent::sigmoid;
     return sigmoid(z);
   }
-  template <number T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
+  template <number Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
     DESCENT_AS_WRITTEN
-    return (static_cast<T>(1.0) - a) * a;
+    return (static_cast<Number>(1.0) - a) * a;
   }
 };
 
@@ -54,15 +54,15 @@ struct tanh {
   static constexpr const char* name = "descent::activation::tanh";
   static constexpr bool in_lanes = true;
 
-  template <number_with_tanh T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number_with_tanh Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::tanh;
     return tanh(z);
   }
-  template <number_with_tanh T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
+  template <number_with_tanh Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
     DESCENT_AS_WRITTEN
-    return (static_cast<T>(1.0) - a) * (static_cast<T>(1.0) + a);
+    return (static_cast<Number>(1.0) - a) * (static_cast<Number>(1.0) + a);
   }
 };
 
@@ -71,13 +71,13 @@ struct relu {
   static constexpr const char* name = "descent::activation::relu";
   static constexpr bool in_lanes = true;
 
-  template <number_with_relu T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number_with_relu Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using descent::relu;
     return relu(z);
   }
-  template <number_with_relu T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
+  template <number_with_relu Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
     return relu_slope(a);
   }
 };
@@ -87,13 +87,13 @@ struct linear {
   static constexpr const char* name = "descent::activation::linear";
   static constexpr bool in_lanes = true;
 
-  template <number T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     return z;
   }
-  template <number T>
-  [[nodiscard]] static constexpr auto slope(T, T) -> T {
-    return static_cast<T>(1.0);
+  template <number Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number) -> Number {
+    return static_cast<Number>(1.0);
   }
 };
 

@@ -36,66 +36,67 @@ struct labels_of_many {
   Number label[Classes];
 };
 
-/// Up to N samples, one to a lane, as one sample. Lanes that are left over repeat the last one and count for nothing.
-template <native_number T, std::size_t N, class Sample>
-struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>, Sample::outputs>,
-                                  targets_of_many<lanes<T, N>, Sample::outputs>> {
-  using number = lanes<T, N>;
-  using each = array_of<T, N>;
-  using row = array_of<T, Sample::inputs>;
+/// Up to so many samples, one to a lane, as one sample. Lanes that are left over repeat the last one and count for
+/// nothing.
+template <native_number Number, std::size_t Size, class Sample>
+struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<Number, Size>, Sample::outputs>,
+                                  targets_of_many<lanes<Number, Size>, Sample::outputs>> {
+  using number = lanes<Number, Size>;
+  using each = array_of<Number, Size>;
+  using row = array_of<Number, Sample::inputs>;
   static constexpr std::size_t inputs = Sample::inputs, outputs = Sample::outputs;
 
   /// Takes samples[at[from]], samples[at[from + 1]], … n of them.
   /// Refused: a label that names no class, which no lane would show.
   constexpr batch(const Sample* samples, const auto& at, std::size_t from, std::size_t n) : first(from), size(n) {
-    Sample taken[N]{};  // (a sample that is copied here costs less than its numbers read there)
-    for (std::size_t l = 0; l < N; ++l) taken[l] = samples[at[from + (l < n ? l : n - 1)]];
+    Sample taken[Size]{};  // (a sample that is copied here costs less than its numbers read there)
+    for (std::size_t l = 0; l < Size; ++l) taken[l] = samples[at[from + (l < n ? l : n - 1)]];
     if constexpr (has_label<Sample>)
       for (std::size_t l = 0; l < n; ++l)
         if (taken[l].label >= outputs) label_must_name_a_class(taken[l].label);
-    fill(taken, std::make_index_sequence<N>{});
+    fill(taken, std::make_index_sequence<Size>{});
     if constexpr (requires { rows.set(0, row{}); })
-      for (std::size_t l = 0; l < N; ++l) rows.set(l, inputs_of(taken[l]));
+      for (std::size_t l = 0; l < Size; ++l) rows.set(l, inputs_of(taken[l]));
     else
       rows = x;
-    if (n < N) counts = number{counted(n)};
+    if (n < Size) counts = number{counted(n)};
   }
 
   number x[inputs];
-  rows_of<T, inputs, N> rows;
+  rows_of<Number, inputs, Size> rows;
   number counts;  // 1 in the lanes that count, if not all do
   std::size_t first, size;
 
  private:
   [[nodiscard]] static constexpr auto inputs_of(const Sample& s) -> row {
-    if constexpr (std::same_as<typename Sample::scalar, T>) {
+    if constexpr (std::same_as<typename Sample::scalar, Number>) {
       return __builtin_bit_cast(row, s.x);
     } else {
       row x{};
-      for (std::size_t i = 0; i < inputs; ++i) x.lane[i] = static_cast<T>(descent::detail::data(s.x)[i]);
+      for (std::size_t i = 0; i < inputs; ++i) x.lane[i] = static_cast<Number>(descent::detail::data(s.x)[i]);
       return x;
     }
   }
 
   template <std::size_t... Lane>
-  constexpr void fill(const Sample (&s)[N], std::index_sequence<Lane...>) {
+  constexpr void fill(const Sample (&s)[Size], std::index_sequence<Lane...>) {
     for (std::size_t i = 0; i < inputs; ++i)
       if constexpr (requires { s[0].x[i]; })
-        x[i] = number{each{{static_cast<T>(s[Lane].x[i])...}}};
+        x[i] = number{each{{static_cast<Number>(s[Lane].x[i])...}}};
       else
-        x[i] = number{each{{static_cast<T>(s[Lane].x)...}}};
+        x[i] = number{each{{static_cast<Number>(s[Lane].x)...}}};
     for (std::size_t j = 0; j < outputs; ++j)
       if constexpr (has_label<Sample>)
-        this->label[j] = number{each{{static_cast<T>(s[Lane].label == j ? 1.0 : 0.0)...}}};
+        this->label[j] = number{each{{static_cast<Number>(s[Lane].label == j ? 1.0 : 0.0)...}}};
       else if constexpr (requires { s[0].y[j]; })
-        this->y[j] = number{each{{static_cast<T>(s[Lane].y[j])...}}};
+        this->y[j] = number{each{{static_cast<Number>(s[Lane].y[j])...}}};
       else
-        this->y[j] = number{each{{static_cast<T>(s[Lane].y)...}}};
+        this->y[j] = number{each{{static_cast<Number>(s[Lane].y)...}}};
   }
 
   [[nodiscard]] static constexpr auto counted(std::size_t n) -> each {
     each one{};
-    for (std::size_t l = 0; l < n; ++l) one.lane[l] = static_cast<T>(1.0);
+    for (std::size_t l = 0; l < n; ++l) one.lane[l] = static_cast<Number>(1.0);
     return one;
   }
 };
@@ -103,10 +104,10 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<T, N>,
 /// A sample type of this library, whose inputs and targets a batch can take.
 template <class Sample>
 inline constexpr bool batches = false;
-template <class T, std::size_t Inputs, std::size_t Outputs>
-inline constexpr bool batches<sample<T, Inputs, Outputs>> = std::floating_point<T>;
-template <class T, std::size_t Inputs, std::size_t Classes>
-inline constexpr bool batches<labelled_sample<T, Inputs, Classes>> = std::floating_point<T>;
+template <class Number, std::size_t Inputs, std::size_t Outputs>
+inline constexpr bool batches<sample<Number, Inputs, Outputs>> = std::floating_point<Number>;
+template <class Number, std::size_t Inputs, std::size_t Classes>
+inline constexpr bool batches<labelled_sample<Number, Inputs, Classes>> = std::floating_point<Number>;
 
 /// A network that a constant evaluator computes for many samples at a time.
 template <class Net, class Sample>
@@ -120,12 +121,12 @@ inline constexpr std::size_t few = 7;
 inline constexpr std::size_t widest = 64;
 
 /// Calls f(batch) for batches of samples[at[i]], i = 0 … n − 1, as wide as there are samples for.
-template <native_number T, std::size_t N = widest, class Sample>
+template <native_number Number, std::size_t Size = widest, class Sample>
 constexpr void for_each_batch(const Sample* samples, std::size_t n, const auto& at, const auto& f) {
-  if constexpr (N > 8)
-    if (n <= N / 2) return for_each_batch<T, N / 2>(samples, n, at, f);
-  for (std::size_t first = 0; first < n; first += N)
-    f(batch<T, N, Sample>{samples, at, first, n - first < N ? n - first : N});
+  if constexpr (Size > 8)
+    if (n <= Size / 2) return for_each_batch<Number, Size / 2>(samples, n, at, f);
+  for (std::size_t first = 0; first < n; first += Size)
+    f(batch<Number, Size, Sample>{samples, at, first, n - first < Size ? n - first : Size});
 }
 
 }  // namespace detail

@@ -26,21 +26,22 @@ constexpr void target_must_be_from_0_to_1(auto y) { detail::refuse(__func__, det
 namespace detail {
 
 /// Refuses a target that is no probability.
-template <class Y>
-constexpr void check_probability(const Y& y) {
-  if (!(certainly(static_cast<Y>(0.0) <= y) && certainly(y <= static_cast<Y>(1.0)))) target_must_be_from_0_to_1(y);
+template <class Target>
+constexpr void check_probability(const Target& y) {
+  if (!(certainly(static_cast<Target>(0.0) <= y) && certainly(y <= static_cast<Target>(1.0))))
+    target_must_be_from_0_to_1(y);
 }
 
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto all_probabilities(const array_of<T, N>& y, std::index_sequence<Lane...>) -> bool {
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto all_probabilities(const array_of<Number, Size>& y, std::index_sequence<Lane...>) -> bool {
   return ((y.lane[Lane] >= 0 && y.lane[Lane] <= 1) && ...);
 }
 
-template <class T, std::size_t N>
-constexpr void check_probability(const lanes<T, N>& y) {
+template <class Number, std::size_t Size>
+constexpr void check_probability(const lanes<Number, Size>& y) {
   const auto each = y.each();
-  if (!all_probabilities(each, std::make_index_sequence<N>{}))
-    for (std::size_t l = 0; l < N; ++l) check_probability(each.lane[l]);
+  if (!all_probabilities(each, std::make_index_sequence<Size>{}))
+    for (std::size_t l = 0; l < Size; ++l) check_probability(each.lane[l]);
 }
 
 /// ln(1 + e) for e from 0 to 1. What 1 + e lost of e is in the quotient (Kahan).
@@ -60,18 +61,19 @@ constexpr void check_probability(const lanes<T, N>& y) {
   return static_cast<float>(binary_cross_entropy_of(static_cast<double>(z), static_cast<double>(y)));
 }
 
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto binary_cross_entropy_of(const lanes<T, N>& z, const lanes<T, N>& y) -> lanes<T, N> {
-  return each_pair([](T a, T b) { return binary_cross_entropy_of(a, b); }, z, y);
+template <class Number, std::size_t Size>
+[[nodiscard]] constexpr auto binary_cross_entropy_of(const lanes<Number, Size>& z, const lanes<Number, Size>& y)
+    -> lanes<Number, Size> {
+  return each_pair([](Number a, Number b) { return binary_cross_entropy_of(a, b); }, z, y);
 }
 
 /// For other numbers: the cross-entropy of softmax for two outputs, 0 and z.
-template <class T>
-[[nodiscard]] constexpr auto binary_cross_entropy_of(const T& z, const T& y) -> T {
+template <class Number>
+[[nodiscard]] constexpr auto binary_cross_entropy_of(const Number& z, const Number& y) -> Number {
   DESCENT_AS_WRITTEN
   using math::log;
-  const T y_hat[2]{T{}, z};
-  const exponentials<T, 2> of{y_hat};
+  const Number y_hat[2]{Number{}, z};
+  const exponentials<Number, 2> of{y_hat};
   return log(of.sum) + (of.m - z * y);
 }
 
@@ -87,23 +89,23 @@ struct binary_cross_entropy {
   template <class Activation>
   static constexpr bool follows = detail::one_of<Activation, activation::sigmoid, activation::single_sigmoid>;
 
-  template <number_with_exp_and_log T, class Sample>
-  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&z)[Sample::outputs]) -> T {
+  template <number_with_exp_and_log Number, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&z)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
-    T sum{};
+    Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
       detail::check_probability(s.targets()[j]);
-      sum = sum + detail::binary_cross_entropy_of(z[j], static_cast<T>(s.targets()[j]));
+      sum = sum + detail::binary_cross_entropy_of(z[j], static_cast<Number>(s.targets()[j]));
     }
     return sum;
   }
 
   /// ∂E/∂zⱼ = A(zⱼ) − yⱼ
-  template <number T, class Sample>
-  static constexpr void slope(const Sample& s, const T (&z)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  template <number Number, class Sample>
+  static constexpr void slope(const Sample& s, const Number (&z)[Sample::outputs], Number (&slope)[Sample::outputs]) {
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
       detail::check_probability(s.targets()[j]);
-      slope[j] = sigmoid(z[j]) - static_cast<T>(s.targets()[j]);
+      slope[j] = sigmoid(z[j]) - static_cast<Number>(s.targets()[j]);
     }
   }
 };

@@ -32,13 +32,13 @@ concept classifier =
 
 /// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: positive numbers with the sum 1, read as probabilities of the classes.
 /// Refused: an output that is NaN or infinite.
-template <number_with_exp_and_log T, std::size_t N>
-[[nodiscard]] constexpr auto softmax(const std::array<T, N>& y_hat) -> std::array<T, N> {
-  for (const T& one : y_hat)
+template <number_with_exp_and_log Number, std::size_t Size>
+[[nodiscard]] constexpr auto softmax(const std::array<Number, Size>& y_hat) -> std::array<Number, Size> {
+  for (const Number& one : y_hat)
     if (!detail::can_be_a_result(one)) output_must_be_finite(one);
-  const detail::exponentials<T, N> of{y_hat.data()};
-  std::array<T, N> share{};
-  for (std::size_t j = 0; j < N; ++j) share[j] = of.e[j] / of.sum;
+  const detail::exponentials<Number, Size> of{y_hat.data()};
+  std::array<Number, Size> share{};
+  for (std::size_t j = 0; j < Size; ++j) share[j] = of.e[j] / of.sum;
   return share;
 }
 
@@ -46,8 +46,8 @@ namespace detail {
 
 /// Finds the largest of a classifier's outputs; the first of equal ones.
 /// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
-template <number T>
-[[nodiscard]] constexpr auto argmax(const T* y_hat, std::size_t n) -> std::size_t {
+template <number Number>
+[[nodiscard]] constexpr auto argmax(const Number* y_hat, std::size_t n) -> std::size_t {
   std::size_t found = 0;
   for (std::size_t j = 0; j < n; ++j) {
     if (!finite(y_hat[j])) output_must_be_finite(y_hat[j]);
@@ -57,15 +57,15 @@ template <number T>
 }
 
 /// Counts the samples of a batch that are put into the class of their label.
-template <class Net, class T, std::size_t N, class Sample>
-[[nodiscard]] constexpr auto correct_of(const Net& net, const batch<T, N, Sample>& many, const Sample* samples)
+template <class Net, class Number, std::size_t Size, class Sample>
+[[nodiscard]] constexpr auto correct_of(const Net& net, const batch<Number, Size, Sample>& many, const Sample* samples)
     -> std::size_t {
   const auto output = net(many.x);
-  array_of<T, N> each[Net::outputs]{};
+  array_of<Number, Size> each[Net::outputs]{};
   for (std::size_t j = 0; j < Net::outputs; ++j) each[j] = output.data()[j].each();
   std::size_t correct = 0;
   for (std::size_t l = 0; l < many.size; ++l) {
-    T y_hat[Net::outputs]{};
+    Number y_hat[Net::outputs]{};
     for (std::size_t j = 0; j < Net::outputs; ++j) y_hat[j] = each[j].lane[l];
     if (argmax(y_hat, Net::outputs) == samples[l].label) ++correct;
   }
@@ -76,9 +76,9 @@ template <class Net, class T, std::size_t N, class Sample>
 
 /// Finds the class of x, argmaxⱼ ŷⱼ; the first of equal ones.
 /// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
-template <classifier Net, std::same_as<typename Net::scalar> X, std::size_t N>
-  requires(N == Net::inputs)
-[[nodiscard]] constexpr auto classify(const Net& net, const X (&x)[N]) -> std::size_t {
+template <classifier Net, std::same_as<typename Net::scalar> Input, std::size_t Size>
+  requires(Size == Net::inputs)
+[[nodiscard]] constexpr auto classify(const Net& net, const Input (&x)[Size]) -> std::size_t {
   const auto output = net(x);
   return detail::argmax(output.data(), Net::outputs);
 }
@@ -94,9 +94,9 @@ template <classifier Net>
 }
 
 /// The same for one input.
-template <classifier Net, std::convertible_to<typename Net::scalar> X>
+template <classifier Net, std::convertible_to<typename Net::scalar> Input>
   requires(Net::inputs == 1)
-[[nodiscard]] constexpr auto classify(const Net& net, const X& x) -> std::size_t {
+[[nodiscard]] constexpr auto classify(const Net& net, const Input& x) -> std::size_t {
   const typename Net::scalar row[]{static_cast<typename Net::scalar>(x)};
   return classify(net, row);
 }
@@ -106,13 +106,13 @@ template <classifier Net, std::convertible_to<typename Net::scalar> X>
 template <classifier Net, sample_array Samples>
   requires detail::has_label<detail::sample_of<Samples>>
 [[nodiscard]] constexpr auto correctly_classified(const Net& net, const Samples& samples) -> std::size_t {
-  using T = typename Net::scalar;
-  const std::size_t n = detail::checked_size<T>(samples);
+  using Number = typename Net::scalar;
+  const std::size_t n = detail::checked_size<Number>(samples);
   const auto* const s = detail::data(samples);
   std::size_t correct = 0;
   if constexpr (detail::evaluated_in_lanes<Net, detail::sample_of<Samples>>)
     if (n > detail::few && __builtin_is_constant_evaluated()) {
-      detail::for_each_batch<T>(s, n, detail::stored_order{}, [of = &net, s, to = &correct](const auto& many) {
+      detail::for_each_batch<Number>(s, n, detail::stored_order{}, [of = &net, s, to = &correct](const auto& many) {
         *to += detail::correct_of(*of, many, s + many.first);
       });
       return correct;

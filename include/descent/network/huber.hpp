@@ -20,23 +20,25 @@ struct huber_of {
   static constexpr bool in_lanes = true;
   static constexpr double delta = static_cast<double>(Numerator) / Denominator;
 
-  template <number T, class Sample>
-  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+  template <number Number, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
-    T sum{};
+    Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
-      const T distance = (abs)(y_hat[j] - static_cast<T>(s.targets()[j])),
-              part = (min)(distance, static_cast<T>(delta));
-      sum = sum + part * (distance - static_cast<T>(0.5) * part);
+      const Number distance = (abs)(y_hat[j] - static_cast<Number>(s.targets()[j])),
+                   part = (min)(distance, static_cast<Number>(delta));
+      sum = sum + part * (distance - static_cast<Number>(0.5) * part);
     }
     return sum;
   }
 
   /// ∂E/∂ŷⱼ = the number in [−δ, δ] nearest to ŷⱼ − yⱼ
-  template <number T, class Sample>
-  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  template <number Number, class Sample>
+  static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
+                              Number (&slope)[Sample::outputs]) {
     for (std::size_t j = 0; j < Sample::outputs; ++j)
-      slope[j] = (max)((min)(y_hat[j] - static_cast<T>(s.targets()[j]), static_cast<T>(delta)), static_cast<T>(-delta));
+      slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), static_cast<Number>(delta)),
+                       static_cast<Number>(-delta));
   }
 };
 

@@ -25,27 +25,27 @@ concept has_label = requires(const Sample& s) { s.label; };
 
 /// Inputs x₁ … and the class they belong to, 0 … Classes − 1: {{0.5, 1}, 2}.
 /// Refused: another number of values than the type says; NaN and infinity; a label that names no class, or is no integer.
-template <number T, std::size_t Inputs, std::size_t Classes>
+template <number Number, std::size_t Inputs, std::size_t Classes>
 struct labelled_sample {
-  using scalar = T;
+  using scalar = Number;
   static constexpr std::size_t inputs = Inputs, outputs = Classes;
 
   constexpr labelled_sample() = default;
   template <std::integral Label>
-  constexpr labelled_sample(std::initializer_list<T> given, Label name) : label(static_cast<std::size_t>(name)) {
+  constexpr labelled_sample(std::initializer_list<Number> given, Label name) : label(static_cast<std::size_t>(name)) {
     if (label >= Classes) label_must_name_a_class(name);
     detail::fill(x, given);
-    check<T>();
+    check<Number>();
   }
 
-  /// Refuses a value that is not finite as a U, and a label that names no class.
-  template <number U>
+  /// Refuses a value that is not finite as an Other, and a label that names no class.
+  template <number Other>
   constexpr void check() const {
     if (label >= Classes) label_must_name_a_class(label);
-    detail::check_values<U>(x);
+    detail::check_values<Other>(x);
   }
 
-  T x[Inputs]{};
+  Number x[Inputs]{};
   std::size_t label = 0;
 };
 

@@ -29,13 +29,13 @@ struct layer {
   using without_activation = layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
-  template <number T, std::size_t N, number X>
-    requires activation_for<Activation, X>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[Inputs], X (&z)[Outputs],
-                                X (&y_hat)[Outputs]) {
+  template <number Number, std::size_t Size, number Input>
+    requires activation_for<Activation, Input>
+  static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[Inputs],
+                                Input (&z)[Outputs], Input (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      X sum = static_cast<X>(parameter[k++]);
+      Input sum = static_cast<Input>(parameter[k++]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];
       y_hat[j] = Activation::value(z[j] = sum);
     }
@@ -44,14 +44,14 @@ struct layer {
   /// Takes ∂E/∂ŷ back through the layer by the chain rule:
   ///     ∂E/∂wⱼᵢ = ∂E/∂ŷⱼ · A′(zⱼ) · xᵢ, equation (6) for each weight, is added to the slopes;
   ///     ∂E/∂xᵢ = Σⱼ ∂E/∂ŷⱼ · A′(zⱼ) · wⱼᵢ is the ∂E/∂ŷ of the layer before.
-  template <number T, std::size_t N, class Slope>
-    requires activation_for<Activation, T>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], const T (&z)[Outputs],
-                                 const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
-                                 Slope& x_slope) {
+  template <number Number, std::size_t Size, class Slope>
+    requires activation_for<Activation, Number>
+  static constexpr void backward(const Number (&parameter)[Size], std::size_t k, const Number (&x)[Inputs],
+                                 const Number (&z)[Outputs], const Number (&y_hat)[Outputs],
+                                 const Number (&y_slope)[Outputs], Number (&slope)[Size], Slope& x_slope) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      const T z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      const Number z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
       slope[k] = slope[k] + z_slope;
       ++k;
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
@@ -64,13 +64,13 @@ struct layer {
   // The same for many samples, one to a lane, with the vectors themselves, because operators of lanes would be calls.
   // (A weight has a name, because g++ would read it once for each lane.)
 
-  template <native_number T, std::size_t N, std::size_t Many>
-    requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
-                                lanes<T, Many> (&z)[Outputs], lanes<T, Many> (&y_hat)[Outputs]) {
+  template <native_number Number, std::size_t Size, std::size_t Many>
+    requires activation_for<Activation, lanes<Number, Many>>
+  static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const lanes<Number, Many> (&x)[Inputs],
+                                lanes<Number, Many> (&z)[Outputs], lanes<Number, Many> (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      z[j] = lanes<T, Many>{parameter[k]};
+      z[j] = lanes<Number, Many>{parameter[k]};
       detail::add_weighted(z[j], parameter, k + 1, x);
       k += 1 + Inputs;
       y_hat[j] = Activation::value(z[j]);
@@ -78,30 +78,30 @@ struct layer {
   }
 
   /// Adds the slopes of one sample after another: those of all weights of an output in one expression.
-  template <native_number T, std::size_t N, std::size_t Many, class Slope>
-    requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
-                                 const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
-                                 const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
+  template <native_number Number, std::size_t Size, std::size_t Many, class Slope>
+    requires activation_for<Activation, lanes<Number, Many>>
+  static constexpr void backward(const Number (&parameter)[Size], std::size_t k, const lanes<Number, Many> (&x)[Inputs],
+                                 const lanes<Number, Many> (&z)[Outputs], const lanes<Number, Many> (&y_hat)[Outputs],
+                                 const lanes<Number, Many> (&y_slope)[Outputs], Number (&slope)[Size], Slope& x_slope) {
     DESCENT_AS_WRITTEN
     const auto& rows = detail::rows_for(x, x_slope);
     for (std::size_t j = 0; j < Outputs; ++j) {
-      const lanes<T, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
+      const lanes<Number, Many> z_slope = Activation::slope(z[j], y_hat[j]) * y_slope[j];
       slope[k] = detail::add_lanes(slope[k], z_slope, std::make_index_sequence<Many>{});
       rows.add_times(z_slope, slope, ++k);
       for (std::size_t i = 0; i < Inputs; ++i) {
-        const T weight = parameter[k++];
+        const Number weight = parameter[k++];
         if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i].v += weight * z_slope.v;
       }
     }
   }
 
   /// Sets biases to 0 and draws weights from [−r, r], r = √(6 / fan).
-  template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, std::size_t fan) {
+  template <number Number, std::size_t Size>
+  static constexpr void initialise(splitmix64& random, Number (&parameter)[Size], std::size_t k, std::size_t fan) {
     const double r = math::sqrt(6.0 / static_cast<double>(fan));
     for (std::size_t p = 0; p < parameters; ++p)
-      parameter[k + p] = static_cast<T>(p % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
+      parameter[k + p] = static_cast<Number>(p % (1 + Inputs) == 0 ? 0.0 : random.uniform(-r, r));
   }
 };
 

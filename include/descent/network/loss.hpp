@@ -25,19 +25,21 @@ struct squared_error {
   static constexpr const char* name = "descent::squared_error";
   static constexpr bool in_lanes = true;
 
-  template <number T, class Sample>
-  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+  template <number Number, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
-    T sum{};
-    for (std::size_t j = 0; j < Sample::outputs; ++j) sum = sum + square(y_hat[j] - static_cast<T>(s.targets()[j]));
-    return static_cast<T>(0.5) * sum;
+    Number sum{};
+    for (std::size_t j = 0; j < Sample::outputs; ++j)
+      sum = sum + square(y_hat[j] - static_cast<Number>(s.targets()[j]));
+    return static_cast<Number>(0.5) * sum;
   }
 
   /// ∂E/∂ŷⱼ = ŷⱼ − yⱼ
-  template <number T, class Sample>
-  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  template <number Number, class Sample>
+  static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
+                              Number (&slope)[Sample::outputs]) {
     DESCENT_AS_WRITTEN
-    for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = y_hat[j] - static_cast<T>(s.targets()[j]);
+    for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = y_hat[j] - static_cast<Number>(s.targets()[j]);
   }
 };
 
@@ -46,24 +48,25 @@ struct mean_squared_error {
   static constexpr const char* name = "descent::mean_squared_error";
   static constexpr bool in_lanes = true;
 
-  template <number T, class Sample>
-  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
-    return static_cast<T>(2.0 / static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
+  template <number Number, class Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
+    return static_cast<Number>(2.0 / static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
   }
 
   /// ∂E/∂ŷⱼ = 2 (ŷⱼ − yⱼ) / Outputs
-  template <number T, class Sample>
-  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  template <number Number, class Sample>
+  static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
+                              Number (&slope)[Sample::outputs]) {
     squared_error::slope(s, y_hat, slope);
     for (std::size_t j = 0; j < Sample::outputs; ++j)
-      slope[j] = static_cast<T>(2.0 / static_cast<double>(Sample::outputs)) * slope[j];
+      slope[j] = static_cast<Number>(2.0 / static_cast<double>(Sample::outputs)) * slope[j];
   }
 };
 
 namespace detail {
 
-template <class A, class... Others>
-inline constexpr bool one_of = (std::same_as<A, Others> || ...);
+template <class Activation, class... Others>
+inline constexpr bool one_of = (std::same_as<Activation, Others> || ...);
 
 /// Refuses a label that names no class.
 template <std::size_t Classes>
@@ -72,38 +75,38 @@ constexpr void check_label(std::size_t label) {
 }
 
 /// A finite number m near the largest ŷⱼ.
-template <number T, std::size_t N>
-[[nodiscard]] constexpr auto center(const T* y_hat) -> double {
+template <number Number, std::size_t Size>
+[[nodiscard]] constexpr auto center(const Number* y_hat) -> double {
   double most = leading_value(y_hat[0]);
-  for (std::size_t j = 1; j < N; ++j)
+  for (std::size_t j = 1; j < Size; ++j)
     if (most < leading_value(y_hat[j])) most = leading_value(y_hat[j]);
-  return is_enclosure<T> && !finite(most) ? 0 : most;
+  return is_enclosure<Number> && !finite(most) ? 0 : most;
 }
 
 /// The largest ŷⱼ of each lane.
-template <number T, std::size_t N>
-  requires is_lanes<T>
-[[nodiscard]] constexpr auto center(const T* y_hat) -> T {
-  T most = y_hat[0];
-  for (std::size_t j = 1; j < N; ++j) most = greater(most, y_hat[j]);
+template <number Number, std::size_t Size>
+  requires is_lanes<Number>
+[[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
+  Number most = y_hat[0];
+  for (std::size_t j = 1; j < Size; ++j) most = greater(most, y_hat[j]);
   return most;
 }
 
 /// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
-template <number_with_exp_and_log T, std::size_t N>
+template <number_with_exp_and_log Number, std::size_t Size>
 struct exponentials {
-  constexpr explicit exponentials(const T* y_hat) : m(static_cast<T>(center<T, N>(y_hat))) {
+  constexpr explicit exponentials(const Number* y_hat) : m(static_cast<Number>(center<Number, Size>(y_hat))) {
     DESCENT_AS_WRITTEN
     using math::exp;
-    for (std::size_t j = 0; j < N; ++j) {
+    for (std::size_t j = 0; j < Size; ++j) {
       e[j] = exp(y_hat[j] - m);
       sum = sum + e[j];
     }
   }
 
-  T m;
-  T e[N]{};
-  T sum{};
+  Number m;
+  Number e[Size]{};
+  Number sum{};
 };
 
 }  // namespace detail
@@ -130,39 +133,40 @@ struct cross_entropy {
                       activation::softplus, activation::softsign, activation::silu, activation::single_tanh,
                       activation::single_sigmoid>;
 
-  template <number_with_exp_and_log T, detail::has_label Sample>
-  [[nodiscard]] static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+  template <number_with_exp_and_log Number, detail::has_label Sample>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
     using math::log;
-    if constexpr (!is_lanes<T>) detail::check_label<Sample::outputs>(s.label);
-    const detail::exponentials<T, Sample::outputs> of{y_hat};
-    if constexpr (is_lanes<T>)
+    if constexpr (!is_lanes<Number>) detail::check_label<Sample::outputs>(s.label);
+    const detail::exponentials<Number, Sample::outputs> of{y_hat};
+    if constexpr (is_lanes<Number>)
       return log(of.sum) - (s.at_label(y_hat) - of.m);
     else
       return log(of.sum) - (y_hat[s.label] - of.m);
   }
 
   /// ∂E/∂ŷⱼ = softmax(ŷ)ⱼ − 1 for the label, softmax(ŷ)ⱼ for the other classes.
-  template <number_with_exp_and_log T, detail::has_label Sample>
-  static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
+  template <number_with_exp_and_log Number, detail::has_label Sample>
+  static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
+                              Number (&slope)[Sample::outputs]) {
     DESCENT_AS_WRITTEN
-    if constexpr (!is_lanes<T>) detail::check_label<Sample::outputs>(s.label);
-    const detail::exponentials<T, Sample::outputs> of{y_hat};
-    const T share = static_cast<T>(1.0) / of.sum;
+    if constexpr (!is_lanes<Number>) detail::check_label<Sample::outputs>(s.label);
+    const detail::exponentials<Number, Sample::outputs> of{y_hat};
+    const Number share = static_cast<Number>(1.0) / of.sum;
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;
-    if constexpr (is_lanes<T>)
+    if constexpr (is_lanes<Number>)
       for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = slope[j] - s.label[j];
     else
-      slope[s.label] = slope[s.label] - static_cast<T>(1.0);
+      slope[s.label] = slope[s.label] - static_cast<Number>(1.0);
   }
 };
 
 /// A loss for samples of one type and numbers of another. A loss of your own has these two functions, and a name if it
 /// is to be printed.
-template <class L, class Sample, class T>
-concept loss_for = requires(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
-  { L::value(s, y_hat) } -> std::same_as<T>;
-  L::slope(s, y_hat, slope);
+template <class Loss, class Sample, class Number>
+concept loss_for = requires(const Sample& s, const Number (&y_hat)[Sample::outputs], Number (&slope)[Sample::outputs]) {
+  { Loss::value(s, y_hat) } -> std::same_as<Number>;
+  Loss::slope(s, y_hat, slope);
 };
 
 namespace detail {

@@ -17,9 +17,9 @@ DESCENT_BEGIN
 namespace descent {
 
 /// A number that can be rectified and compared: relu(a), relu_slope(a), greater(a, b).
-template <class T>
-concept number_with_leaky_relu = number_with_relu<T> && (native_number<T> || requires(const T& a) {
-                                   { greater(a, a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_leaky_relu = number_with_relu<Number> && (native_number<Number> || requires(const Number& a) {
+                                   { greater(a, a) } -> std::same_as<Number>;
                                  });
 
 namespace activation {
@@ -30,18 +30,18 @@ struct leaky_relu {
   static constexpr bool in_lanes = true;
   static constexpr double slope_below_0 = 0.01;
 
-  template <number_with_leaky_relu T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
-    return (max)(z, static_cast<T>(slope_below_0) * z);
+  template <number_with_leaky_relu Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
+    return (max)(z, static_cast<Number>(slope_below_0) * z);
   }
   /// A(u)′ = A′(u) u′, at 0 too.
-  template <number_with_leaky_relu T>
-  [[nodiscard]] static constexpr auto value(dual<T> u) -> dual<T> {
-    return dual<T>{value(u.value), slope(u.value, u.value) * u.slope};
+  template <number_with_leaky_relu Number>
+  [[nodiscard]] static constexpr auto value(dual<Number> u) -> dual<Number> {
+    return dual<Number>{value(u.value), slope(u.value, u.value) * u.slope};
   }
-  template <number_with_leaky_relu T>
-  [[nodiscard]] static constexpr auto slope(T z, T) -> T {
-    return (max)(relu_slope(z), static_cast<T>(slope_below_0));
+  template <number_with_leaky_relu Number>
+  [[nodiscard]] static constexpr auto slope(Number z, Number) -> Number {
+    return (max)(relu_slope(z), static_cast<Number>(slope_below_0));
   }
 };
 
@@ -50,13 +50,13 @@ struct softplus {
   static constexpr const char* name = "descent::activation::softplus";
   static constexpr bool in_lanes = true;
 
-  template <math::number_with_softplus T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <math::number_with_softplus Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::softplus;
     return softplus(z);
   }
-  template <number T>
-  [[nodiscard]] static constexpr auto slope(T z, T) -> T {
+  template <number Number>
+  [[nodiscard]] static constexpr auto slope(Number z, Number) -> Number {
     using descent::sigmoid;
     return sigmoid(z);
   }
@@ -67,14 +67,14 @@ struct softsign {
   static constexpr const char* name = "descent::activation::softsign";
   static constexpr bool in_lanes = true;
 
-  template <math::number_with_softsign T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <math::number_with_softsign Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::softsign;
     return softsign(z);
   }
-  template <math::number_with_softsign T>
-  [[nodiscard]] static constexpr auto slope(T, T a) -> T {
-    return square(static_cast<T>(1.0) - (abs)(a));
+  template <math::number_with_softsign Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
+    return square(static_cast<Number>(1.0) - (abs)(a));
   }
 };
 
@@ -83,13 +83,13 @@ struct silu {
   static constexpr const char* name = "descent::activation::silu";
   static constexpr bool in_lanes = true;
 
-  template <math::number_with_silu T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <math::number_with_silu Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::silu;
     return silu(z);
   }
-  template <math::number_with_silu T>
-  [[nodiscard]] static constexpr auto slope(T z, T a) -> T {
+  template <math::number_with_silu Number>
+  [[nodiscard]] static constexpr auto slope(Number z, Number a) -> Number {
     return math::silu_slope(z, a);
   }
 };

@@ -29,32 +29,33 @@ constexpr void hidden_neurons_must_differ_so_start_with_glorot_uniform(auto laye
 
 namespace detail {
 
-/// A sample whose inputs are an array of numbers T.
-template <class Sample, class T>
-concept has_inputs_of = std::same_as<decltype(Sample::x), T[Sample::inputs]>;
+/// A sample whose inputs are an array of Numbers.
+template <class Sample, class Number>
+concept has_inputs_of = std::same_as<decltype(Sample::x), Number[Sample::inputs]>;
 
-/// The inputs of a sample, converted to numbers T.
-template <number T, class Sample>
+/// The inputs of a sample, converted to Numbers.
+template <number Number, class Sample>
 struct converted_inputs {
   constexpr explicit converted_inputs(const Sample& s) {
     const auto* const value = data(s.x);
-    for (std::size_t i = 0; i < Sample::inputs; ++i) x[i] = static_cast<T>(value[i]);
+    for (std::size_t i = 0; i < Sample::inputs; ++i) x[i] = static_cast<Number>(value[i]);
   }
-  T x[Sample::inputs]{};
+  Number x[Sample::inputs]{};
 };
 
-template <class S>
-concept layer_type = requires { S::inputs, S::outputs, S::parameters; };
+template <class Layer>
+concept layer_type = requires { Layer::inputs, Layer::outputs, Layer::parameters; };
 
 /// A layer whose parameters are a row of as many numbers for each neuron: its weights, and its bias before them if it
 /// has one.
-template <class S>
-concept layer_of_neurons = S::parameters == S::outputs * S::inputs || S::parameters == S::outputs * (S::inputs + 1);
+template <class Layer>
+concept layer_of_neurons =
+    Layer::parameters == Layer::outputs * Layer::inputs || Layer::parameters == Layer::outputs * (Layer::inputs + 1);
 
 /// Whether all neurons of a layer have equal parameters, and each neuron of the next layer has equal weights for them.
 /// Their slopes are then equal too, so that they remain equal.
-template <layer_type Layer, layer_type Next, class T, std::size_t N>
-[[nodiscard]] constexpr auto neurons_are_equal(const T (&parameter)[N], std::size_t k) -> bool {
+template <layer_type Layer, layer_type Next, class Number, std::size_t Size>
+[[nodiscard]] constexpr auto neurons_are_equal(const Number (&parameter)[Size], std::size_t k) -> bool {
   if constexpr (Layer::outputs > 1 && layer_of_neurons<Layer> && layer_of_neurons<Next>) {
     constexpr std::size_t row = Layer::parameters / Layer::outputs, next_row = Next::parameters / Next::outputs;
     for (std::size_t p = row; p < Layer::parameters; ++p)
@@ -77,8 +78,8 @@ struct loss_of<Sample, Loss> {
   using type = Loss;
 };
 
-template <class T, std::size_t N, class Sample>
-struct loss_of<batch<T, N, Sample>> {
+template <class Number, std::size_t Size, class Sample>
+struct loss_of<batch<Number, Size, Sample>> {
   using type = default_loss<Sample>;
 };
 
@@ -110,32 +111,33 @@ struct chain {
   static constexpr bool takes_lanes =
       in_lanes<typename First::activation> && chain<Rest...>::template takes_lanes<Sample>;
 
-  template <number T, std::size_t N, number X>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], X (&y_hat)[outputs]) {
-    X a[First::outputs]{};
+  template <number Number, std::size_t Size, number Input>
+  static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
+                                Input (&y_hat)[outputs]) {
+    Input a[First::outputs]{};
     First::forward(parameter, k, x, a, a);
     chain<Rest...>::forward(parameter, k + First::parameters, a, y_hat);
   }
 
   /// Goes forward through the first layer, gets ∂E/∂a from the rest of the chain, and goes backward through the layer.
-  template <number T, std::size_t N, number X>
-  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], const auto& s,
-                                      T (&slope)[N], auto& x_slope) {
-    X z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
+  template <number Number, std::size_t Size, number Input>
+  static constexpr void backpropagate(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
+                                      const auto& s, Number (&slope)[Size], auto& x_slope) {
+    Input z[First::outputs]{}, a[First::outputs]{}, a_slope[First::outputs]{};
     First::forward(parameter, k, x, z, a);
     chain<Rest...>::backpropagate(parameter, k + First::parameters, a, s, slope, a_slope);
     First::backward(parameter, k, x, z, a, a_slope, slope, x_slope);
   }
 
-  template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+  template <number Number, std::size_t Size>
+  static constexpr void initialise(splitmix64& random, Number (&parameter)[Size], std::size_t k, const auto& fan) {
     First::initialise(random, parameter, k, fan(First::inputs, First::outputs));
     chain<Rest...>::initialise(random, parameter, k + First::parameters, fan);
   }
 
   /// Refuses a hidden layer of equal neurons, with its number.
-  template <class T, std::size_t N>
-  static constexpr void check_start(const T (&parameter)[N], std::size_t k, std::size_t layer) {
+  template <class Number, std::size_t Size>
+  static constexpr void check_start(const Number (&parameter)[Size], std::size_t k, std::size_t layer) {
     if (neurons_are_equal<First, typename chain<Rest...>::first>(parameter, k))
       hidden_neurons_must_differ_so_start_with_glorot_uniform(layer);
     chain<Rest...>::check_start(parameter, k + First::parameters, layer + 1);
@@ -157,30 +159,31 @@ struct chain<Last, Loss...> {
   template <class Sample>
   static constexpr bool takes_lanes = in_lanes<typename Last::activation> && in_lanes<loss<Sample>>;
 
-  template <number T, std::size_t N, number X>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], X (&y_hat)[outputs]) {
+  template <number Number, std::size_t Size, number Input>
+  static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
+                                Input (&y_hat)[outputs]) {
     Last::forward(parameter, k, x, y_hat, y_hat);
   }
 
-  template <number T, std::size_t N, number X, class Sample>
-  static constexpr void backpropagate(const T (&parameter)[N], std::size_t k, const X (&x)[inputs], const Sample& s,
-                                      T (&slope)[N], auto& x_slope) {
-    X z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
+  template <number Number, std::size_t Size, number Input, class Sample>
+  static constexpr void backpropagate(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
+                                      const Sample& s, Number (&slope)[Size], auto& x_slope) {
+    Input z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
     Last::forward(parameter, k, x, z, y_hat);
     loss<Sample>::slope(s, y_hat, y_slope);
-    if constexpr (is_lanes<X>)
-      if (s.size < X::count)
+    if constexpr (is_lanes<Input>)
+      if (s.size < Input::count)
         for (std::size_t j = 0; j < outputs; ++j) y_slope[j] = y_slope[j] * s.counts;
     Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
   }
 
-  template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, const auto& fan) {
+  template <number Number, std::size_t Size>
+  static constexpr void initialise(splitmix64& random, Number (&parameter)[Size], std::size_t k, const auto& fan) {
     Last::initialise(random, parameter, k, fan(Last::inputs, Last::outputs));
   }
 
-  template <class T, std::size_t N>
-  static constexpr void check_start(const T (&)[N], std::size_t, std::size_t) noexcept {}
+  template <class Number, std::size_t Size>
+  static constexpr void check_start(const Number (&)[Size], std::size_t, std::size_t) noexcept {}
 };
 
 template <class... Stages>
@@ -199,11 +202,13 @@ struct give_bias_first_and_a_list_or_from_pytorch_or_from_keras {};
 }  // namespace detail
 
 /// Braces or an array with as many numbers as a network has inputs.
-template <std::size_t N, std::size_t Inputs>
-concept a_number_for_each_input = N == Inputs;
+template <std::size_t Size, std::size_t Inputs>
+concept a_number_for_each_input = Size == Inputs;
 
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
 struct bias_first_t {};
+
+/// The first argument of a network whose parameters are given in this order.
 inline constexpr bias_first_t bias_first{};
 
 /// Layers, each with as many inputs as the layer before has outputs, and at the end a loss if the network names one.
@@ -214,10 +219,10 @@ concept layer_sizes_match = detail::sizes_match<Stages...>;
 /// array, layer by layer: network<double, layer<2, 1>>{bias_first, {b, w₁, w₂}}. Its gradient has the same type.
 /// Refused: another number of values than there are parameters; NaN and infinity; values without bias_first, because
 /// other libraries have other orders (weights.hpp).
-template <number T, class... Stages>
+template <number Number, class... Stages>
   requires layer_sizes_match<Stages...>
 struct network {
-  using scalar = T;
+  using scalar = Number;
   using layers = detail::chain<Stages...>;
   using to_loss = typename layers::to_loss;
   static constexpr std::size_t inputs = layers::inputs, outputs = layers::outputs, parameters = layers::parameters;
@@ -225,88 +230,89 @@ struct network {
   /// All parameters 0.
   constexpr network() = default;
 
-  constexpr network(bias_first_t, std::initializer_list<T> given) {
+  constexpr network(bias_first_t, std::initializer_list<Number> given) {
     detail::fill(parameter, given);
     detail::check_parameters(*this);
   }
 
-  network(std::initializer_list<T>, detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
+  network(std::initializer_list<Number>,
+          detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
 
   /// ŷ: a number for one output, otherwise an array. x is an array or braces with a number for each input, or for one
   /// input a number; its numbers may be others than the parameters, such as lanes, intervals or duals, and ŷ's are then
   /// the same. (Templates, because braces with too few numbers would make an array of known length, filled with 0.)
-  template <std::size_t N>
-    requires a_number_for_each_input<N, inputs>
-  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const {
+  template <std::size_t Size>
+    requires a_number_for_each_input<Size, inputs>
+  [[nodiscard]] constexpr auto operator()(const Number (&x)[Size]) const {
     return predicted(x);
   }
-  template <detail::input_for<T> X, std::size_t N>
-    requires a_number_for_each_input<N, inputs>
-  [[nodiscard]] constexpr auto operator()(const X (&x)[N]) const {
+  template <detail::input_for<Number> Input, std::size_t Size>
+    requires a_number_for_each_input<Size, inputs>
+  [[nodiscard]] constexpr auto operator()(const Input (&x)[Size]) const {
     return predicted(x);
   }
-  template <std::same_as<std::array<T, inputs>> Array>
+  template <std::same_as<std::array<Number, inputs>> Array>
   [[nodiscard]] constexpr auto operator()(const Array& x) const {
-    T row[inputs]{};
+    Number row[inputs]{};
     for (std::size_t i = 0; i < inputs; ++i) row[i] = x[i];
     return (*this)(row);
   }
-  template <std::convertible_to<T> X>
-    requires(inputs == 1 && !detail::input_for<X, T>)
-  [[nodiscard]] constexpr auto operator()(const X& x) const {
-    const T row[]{static_cast<T>(x)};
+  template <std::convertible_to<Number> Input>
+    requires(inputs == 1 && !detail::input_for<Input, Number>)
+  [[nodiscard]] constexpr auto operator()(const Input& x) const {
+    const Number row[]{static_cast<Number>(x)};
     return predicted(row);
   }
-  template <detail::input_for<T> X>
+  template <detail::input_for<Number> Input>
     requires(inputs == 1)
-  [[nodiscard]] constexpr auto operator()(const X& x) const {
-    const X row[]{x};
+  [[nodiscard]] constexpr auto operator()(const Input& x) const {
+    const Input row[]{x};
     return predicted(row);
   }
 
   /// E of one sample: the value of the loss.
   template <class Sample>
-    requires loss_for<typename layers::template loss<Sample>, Sample, T>
-  [[nodiscard]] constexpr auto error(const Sample& s) const -> T {
+    requires loss_for<typename layers::template loss<Sample>, Sample, Number>
+  [[nodiscard]] constexpr auto error(const Sample& s) const -> Number {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
-    T y_hat[outputs]{};
-    if constexpr (detail::has_inputs_of<Sample, T>)
+    Number y_hat[outputs]{};
+    if constexpr (detail::has_inputs_of<Sample, Number>)
       to_loss::forward(parameter, 0, s.x, y_hat);
     else
-      to_loss::forward(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, y_hat);
+      to_loss::forward(parameter, 0, detail::converted_inputs<Number, Sample>{s}.x, y_hat);
     return layers::template loss<Sample>::value(s, y_hat);
   }
 
   /// Adds ∂E/∂w of one sample for each parameter.
   template <class Sample>
-    requires loss_for<typename layers::template loss<Sample>, Sample, T>
+    requires loss_for<typename layers::template loss<Sample>, Sample, Number>
   constexpr void backpropagate(const Sample& s, network& slope) const {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
     detail::no_slope none;
-    if constexpr (detail::has_inputs_of<Sample, T>)
+    if constexpr (detail::has_inputs_of<Sample, Number>)
       to_loss::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
     else
-      to_loss::backpropagate(parameter, 0, detail::converted_inputs<T, Sample>{s}.x, s, slope.parameter, none);
+      to_loss::backpropagate(parameter, 0, detail::converted_inputs<Number, Sample>{s}.x, s, slope.parameter, none);
   }
 
   /// Adds ∂E/∂w of each sample of a batch.
-  template <std::size_t N, class Sample>
-  constexpr void backpropagate(const detail::batch<T, N, Sample>& many, network& slope) const {
+  template <std::size_t Size, class Sample>
+  constexpr void backpropagate(const detail::batch<Number, Size, Sample>& many, network& slope) const {
     const detail::rows_without_slope rows{many.rows};
     to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, rows);
   }
 
   /// Adds ∂E/∂w of samples[at[0]], samples[at[1]], … samples[at[n − 1]], one after another.
   template <class Sample>
-    requires loss_for<typename layers::template loss<Sample>, Sample, T>
+    requires loss_for<typename layers::template loss<Sample>, Sample, Number>
   constexpr void backpropagate(const Sample* samples, std::size_t n, const auto& at, network& slope) const {
     if constexpr (detail::evaluated_in_lanes<network, Sample>)
       if (n > detail::few && __builtin_is_constant_evaluated())
         // (clang's new interpreter cannot capture a parameter that is a reference)
-        return detail::for_each_batch<T>(samples, n, at,
-                                         [this, to = &slope](const auto& many) { this->backpropagate(many, *to); });
+        return detail::for_each_batch<Number>(
+            samples, n, at, [this, to = &slope](const auto& many) { this->backpropagate(many, *to); });
     for (std::size_t i = 0; i < n; ++i) backpropagate(samples[at[i]], slope);
   }
 
@@ -315,14 +321,14 @@ struct network {
   constexpr void descend(const Sample* samples, std::size_t n, std::size_t times, const auto& step) {
     if constexpr (detail::evaluated_in_lanes<network, Sample>)
       if (n > detail::few && n <= detail::widest && __builtin_is_constant_evaluated())
-        return detail::for_each_batch<T>(samples, n, detail::stored_order{},
-                                         [this, times, by = &step](const auto& many) {
-                                           for (std::size_t i = 0; i < times; ++i) {
-                                             network slope;
-                                             this->backpropagate(many, slope);
-                                             (*by)(*this, slope);
-                                           }
-                                         });
+        return detail::for_each_batch<Number>(samples, n, detail::stored_order{},
+                                              [this, times, by = &step](const auto& many) {
+                                                for (std::size_t i = 0; i < times; ++i) {
+                                                  network slope;
+                                                  this->backpropagate(many, slope);
+                                                  (*by)(*this, slope);
+                                                }
+                                              });
     for (std::size_t i = 0; i < times; ++i) {
       network slope;
       if (n > detail::few)
@@ -337,29 +343,29 @@ struct network {
   /// from_equal_neurons (training/from_equal_neurons.hpp). Numbers that are no floating-point numbers are not compared.
   template <class Rule>
   constexpr void check_start(const Rule&) const {
-    if constexpr (native_number<T> && !requires { Rule::starts_from_equal_neurons; })
+    if constexpr (native_number<Number> && !requires { Rule::starts_from_equal_neurons; })
       layers::check_start(parameter, 0, 1);
   }
 
-  /// The same network of numbers U.
-  template <number U>
-  [[nodiscard]] constexpr auto as() const -> network<U, Stages...> {
-    network<U, Stages...> other;
-    for (std::size_t k = 0; k < parameters; ++k) other.parameter[k] = static_cast<U>(parameter[k]);
+  /// The same network of another kind of numbers.
+  template <number Other>
+  [[nodiscard]] constexpr auto as() const -> network<Other, Stages...> {
+    network<Other, Stages...> other;
+    for (std::size_t k = 0; k < parameters; ++k) other.parameter[k] = static_cast<Other>(parameter[k]);
     detail::check_parameters(other);
     return other;
   }
 
-  [[nodiscard]] constexpr auto data() noexcept -> T (&)[parameters] { return parameter; }
-  [[nodiscard]] constexpr auto data() const noexcept -> const T (&)[parameters] { return parameter; }
+  [[nodiscard]] constexpr auto data() noexcept -> Number (&)[parameters] { return parameter; }
+  [[nodiscard]] constexpr auto data() const noexcept -> const Number (&)[parameters] { return parameter; }
   [[nodiscard]] friend constexpr auto operator==(const network&, const network&) -> bool = default;
 
-  T parameter[parameters]{};
+  Number parameter[parameters]{};
 
  private:
-  template <number X>
-  [[nodiscard]] constexpr auto predicted(const X (&x)[inputs]) const {
-    X y_hat[outputs]{};
+  template <number Input>
+  [[nodiscard]] constexpr auto predicted(const Input (&x)[inputs]) const {
+    Input y_hat[outputs]{};
     layers::forward(parameter, 0, x, y_hat);
     if constexpr (outputs == 1)
       return y_hat[0];

@@ -16,21 +16,21 @@ DESCENT_BEGIN_EXACT
 namespace descent {
 
 /// A network that a declaration without braces leaves with all parameters 0, not uninitialised.
-template <class N>
-concept parameters_are_initialised = !std::is_trivially_default_constructible_v<N>;
+template <class Net>
+concept parameters_are_initialised = !std::is_trivially_default_constructible_v<Net>;
 
 /// A network that can be trained: net.data() is the array of its parameters, each a number. Its gradient has the
 /// same type.
 /// samples_for (error.hpp) says what it does with a sample.
-template <class N>
+template <class Net>
 concept trainable =
-    parameters_are_initialised<N> && number<typename N::scalar> && (N::parameters > 0) && requires(N net) {
-      { net.data() } -> std::convertible_to<typename N::scalar*>;
+    parameters_are_initialised<Net> && number<typename Net::scalar> && (Net::parameters > 0) && requires(Net net) {
+      { net.data() } -> std::convertible_to<typename Net::scalar*>;
     };
 
 /// A network that can be trained where it is: its slopes and some copies are on the stack.
-template <class N>
-concept at_most_a_mebibyte = sizeof(N) <= 0x100000;
+template <class Net>
+concept at_most_a_mebibyte = sizeof(Net) <= 0x100000;
 
 namespace detail {
 

@@ -33,26 +33,26 @@ constexpr void predict_row(const Net& net, const Number (&x)[Net::inputs], Numbe
   }
 }
 
-/// The same for N rows at a time, one to a lane.
-template <std::size_t N, class Net, class T>
-constexpr void predict_rows(const Net& net, const T* x, T* y_hat) {
-  lanes<T, N> row[Net::inputs], output[Net::outputs];
+/// The same for so many rows at a time, one to a lane.
+template <std::size_t Size, class Net, class Number>
+constexpr void predict_rows(const Net& net, const Number* x, Number* y_hat) {
+  lanes<Number, Size> row[Net::inputs], output[Net::outputs];
   for (std::size_t i = 0; i < Net::inputs; ++i) {
-    array_of<T, N> each{};
-    for (std::size_t l = 0; l < N; ++l) each.lane[l] = x[l * Net::inputs + i];
-    row[i] = lanes<T, N>{each};
+    array_of<Number, Size> each{};
+    for (std::size_t l = 0; l < Size; ++l) each.lane[l] = x[l * Net::inputs + i];
+    row[i] = lanes<Number, Size>{each};
   }
   predict_row(net, row, output);
   for (std::size_t j = 0; j < Net::outputs; ++j) {
     const auto each = output[j].each();
-    for (std::size_t l = 0; l < N; ++l) y_hat[l * Net::outputs + j] = each.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) y_hat[l * Net::outputs + j] = each.lane[l];
   }
 }
 
 /// The same for one row.
-template <class Net, class T>
-constexpr void predict_one(const Net& net, const T* x, T* y_hat) {
-  T row[Net::inputs]{}, output[Net::outputs]{};
+template <class Net, class Number>
+constexpr void predict_one(const Net& net, const Number* x, Number* y_hat) {
+  Number row[Net::inputs]{}, output[Net::outputs]{};
   for (std::size_t i = 0; i < Net::inputs; ++i) row[i] = x[i];
   predict_row(net, row, output);
   for (std::size_t j = 0; j < Net::outputs; ++j) y_hat[j] = output[j];

@@ -139,12 +139,12 @@ template <class Layer, class Input, class Int>
   return 0;
 }
 
-/// A layer of a network in integers, with the parameters from index K on.
-template <const auto& Net, std::size_t K, class Layer, class Input, class Int>
+/// A layer of a network in integers, with the parameters from index Offset on.
+template <const auto& Net, std::size_t Offset, class Layer, class Input, class Int>
 struct quantized_layer {
   using rows = rows_of_layer<Layer>;
   using activation = in_integers<typename Layer::activation>;
-  static constexpr int weight_bits = weight_bits_of<Layer, Input, Int>(Net.parameter, K);
+  static constexpr int weight_bits = weight_bits_of<Layer, Input, Int>(Net.parameter, Offset);
   using weight = fixed<Int, weight_bits>;
   using sum = fixed<std::int32_t, weight_bits + Input::fraction_bits>;
 
@@ -152,21 +152,21 @@ struct quantized_layer {
     if constexpr (requires { typename activation::output; })
       return typename activation::output{};
     else
-      return fixed<std::int16_t, output_bits_of<Layer, Input, Int>(Net.parameter, K, weight_bits)>{};
+      return fixed<std::int16_t, output_bits_of<Layer, Input, Int>(Net.parameter, Offset, weight_bits)>{};
   }
   using output = decltype(output_format());
 
   constexpr quantized_layer() {
     for (std::size_t j = 0; j < Layer::outputs; ++j) {
-      bias[j] = sum{rows::bias(Net.parameter, K, j)}.raw;
+      bias[j] = sum{rows::bias(Net.parameter, Offset, j)}.raw;
       for (std::size_t i = 0; i < Layer::inputs; ++i)
-        weights[j * Layer::inputs + i] = weight{rows::weight(Net.parameter, K, j, i)}.raw;
+        weights[j * Layer::inputs + i] = weight{rows::weight(Net.parameter, Offset, j, i)}.raw;
     }
   }
 
   /// ŷⱼ = A(bⱼ + Σᵢ wⱼᵢ xᵢ), with sums that are exact.
-  template <class X>
-  [[nodiscard]] constexpr auto value(const X (&x)[Layer::inputs], std::size_t j) const {
+  template <class Value>
+  [[nodiscard]] constexpr auto value(const Value (&x)[Layer::inputs], std::size_t j) const {
     auto z = wide_product(weight::from_raw(weights[j * Layer::inputs]), x[0]);
     for (std::size_t i = 1; i < Layer::inputs; ++i)
       z = wide_sum(z, wide_product(weight::from_raw(weights[j * Layer::inputs + i]), x[i]));
@@ -177,10 +177,10 @@ struct quantized_layer {
   constexpr void copy_to(Other& net) const {
     for (std::size_t j = 0; j < Layer::outputs; ++j) {
       if constexpr (rows::biases != 0)
-        net.parameter[K + j * rows::row] =
+        net.parameter[Offset + j * rows::row] =
             static_cast<typename Other::scalar>(static_cast<double>(sum::from_raw(bias[j])));
       for (std::size_t i = 0; i < Layer::inputs; ++i)
-        net.parameter[K + j * rows::row + rows::biases + i] =
+        net.parameter[Offset + j * rows::row + rows::biases + i] =
             static_cast<typename Other::scalar>(static_cast<double>(weight::from_raw(weights[j * Layer::inputs + i])));
     }
   }
@@ -190,16 +190,16 @@ struct quantized_layer {
 };
 
 /// A layer and the layers after it; a loss at the end is left out.
-template <const auto& Net, std::size_t K, class Input, class Int, class... Stages>
+template <const auto& Net, std::size_t Offset, class Input, class Int, class... Stages>
 struct quantized_chain;
 
-template <const auto& Net, std::size_t K, class Input, class Int, layer_type First, class... Rest>
-struct quantized_chain<Net, K, Input, Int, First, Rest...> {
-  using first_layer = quantized_layer<Net, K, First, Input, Int>;
-  using rest_type = quantized_chain<Net, K + First::parameters, typename first_layer::output, Int, Rest...>;
+template <const auto& Net, std::size_t Offset, class Input, class Int, layer_type First, class... Rest>
+struct quantized_chain<Net, Offset, Input, Int, First, Rest...> {
+  using first_layer = quantized_layer<Net, Offset, First, Input, Int>;
+  using rest_type = quantized_chain<Net, Offset + First::parameters, typename first_layer::output, Int, Rest...>;
 
-  template <class X>
-  [[nodiscard]] constexpr auto outputs_of(const X (&x)[First::inputs]) const {
+  template <class Value>
+  [[nodiscard]] constexpr auto outputs_of(const Value (&x)[First::inputs]) const {
     decltype(layer.value(x, 0)) a[First::outputs];
     for (std::size_t j = 0; j < First::outputs; ++j) a[j] = layer.value(x, j);
     return rest.outputs_of(a);
@@ -214,14 +214,14 @@ struct quantized_chain<Net, K, Input, Int, First, Rest...> {
   rest_type rest;
 };
 
-template <const auto& Net, std::size_t K, class Input, class Int, class... Loss>
+template <const auto& Net, std::size_t Offset, class Input, class Int, class... Loss>
   requires(!(layer_type<Loss> || ...))
-struct quantized_chain<Net, K, Input, Int, Loss...> {
+struct quantized_chain<Net, Offset, Input, Int, Loss...> {
   using output = Input;
 
-  template <class Y, std::size_t N>
-  [[nodiscard]] constexpr auto outputs_of(const Y (&y)[N]) const {
-    if constexpr (N == 1)
+  template <class Target, std::size_t Size>
+  [[nodiscard]] constexpr auto outputs_of(const Target (&y)[Size]) const {
+    if constexpr (Size == 1)
       return y[0];
     else
       return std::to_array(y);
@@ -233,11 +233,11 @@ struct quantized_chain<Net, K, Input, Int, Loss...> {
 template <const auto& Net, class Input, class Int, class Type = std::remove_cvref_t<decltype(Net)>>
 struct quantized_stages;
 
-template <const auto& Net, class Input, class Int, class T, class... Stages>
-struct quantized_stages<Net, Input, Int, network<T, Stages...>> {
+template <const auto& Net, class Input, class Int, class Number, class... Stages>
+struct quantized_stages<Net, Input, Int, network<Number, Stages...>> {
   using type = quantized_chain<Net, 0, Input, Int, Stages...>;
-  template <class U>
-  using with = network<U, Stages...>;
+  template <class Other>
+  using with = network<Other, Stages...>;
 };
 
 }  // namespace detail
@@ -258,22 +258,22 @@ struct quantized {
                                outputs = std::remove_cvref_t<decltype(Net)>::outputs;
 
   /// ŷ: a number for one output, otherwise an array. x is as that of a network, fixed or a number that carries one.
-  template <class X, std::size_t N>
-    requires a_number_for_each_input<N, inputs>
-  [[nodiscard]] constexpr auto operator()(const X (&x)[N]) const {
+  template <class Value, std::size_t Size>
+    requires a_number_for_each_input<Size, inputs>
+  [[nodiscard]] constexpr auto operator()(const Value (&x)[Size]) const {
     return layers.outputs_of(x);
   }
-  template <class X>
+  template <class Value>
     requires(inputs == 1)
-  [[nodiscard]] constexpr auto operator()(const X& x) const {
-    const X row[]{x};
+  [[nodiscard]] constexpr auto operator()(const Value& x) const {
+    const Value row[]{x};
     return layers.outputs_of(row);
   }
 
-  /// The network of the rounded weights, which are its parameters exactly if U is double.
-  template <number U>
+  /// The network of the rounded weights, which are its parameters exactly if Other is double.
+  template <number Other>
   [[nodiscard]] constexpr auto as() const {
-    typename stages::template with<U> net;
+    typename stages::template with<Other> net;
     layers.copy_to(net);
     return net;
   }

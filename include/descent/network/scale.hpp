@@ -32,13 +32,13 @@ namespace detail {
 /// An array of the same length for samples of another type.
 template <class Samples, class Sample>
 struct rebound;
-template <class Old, std::size_t N, class Sample>
-struct rebound<Old[N], Sample> {
-  using type = std::array<Sample, N>;
+template <class Old, std::size_t Size, class Sample>
+struct rebound<Old[Size], Sample> {
+  using type = std::array<Sample, Size>;
 };
-template <template <class, std::size_t> class Array, class Old, std::size_t N, class Sample>
-struct rebound<Array<Old, N>, Sample> {
-  using type = Array<Sample, N>;
+template <template <class, std::size_t> class Array, class Old, std::size_t Size, class Sample>
+struct rebound<Array<Old, Size>, Sample> {
+  using type = Array<Sample, Size>;
 };
 
 /// Samples whose copy has elements of its own, as a span's has not.
@@ -74,15 +74,15 @@ inline constexpr bool is_linear<layer<Inputs, Outputs, activation::linear>> = tr
 /// Whether the last layer is linear, before the loss if one is named.
 template <class Net>
 inline constexpr bool ends_linear = false;
-template <class T, class... Stages>
-inline constexpr bool ends_linear<network<T, Stages...>> = false;
-template <class T, class Last>
-inline constexpr bool ends_linear<network<T, Last>> = is_linear<Last>;
-template <class T, class Next, class Last>
-inline constexpr bool ends_linear<network<T, Next, Last>> = layer_type<Last> ? is_linear<Last> : is_linear<Next>;
-template <class T, class First, class Second, class Third, class... Rest>
-inline constexpr bool ends_linear<network<T, First, Second, Third, Rest...>> =
-    ends_linear<network<T, Second, Third, Rest...>>;
+template <class Number, class... Stages>
+inline constexpr bool ends_linear<network<Number, Stages...>> = false;
+template <class Number, class Last>
+inline constexpr bool ends_linear<network<Number, Last>> = is_linear<Last>;
+template <class Number, class Next, class Last>
+inline constexpr bool ends_linear<network<Number, Next, Last>> = layer_type<Last> ? is_linear<Last> : is_linear<Next>;
+template <class Number, class First, class Second, class Third, class... Rest>
+inline constexpr bool ends_linear<network<Number, First, Second, Third, Rest...>> =
+    ends_linear<network<Number, Second, Third, Rest...>>;
 
 }  // namespace detail
 
@@ -93,7 +93,7 @@ concept samples_have_the_shape_of_the_scale = sample_array<Samples> && detail::s
                                                                 !detail::has_label<detail::sample_of<Samples>>));
 
 /// x′ = (x − center) / unit for each input and each target; those of labels are left as they are, and Outputs is 0.
-template <native_number T, std::size_t Inputs, std::size_t Outputs>
+template <native_number Number, std::size_t Inputs, std::size_t Outputs>
 struct affine_scale {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, columns = Inputs + Outputs;
 
@@ -104,7 +104,7 @@ struct affine_scale {
   [[nodiscard]] constexpr auto operator()(const Samples& samples) const {
     auto scaled = detail::copy_of(samples);
     detail::for_each_row<columns>(detail::data(scaled), detail::size(samples),
-                                  [this](T* value, std::size_t c, std::size_t end) {
+                                  [this](Number* value, std::size_t c, std::size_t end) {
                                     for (; c < end; ++c, ++value) {
                                       *value = (*value - center[c]) / unit[c];
                                       if (!__builtin_isfinite(*value)) sample_must_be_finite(*value);
@@ -114,33 +114,34 @@ struct affine_scale {
   }
 
   /// Scales the inputs of one sample.
-  template <std::size_t N>
-    requires a_number_for_each_input<N, Inputs>
-  [[nodiscard]] constexpr auto operator()(const T (&x)[N]) const noexcept -> std::array<T, Inputs> {
-    T scaled[Inputs]{};
+  template <std::size_t Size>
+    requires a_number_for_each_input<Size, Inputs>
+  [[nodiscard]] constexpr auto operator()(const Number (&x)[Size]) const noexcept -> std::array<Number, Inputs> {
+    Number scaled[Inputs]{};
     for (std::size_t i = 0; i < Inputs; ++i) scaled[i] = (x[i] - center[i]) / unit[i];
     return std::to_array(scaled);
   }
 
   /// Gives an output its units back: y = center + unit · y′.
-  [[nodiscard]] constexpr auto undo(T y_hat) const noexcept -> T
+  [[nodiscard]] constexpr auto undo(Number y_hat) const noexcept -> Number
     requires(Outputs == 1)
   {
     DESCENT_AS_WRITTEN
     return center[Inputs] + unit[Inputs] * y_hat;
   }
-  [[nodiscard]] constexpr auto undo(const std::array<T, Outputs>& y_hat) const noexcept -> std::array<T, Outputs>
+  [[nodiscard]] constexpr auto undo(const std::array<Number, Outputs>& y_hat) const noexcept
+      -> std::array<Number, Outputs>
     requires(Outputs > 1)
   {
     DESCENT_AS_WRITTEN
-    T y[Outputs]{};
+    Number y[Outputs]{};
     for (std::size_t j = 0; j < Outputs; ++j) y[j] = center[Inputs + j] + unit[Inputs + j] * y_hat.data()[j];
     return std::to_array(y);
   }
 
   /// The same scale, which leaves targets as they are.
-  [[nodiscard]] constexpr auto inputs_only() const noexcept -> affine_scale<T, Inputs, 0> {
-    affine_scale<T, Inputs, 0> scale;
+  [[nodiscard]] constexpr auto inputs_only() const noexcept -> affine_scale<Number, Inputs, 0> {
+    affine_scale<Number, Inputs, 0> scale;
     for (std::size_t i = 0; i < Inputs; ++i) {
       scale.center[i] = center[i];
       scale.unit[i] = unit[i];
@@ -148,7 +149,7 @@ struct affine_scale {
     return scale;
   }
 
-  T center[columns]{}, unit[columns]{};
+  Number center[columns]{}, unit[columns]{};
 };
 
 namespace detail {
@@ -157,34 +158,34 @@ template <sample_array Samples>
 using scale_of = affine_scale<typename sample_of<Samples>::scalar, sample_of<Samples>::inputs,
                               has_label<sample_of<Samples>> ? 0 : sample_of<Samples>::outputs>;
 
-template <class T, std::size_t Inputs, std::size_t Outputs>
-[[nodiscard]] constexpr auto checked(const affine_scale<T, Inputs, Outputs>& scale)
-    -> affine_scale<T, Inputs, Outputs> {
+template <class Number, std::size_t Inputs, std::size_t Outputs>
+[[nodiscard]] constexpr auto checked(const affine_scale<Number, Inputs, Outputs>& scale)
+    -> affine_scale<Number, Inputs, Outputs> {
   for (std::size_t c = 0; c < Inputs + Outputs; ++c)
     if (!finite(scale.center[c]) || !finite(scale.unit[c]) || !(scale.unit[c] > 0)) column_must_have_a_finite_scale(c);
   return scale;
 }
 
-/// The number in which sums of Ts are taken: a thousand floats would lose digits.
-template <class T>
-using sum_of = std::conditional_t<std::same_as<T, float>, double, T>;
+/// The number in which sums of Numbers are taken: a thousand floats would lose digits.
+template <class Number>
+using sum_of = std::conditional_t<std::same_as<Number, float>, double, Number>;
 
 /// The least and the largest number of each column, and their sum.
-template <class T, std::size_t N>
+template <class Number, std::size_t Size>
 struct statistics {
   constexpr explicit statistics(const auto* samples, std::size_t n) {
-    for_each_row<N>(samples, 1, [this](const T* value, std::size_t c, std::size_t end) {
+    for_each_row<Size>(samples, 1, [this](const Number* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value) least[c] = most[c] = *value;
     });
-    for_each_row<N>(samples, n, [this](const T* value, std::size_t c, std::size_t end) {
+    for_each_row<Size>(samples, n, [this](const Number* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value)  // (commas, because clang counts statements)
-        sum[c] = sum[c] + static_cast<sum_of<T>>(*value), least[c] = *value < least[c] ? *value : least[c],
+        sum[c] = sum[c] + static_cast<sum_of<Number>>(*value), least[c] = *value < least[c] ? *value : least[c],
         most[c] = most[c] < *value ? *value : most[c];
     });
   }
 
-  T least[N]{}, most[N]{};
-  sum_of<T> sum[N]{};
+  Number least[Size]{}, most[Size]{};
+  sum_of<Number> sum[Size]{};
 };
 
 }  // namespace detail
@@ -196,16 +197,16 @@ struct statistics {
 /// first, then targets).
 template <sample_array Samples>
 [[nodiscard]] constexpr auto standard_scale(const Samples& samples) -> detail::scale_of<Samples> {
-  using T = typename detail::sample_of<Samples>::scalar;
+  using Number = typename detail::sample_of<Samples>::scalar;
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
-  const std::size_t n = detail::checked_size<T>(samples);
+  const std::size_t n = detail::checked_size<Number>(samples);
   const auto* const s = detail::data(samples);
-  using sum = detail::sum_of<T>;
+  using sum = detail::sum_of<Number>;
   const auto many = static_cast<sum>(static_cast<double>(n));
-  const detail::statistics<T, columns> of{s, n};
+  const detail::statistics<Number, columns> of{s, n};
   sum mean[columns]{}, squares[columns]{};
   for (std::size_t c = 0; c < columns; ++c) mean[c] = of.sum[c] / many;
-  detail::for_each_row<columns>(s, n, [&mean, &squares](const T* value, std::size_t c, std::size_t end) {
+  detail::for_each_row<columns>(s, n, [&mean, &squares](const Number* value, std::size_t c, std::size_t end) {
     DESCENT_AS_WRITTEN
     for (; c < end; ++c, ++value)
       squares[c] = squares[c] + (static_cast<sum>(*value) - mean[c]) * (static_cast<sum>(*value) - mean[c]);
@@ -213,8 +214,8 @@ template <sample_array Samples>
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const bool constant = of.least[c] == of.most[c];
-    scale.center[c] = constant ? of.least[c] : static_cast<T>(mean[c]);
-    scale.unit[c] = constant ? static_cast<T>(1.0) : static_cast<T>(math::sqrt(squares[c] / many));
+    scale.center[c] = constant ? of.least[c] : static_cast<Number>(mean[c]);
+    scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(squares[c] / many));
     // A square below the normal numbers has lost its digits.
     if (!constant && squares[c] < many * (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
   }
@@ -231,15 +232,15 @@ template <sample_array Samples>
                                            typename detail::sample_of<Samples>::scalar upper = 1)
     -> detail::scale_of<Samples> {
   DESCENT_AS_WRITTEN
-  using T = typename detail::sample_of<Samples>::scalar;
+  using Number = typename detail::sample_of<Samples>::scalar;
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   if (!(lower < upper)) lower_must_be_below_upper(lower);
-  const std::size_t n = detail::checked_size<T>(samples);
-  const detail::statistics<T, columns> of{detail::data(samples), n};
+  const std::size_t n = detail::checked_size<Number>(samples);
+  const detail::statistics<Number, columns> of{detail::data(samples), n};
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
-    const T least = of.least[c], most = of.most[c];
-    scale.unit[c] = least == most ? static_cast<T>(1.0) : (most - least) / (upper - lower);
+    const Number least = of.least[c], most = of.most[c];
+    scale.unit[c] = least == most ? static_cast<Number>(1.0) : (most - least) / (upper - lower);
     scale.center[c] = least - lower * scale.unit[c];
   }
   return detail::checked(scale);
@@ -256,10 +257,10 @@ concept network_has_the_shape_of_the_scale = Net::inputs == Inputs && (Outputs =
 /// Makes a scale a part of a network that was trained on scaled samples: it then takes inputs as they are, and gives
 /// outputs in their units. For inputs the first layer has the weights w / unit and the biases b − Σ w center / unit;
 /// for targets the last layer has unit · w and center + unit · b. Refused: parameters that are then not finite.
-template <network_with_weights Net, native_number T, std::size_t Inputs, std::size_t Outputs>
+template <network_with_weights Net, native_number Number, std::size_t Inputs, std::size_t Outputs>
   requires native_number<typename Net::scalar> && network_has_the_shape_of_the_scale<Net, Inputs, Outputs> &&
            (Outputs == 0 || last_layer_is_linear<Net>)
-[[nodiscard]] constexpr auto folded(Net net, const affine_scale<T, Inputs, Outputs>& scale) -> Net {
+[[nodiscard]] constexpr auto folded(Net net, const affine_scale<Number, Inputs, Outputs>& scale) -> Net {
   DESCENT_AS_WRITTEN
   using weight_type = typename Net::scalar;
   constexpr auto first = detail::shapes_of<Net>::shape(0),
@@ -286,22 +287,21 @@ template <network_with_weights Net, native_number T, std::size_t Inputs, std::si
   return net;
 }
 
-/// Converts labels to targets: 1 for the class of the label, 0 for the others. labelled_sample<T, I, C> becomes
-/// sample<T, I, C>.
-/// Refused: a label that names no class.
+/// Converts labels to targets: 1 for the class of the label, 0 for the others. labelled_sample<Number, Inputs, Classes>
+/// becomes sample<Number, Inputs, Classes>. Refused: a label that names no class.
 template <sample_array Samples>
   requires(detail::has_label<detail::sample_of<Samples>> && detail::sample_of<Samples>::outputs > 1)
 [[nodiscard]] constexpr auto one_hot(const Samples& samples) {
   using from = detail::sample_of<Samples>;
-  using T = typename from::scalar;
-  typename detail::rebound<Samples, sample<T, from::inputs, from::outputs>>::type with_targets{};
+  using Number = typename from::scalar;
+  typename detail::rebound<Samples, sample<Number, from::inputs, from::outputs>>::type with_targets{};
   if constexpr (requires { with_targets.count; }) with_targets.count = detail::size(samples);
   auto* const to = detail::data(with_targets);
   for (std::size_t n = 0; n < detail::size(samples); ++n) {
     const from& s = detail::data(samples)[n];
     detail::check_label<from::outputs>(s.label);
     for (std::size_t i = 0; i < from::inputs; ++i) to[n].x[i] = s.x[i];
-    to[n].y[s.label] = static_cast<T>(1.0);
+    to[n].y[s.label] = static_cast<Number>(1.0);
   }
   return with_targets;
 }

@@ -20,8 +20,8 @@ namespace activation {
 struct single_tanh : tanh {
   static constexpr const char* name = "descent::activation::single_tanh";
 
-  template <number_with_tanh T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number_with_tanh Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::single_tanh;
     return single_tanh(z);
   }
@@ -31,8 +31,8 @@ struct single_tanh : tanh {
 struct single_sigmoid : sigmoid {
   static constexpr const char* name = "descent::activation::single_sigmoid";
 
-  template <number T>
-  [[nodiscard]] static constexpr auto value(T z) -> T {
+  template <number Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
     using math::single_sigmoid;
     return single_sigmoid(z);
   }

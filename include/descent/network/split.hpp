@@ -23,8 +23,8 @@ namespace descent {
 
 constexpr void fold_must_be_below_their_number(auto fold) { detail::refuse(__func__, detail::leading_value(fold)); }
 
-/// At most N samples.
-template <class Sample, std::size_t N>
+/// At most so many samples.
+template <class Sample, std::size_t Size>
 struct subset {
   [[nodiscard]] constexpr auto data() noexcept -> Sample* { return samples; }
   [[nodiscard]] constexpr auto data() const noexcept -> const Sample* { return samples; }
@@ -33,7 +33,7 @@ struct subset {
   [[nodiscard]] constexpr auto end() const noexcept -> const Sample* { return samples + count; }
   [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const Sample& { return samples[i]; }
 
-  Sample samples[N]{};
+  Sample samples[Size]{};
   std::size_t count = 0;
 };
 
@@ -48,39 +48,39 @@ namespace detail {
 
 template <class Samples>
 inline constexpr std::size_t constant_size = 0;
-template <class Sample, std::size_t N>
-inline constexpr std::size_t constant_size<Sample[N]> = N;
-template <class Sample, std::size_t N>
-inline constexpr std::size_t constant_size<std::array<Sample, N>> = N;
+template <class Sample, std::size_t Size>
+inline constexpr std::size_t constant_size<Sample[Size]> = Size;
+template <class Sample, std::size_t Size>
+inline constexpr std::size_t constant_size<std::array<Sample, Size>> = Size;
 
 /// Samples in a shuffled order: which sample each is, and where it is in the list of all. If they are stratified, this
 /// list is class by class, so that each stretch of it has the classes' shares.
-template <bool Stratified, class Sample, std::size_t N>
+template <bool Stratified, class Sample, std::size_t Size>
 struct shuffled_list {
   constexpr shuffled_list(const Sample* samples, std::uint64_t seed) {
     const std::uint64_t key = splitmix64{seed}();
-    for (std::size_t i = 0; i < N; ++i) index[i] = permuted_index(i, N, key), position[i] = i;
+    for (std::size_t i = 0; i < Size; ++i) index[i] = permuted_index(i, Size, key), position[i] = i;
     if constexpr (Stratified) {
       std::size_t next[Sample::outputs + 1]{};
-      for (std::size_t i = 0; i < N; ++i) {
+      for (std::size_t i = 0; i < Size; ++i) {
         check_label<Sample::outputs>(samples[i].label);
         ++next[samples[i].label + 1];
       }
       for (std::size_t c = 1; c < Sample::outputs; ++c) next[c] += next[c - 1];
-      for (std::size_t i = 0; i < N; ++i) position[i] = next[samples[index[i]].label]++;
+      for (std::size_t i = 0; i < Size; ++i) position[i] = next[samples[index[i]].label]++;
     }
   }
 
-  std::size_t index[N]{}, position[N]{};
+  std::size_t index[Size]{}, position[Size]{};
 };
 
 /// Deals samples into two parts: those are held out for which held_out(position) is true.
-template <bool Stratified, std::size_t Training, std::size_t HeldOut, std::size_t N, class Sample>
+template <bool Stratified, std::size_t Training, std::size_t HeldOut, std::size_t Size, class Sample>
 [[nodiscard]] constexpr auto dealt(const Sample* samples, std::uint64_t seed, const auto& held_out)
     -> parts<Sample, Training, HeldOut> {
-  const shuffled_list<Stratified, Sample, N> list{samples, seed};
+  const shuffled_list<Stratified, Sample, Size> list{samples, seed};
   parts<Sample, Training, HeldOut> both;
-  for (std::size_t i = 0; i < N; ++i) {
+  for (std::size_t i = 0; i < Size; ++i) {
     const Sample& s = samples[list.index[i]];
     if (held_out(list.position[i]))
       both.held_out.samples[both.held_out.count++] = s;
@@ -90,59 +90,60 @@ template <bool Stratified, std::size_t Training, std::size_t HeldOut, std::size_
   return both;
 }
 
-template <bool Stratified, std::size_t Training, std::size_t N, class Sample>
+template <bool Stratified, std::size_t Training, std::size_t Size, class Sample>
 [[nodiscard]] constexpr auto split_of(const Sample* samples, std::uint64_t seed) {
-  return dealt<Stratified, Training, N - Training, N>(
-      samples, seed, [](std::size_t p) { return (p + 1) * Training / N == p * Training / N; });
+  return dealt<Stratified, Training, Size - Training, Size>(
+      samples, seed, [](std::size_t p) { return (p + 1) * Training / Size == p * Training / Size; });
 }
 
-template <bool Stratified, std::size_t K, std::size_t N, class Sample>
+template <bool Stratified, std::size_t Folds, std::size_t Size, class Sample>
 [[nodiscard]] constexpr auto fold_of(const Sample* samples, std::uint64_t seed, std::size_t k) {
-  if (k >= K) fold_must_be_below_their_number(k);
-  return dealt<Stratified, N - N / K, (N + K - 1) / K, N>(samples, seed, [k](std::size_t p) { return p % K == k; });
+  if (k >= Folds) fold_must_be_below_their_number(k);
+  return dealt<Stratified, Size - Size / Folds, (Size + Folds - 1) / Folds, Size>(
+      samples, seed, [k](std::size_t p) { return p % Folds == k; });
 }
 
 }  // namespace detail
 
-/// A C array or a std::array of samples, of which a number N can be trained on, and others are left.
-template <class Samples, std::size_t N>
-concept both_parts_have_samples = sample_array<Samples> && N > 0 && N < detail::constant_size<Samples>;
+/// A C array or a std::array of samples, of which Size can be trained on, and others are left.
+template <class Samples, std::size_t Size>
+concept both_parts_have_samples = sample_array<Samples> && Size > 0 && Size < detail::constant_size<Samples>;
 
-/// A C array or a std::array of at least K samples, K > 1.
-template <class Samples, std::size_t K>
-concept each_fold_has_samples = sample_array<Samples> && K > 1 && K <= detail::constant_size<Samples>;
+/// A C array or a std::array of at least Folds samples, Folds > 1.
+template <class Samples, std::size_t Folds>
+concept each_fold_has_samples = sample_array<Samples> && Folds > 1 && Folds <= detail::constant_size<Samples>;
 
+/// Samples of classes.
 template <class Samples>
 concept samples_with_labels = sample_array<Samples> && detail::has_label<detail::sample_of<Samples>>;
 
-/// Draws N samples to train on; the others are held out. Both are shuffled.
-template <std::size_t N, both_parts_have_samples<N> Samples>
+/// Draws Size samples to train on; the others are held out. Both are shuffled.
+template <std::size_t Size, both_parts_have_samples<Size> Samples>
 [[nodiscard]] constexpr auto split(const Samples& samples, std::uint64_t seed) {
-  return detail::split_of<false, N, detail::constant_size<Samples>>(detail::data(samples), seed);
+  return detail::split_of<false, Size, detail::constant_size<Samples>>(detail::data(samples), seed);
 }
 
-/// Draws N samples to train on, with the classes' shares up to one sample of each.
+/// Draws Size samples to train on, with the classes' shares up to one sample of each.
 /// Refused: a label that names no class.
-template <std::size_t N, both_parts_have_samples<N> Samples>
+template <std::size_t Size, both_parts_have_samples<Size> Samples>
   requires samples_with_labels<Samples>
 [[nodiscard]] constexpr auto stratified_split(const Samples& samples, std::uint64_t seed) {
-  return detail::split_of<true, N, detail::constant_size<Samples>>(detail::data(samples), seed);
+  return detail::split_of<true, Size, detail::constant_size<Samples>>(detail::data(samples), seed);
 }
 
-/// Holds out the k-th of K folds, k = 0 … K − 1: with one seed each sample is in one of them. Their sizes differ by at
-/// most one.
-/// Refused: k that is not below K.
-template <std::size_t K, each_fold_has_samples<K> Samples>
+/// Holds out the k-th of so many folds, k = 0 … Folds − 1: with one seed each sample is in one of them. Their sizes
+/// differ by at most one. Refused: k that is not below Folds.
+template <std::size_t Folds, each_fold_has_samples<Folds> Samples>
 [[nodiscard]] constexpr auto fold(const Samples& samples, std::uint64_t seed, natural k) {
-  return detail::fold_of<false, K, detail::constant_size<Samples>>(detail::data(samples), seed, k);
+  return detail::fold_of<false, Folds, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 
-/// Holds out the k-th of K folds; the samples of each class in two folds differ by at most one.
-/// Refused: k that is not below K; a label that names no class.
-template <std::size_t K, each_fold_has_samples<K> Samples>
+/// Holds out the k-th of so many folds; the samples of each class in two folds differ by at most one.
+/// Refused: k that is not below Folds; a label that names no class.
+template <std::size_t Folds, each_fold_has_samples<Folds> Samples>
   requires samples_with_labels<Samples>
 [[nodiscard]] constexpr auto stratified_fold(const Samples& samples, std::uint64_t seed, natural k) {
-  return detail::fold_of<true, K, detail::constant_size<Samples>>(detail::data(samples), seed, k);
+  return detail::fold_of<true, Folds, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 
 }  // namespace descent

@@ -27,27 +27,27 @@ struct unbiased_layer {
   using without_activation = unbiased_layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
-  template <number T, std::size_t N, number X>
-    requires activation_for<Activation, X>
-  static constexpr void forward(const T (&parameter)[N], std::size_t k, const X (&x)[Inputs], X (&z)[Outputs],
-                                X (&y_hat)[Outputs]) {
+  template <number Number, std::size_t Size, number Input>
+    requires activation_for<Activation, Input>
+  static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[Inputs],
+                                Input (&z)[Outputs], Input (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      X sum = parameter[k++] * x[0];
+      Input sum = parameter[k++] * x[0];
       for (std::size_t i = 1; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];
       y_hat[j] = Activation::value(z[j] = sum);
     }
   }
 
   /// Takes ∂E/∂ŷ back through the layer, as layer does.
-  template <number T, std::size_t N, class Slope>
-    requires activation_for<Activation, T>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const T (&x)[Inputs], const T (&z)[Outputs],
-                                 const T (&y_hat)[Outputs], const T (&y_slope)[Outputs], T (&slope)[N],
-                                 Slope& x_slope) {
+  template <number Number, std::size_t Size, class Slope>
+    requires activation_for<Activation, Number>
+  static constexpr void backward(const Number (&parameter)[Size], std::size_t k, const Number (&x)[Inputs],
+                                 const Number (&z)[Outputs], const Number (&y_hat)[Outputs],
+                                 const Number (&y_slope)[Outputs], Number (&slope)[Size], Slope& x_slope) {
     DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Outputs; ++j) {
-      const T z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
+      const Number z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) {
         slope[k] = slope[k] + z_slope * x[i];
         if constexpr (!std::derived_from<Slope, detail::no_slope>) x_slope[i] = x_slope[i] + z_slope * parameter[k];
@@ -56,11 +56,11 @@ struct unbiased_layer {
   }
 
   /// The same for many samples, one after another.
-  template <native_number T, std::size_t N, std::size_t Many, class Slope>
-    requires activation_for<Activation, lanes<T, Many>>
-  static constexpr void backward(const T (&parameter)[N], std::size_t k, const lanes<T, Many> (&x)[Inputs],
-                                 const lanes<T, Many> (&z)[Outputs], const lanes<T, Many> (&y_hat)[Outputs],
-                                 const lanes<T, Many> (&y_slope)[Outputs], T (&slope)[N], Slope& x_slope) {
+  template <native_number Number, std::size_t Size, std::size_t Many, class Slope>
+    requires activation_for<Activation, lanes<Number, Many>>
+  static constexpr void backward(const Number (&parameter)[Size], std::size_t k, const lanes<Number, Many> (&x)[Inputs],
+                                 const lanes<Number, Many> (&z)[Outputs], const lanes<Number, Many> (&y_hat)[Outputs],
+                                 const lanes<Number, Many> (&y_slope)[Outputs], Number (&slope)[Size], Slope& x_slope) {
     const auto& rows = detail::rows_for(x, x_slope);
     for (std::size_t j = 0; j < Outputs; ++j) {
       const auto z_slope = y_slope[j] * Activation::slope(z[j], y_hat[j]);
@@ -71,10 +71,10 @@ struct unbiased_layer {
   }
 
   /// Draws weights from [−r, r], r = √(6 / fan).
-  template <number T, std::size_t N>
-  static constexpr void initialise(splitmix64& random, T (&parameter)[N], std::size_t k, std::size_t fan) {
+  template <number Number, std::size_t Size>
+  static constexpr void initialise(splitmix64& random, Number (&parameter)[Size], std::size_t k, std::size_t fan) {
     const double r = math::sqrt(6.0 / static_cast<double>(fan));
-    for (std::size_t p = 0; p < parameters; ++p) parameter[k + p] = static_cast<T>(random.uniform(-r, r));
+    for (std::size_t p = 0; p < parameters; ++p) parameter[k + p] = static_cast<Number>(random.uniform(-r, r));
   }
 };
 

@@ -43,9 +43,9 @@ template <class Net>
 struct shapes_of {
   static constexpr std::size_t layers = 0;
 };
-template <class T, class... Stages>
+template <class Number, class... Stages>
   requires((!layer_type<Stages> || shape_of<Stages>::inputs > 0) && ...)
-struct shapes_of<network<T, Stages...>> {
+struct shapes_of<network<Number, Stages...>> {
   static constexpr std::size_t layers = (static_cast<std::size_t>(layer_type<Stages>) + ...);
 
   [[nodiscard]] static constexpr auto shape(std::size_t l) -> layer_shape {
@@ -81,17 +81,17 @@ constexpr void fill_layers(Net&, std::size_t) {}
 /// Copies the weights and biases of the l-th layer and those after it.
 template <weight_order Order, class Net>
 constexpr void fill_layers(Net& net, std::size_t l, const auto& weight, const auto& bias, const auto&... rest) {
-  using T = typename Net::scalar;
+  using Number = typename Net::scalar;
   const layer_shape shape = shapes_of<Net>::shape(l);
   const bool by_output = Order == weight_order::pytorch;
   const auto* const rows = checked(weight, by_output ? shape.outputs : shape.inputs);
   for (std::size_t r = 0; r < (by_output ? shape.outputs : shape.inputs); ++r) {
     const auto* const row = checked(rows[r], by_output ? shape.inputs : shape.outputs);
     for (std::size_t c = 0; c < (by_output ? shape.inputs : shape.outputs); ++c)
-      net.parameter[shape.bias(by_output ? r : c) + 1 + (by_output ? c : r)] = static_cast<T>(row[c]);
+      net.parameter[shape.bias(by_output ? r : c) + 1 + (by_output ? c : r)] = static_cast<Number>(row[c]);
   }
   const auto* const biases = checked(bias, shape.outputs);
-  for (std::size_t j = 0; j < shape.outputs; ++j) net.parameter[shape.bias(j)] = static_cast<T>(biases[j]);
+  for (std::size_t j = 0; j < shape.outputs; ++j) net.parameter[shape.bias(j)] = static_cast<Number>(biases[j]);
   fill_layers<Order>(net, l + 1, rest...);
 }
 
@@ -122,15 +122,15 @@ template <weight_order Order, class Net>
 }
 
 /// The weights of a layer as W[Rows][Columns], and its biases.
-template <class T, std::size_t Rows, std::size_t Columns, std::size_t Outputs>
+template <class Number, std::size_t Rows, std::size_t Columns, std::size_t Outputs>
 struct layer_weights {
-  T weight[Rows][Columns]{};
-  T bias[Outputs]{};
+  Number weight[Rows][Columns]{};
+  Number bias[Outputs]{};
 };
 
-template <weight_order Order, std::size_t L, class Net>
+template <weight_order Order, std::size_t Layer, class Net>
 [[nodiscard]] constexpr auto to_arrays(const Net& net) {
-  constexpr layer_shape shape = shapes_of<Net>::shape(L);
+  constexpr layer_shape shape = shapes_of<Net>::shape(Layer);
   constexpr bool by_output = Order == weight_order::pytorch;
   layer_weights<typename Net::scalar, by_output ? shape.outputs : shape.inputs,
                 by_output ? shape.inputs : shape.outputs, shape.outputs>
@@ -183,17 +183,17 @@ template <network_with_weights Net>
 }
 
 /// Returns the L-th layer, from 0 on: weight[output][input] and bias[output].
-template <std::size_t L, network_with_weights Net>
-  requires(L < detail::shapes_of<Net>::layers)
+template <std::size_t Layer, network_with_weights Net>
+  requires(Layer < detail::shapes_of<Net>::layers)
 [[nodiscard]] constexpr auto to_pytorch(const Net& net) {
-  return detail::to_arrays<detail::weight_order::pytorch, L>(net);
+  return detail::to_arrays<detail::weight_order::pytorch, Layer>(net);
 }
 
 /// Returns the L-th layer, from 0 on: weight[input][output] and bias[output].
-template <std::size_t L, network_with_weights Net>
-  requires(L < detail::shapes_of<Net>::layers)
+template <std::size_t Layer, network_with_weights Net>
+  requires(Layer < detail::shapes_of<Net>::layers)
 [[nodiscard]] constexpr auto to_keras(const Net& net) {
-  return detail::to_arrays<detail::weight_order::keras, L>(net);
+  return detail::to_arrays<detail::weight_order::keras, Layer>(net);
 }
 
 }  // namespace descent

@@ -77,11 +77,11 @@ namespace math {
 }
 
 /// The slope of silu at z in terms of a = silu(z): A(z) + a (1 − A(z)).
-template <number T>
-[[nodiscard]] constexpr auto silu_slope(const T& z, const T& a) -> T {
+template <number Number>
+[[nodiscard]] constexpr auto silu_slope(const Number& z, const Number& a) -> Number {
   DESCENT_AS_WRITTEN
-  const T s = sigmoid(z);
-  return s + a * (static_cast<T>(1.0) - s);
+  const Number s = sigmoid(z);
+  return s + a * (static_cast<Number>(1.0) - s);
 }
 
 }  // namespace math
@@ -180,55 +180,55 @@ namespace math {
   return intersection(s + a * (1.0 - s), interval{-0.0998394, 1.0998394});
 }
 
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto softplus(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T x) { return softplus(x); }, z);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto softplus(const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return detail::each_lane([](Number x) { return softplus(x); }, z);
 }
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto softsign(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T x) { return softsign(x); }, z);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto softsign(const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return detail::each_lane([](Number x) { return softsign(x); }, z);
 }
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto silu(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T x) { return silu(x); }, z);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto silu(const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return detail::each_lane([](Number x) { return silu(x); }, z);
 }
 
 /// softplus(u)′ = A(u) u′
-template <class T>
-[[nodiscard]] constexpr auto softplus(const dual<T>& u) -> dual<T> {
-  return dual<T>{softplus(u.value), sigmoid(u.value) * u.slope};
+template <class Number>
+[[nodiscard]] constexpr auto softplus(const dual<Number>& u) -> dual<Number> {
+  return dual<Number>{softplus(u.value), sigmoid(u.value) * u.slope};
 }
 /// softsign(u)′ = (1 − |softsign(u)|)² u′
-template <class T>
-[[nodiscard]] constexpr auto softsign(const dual<T>& u) -> dual<T> {
-  const T a = softsign(u.value);
-  return dual<T>{a, square(static_cast<T>(1.0) - (abs)(a)) * u.slope};
+template <class Number>
+[[nodiscard]] constexpr auto softsign(const dual<Number>& u) -> dual<Number> {
+  const Number a = softsign(u.value);
+  return dual<Number>{a, square(static_cast<Number>(1.0) - (abs)(a)) * u.slope};
 }
 /// silu(u)′ = (A(u) + silu(u) (1 − A(u))) u′
-template <class T>
-[[nodiscard]] constexpr auto silu(const dual<T>& u) -> dual<T> {
-  const T a = silu(u.value);
-  return dual<T>{a, silu_slope(u.value, a) * u.slope};
+template <class Number>
+[[nodiscard]] constexpr auto silu(const dual<Number>& u) -> dual<Number> {
+  const Number a = silu(u.value);
+  return dual<Number>{a, silu_slope(u.value, a) * u.slope};
 }
 
 /// A number with softplus(a). A number class of your own has it as a friend, like the two below.
-template <class T>
-concept number_with_softplus = number<T> && requires(const T& a) {
-  { softplus(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_softplus = number<Number> && requires(const Number& a) {
+  { softplus(a) } -> std::same_as<Number>;
 };
 
 /// A number with softsign(a), and absolute(a) for its slope.
-template <class T>
-concept number_with_softsign = number<T> && requires(const T& a) {
-  { softsign(a) } -> std::same_as<T>;
-} && (native_number<T> || requires(const T& a) {
-                                 { absolute(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_softsign = number<Number> && requires(const Number& a) {
+  { softsign(a) } -> std::same_as<Number>;
+} && (native_number<Number> || requires(const Number& a) {
+                                 { absolute(a) } -> std::same_as<Number>;
                                });
 
 /// A number with silu(a).
-template <class T>
-concept number_with_silu = number<T> && requires(const T& a) {
-  { silu(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_silu = number<Number> && requires(const Number& a) {
+  { silu(a) } -> std::same_as<Number>;
 };
 
 }  // namespace math

@@ -1,6 +1,16 @@
 #ifndef DESCENT_NUMBER_ARITHMETIC_HPP
 #define DESCENT_NUMBER_ARITHMETIC_HPP
 
+// A compiler stops at a file that it does not have, so that these sentences are not lost among those that follow.
+#if !defined(__clang__) && (!defined(__GNUC__) || __GNUC__ < 11) || defined(__clang__) && __clang_major__ < 14
+#error "descent: this compiler is not known to work; use g++ 11 or clang 14, or a later one"
+#include "descent: use g++ 11 or clang 14, or a later one"
+#endif
+#if __cplusplus < 202002L
+#error "descent: C++20 is needed; compile this file with -std=c++20"
+#include "descent: compile this file with -std=c++20"
+#endif
+
 // IEEE 754 for every operation as it is written, so that the compiler and the processor agree to the last bit. Flags
 // that change this are refused where they can be noticed.
 
@@ -45,7 +55,8 @@
 #define DESCENT_BEGIN_EXACT                                                                                        \
   _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")                                    \
       _Pragma("GCC diagnostic ignored \"-Wfloat-equal\"") _Pragma("GCC diagnostic ignored \"-Wdouble-promotion\"") \
-          _Pragma("GCC diagnostic ignored \"-Weffc++\"") _Pragma("GCC diagnostic ignored \"-Wuseless-cast\"")
+          _Pragma("GCC diagnostic ignored \"-Weffc++\"") _Pragma("GCC diagnostic ignored \"-Wuseless-cast\"")      \
+              _Pragma("GCC diagnostic ignored \"-Wformat-nonliteral\"")
 #define DESCENT_END_EXACT _Pragma("GCC diagnostic pop")
 #define DESCENT_AS_WRITTEN
 #else

@@ -25,17 +25,17 @@ constexpr void outputs_must_match_inputs(auto count) { detail::refuse(__func__, 
 
 namespace detail {
 
-template <native_number T>
-constexpr void to_each(const auto& f, std::span<const T> x, std::span<T> y) {
+template <native_number Number>
+constexpr void to_each(const auto& f, std::span<const Number> x, std::span<Number> y) {
   constexpr std::size_t at_a_time = 8;
   if (y.size() != x.size()) outputs_must_match_inputs(y.size());
-  const T* from = x.data();
-  T* to = y.data();
+  const Number* from = x.data();
+  Number* to = y.data();
   std::size_t left = x.size();
   for (; left >= at_a_time; left -= at_a_time, from += at_a_time, to += at_a_time) {
-    array_of<T, at_a_time> each{};
+    array_of<Number, at_a_time> each{};
     for (std::size_t l = 0; l < at_a_time; ++l) each.lane[l] = from[l];
-    each = f(lanes<T, at_a_time>{each}).each();
+    each = f(lanes<Number, at_a_time>{each}).each();
     for (std::size_t l = 0; l < at_a_time; ++l) to[l] = each.lane[l];
   }
   for (; left > 0; --left) *to++ = f(*from++);

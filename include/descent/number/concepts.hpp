@@ -8,7 +8,7 @@
 // Everything that a number can be asked for. The network is written once, for any number; a number class of your own
 // offers, as friends or members:
 //
-//   required           a + b, a − b, a · b, square(a), sigmoid(a); conversion from double; T{} is 0
+//   required           a + b, a − b, a · b, square(a), sigmoid(a); conversion from double; Number{} is 0
 //   for tanh           tanh(a)
 //   for relu           relu(a) and relu_slope(a)
 //   for cross-entropy  exp(a) and log(a)
@@ -22,55 +22,55 @@ DESCENT_BEGIN_EXACT
 namespace descent {
 
 /// A floating-point type with functions of its own here.
-template <class T>
-concept native_number = std::same_as<T, float> || std::same_as<T, double>;
+template <class Number>
+concept native_number = std::same_as<Number, float> || std::same_as<Number, double>;
 
 /// A number that a network can compute with.
-template <class T>
-concept number = native_number<T> || requires(const T& a) {
-  { a + a } -> std::same_as<T>;
-  { a - a } -> std::same_as<T>;
-  { static_cast<T>(0.5) * a } -> std::same_as<T>;
-  { square(a) } -> std::same_as<T>;
-  { sigmoid(a) } -> std::same_as<T>;
-  T{};
+template <class Number>
+concept number = native_number<Number> || requires(const Number& a) {
+  { a + a } -> std::same_as<Number>;
+  { a - a } -> std::same_as<Number>;
+  { static_cast<Number>(0.5) * a } -> std::same_as<Number>;
+  { square(a) } -> std::same_as<Number>;
+  { sigmoid(a) } -> std::same_as<Number>;
+  Number{};
 };
 
 /// A number with a hyperbolic tangent: tanh(a).
-template <class T>
-concept number_with_tanh = number<T> && (native_number<T> || requires(const T& a) {
-                             { tanh(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_tanh = number<Number> && (native_number<Number> || requires(const Number& a) {
+                             { tanh(a) } -> std::same_as<Number>;
                            });
 
 /// A number that can be rectified: relu(a), and relu_slope(a) for its derivative.
-template <class T>
-concept number_with_relu = number<T> && (native_number<T> || requires(const T& a) {
-                             { relu(a) } -> std::same_as<T>;
-                             { relu_slope(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_relu = number<Number> && (native_number<Number> || requires(const Number& a) {
+                             { relu(a) } -> std::same_as<Number>;
+                             { relu_slope(a) } -> std::same_as<Number>;
                            });
 
 /// A number with an exponential function and a logarithm: exp(a), log(a).
-template <class T>
-concept number_with_exp_and_log = number<T> && (native_number<T> || requires(const T& a) {
-                                    { exp(a) } -> std::same_as<T>;
-                                    { log(a) } -> std::same_as<T>;
+template <class Number>
+concept number_with_exp_and_log = number<Number> && (native_number<Number> || requires(const Number& a) {
+                                    { exp(a) } -> std::same_as<Number>;
+                                    { log(a) } -> std::same_as<Number>;
                                   });
 
-/// True for a T that encloses a number instead of being one. Its ends may be infinite.
-template <class T>
+/// True for a Number that encloses a number instead of being one. Its ends may be infinite.
+template <class Number>
 inline constexpr bool is_enclosure = false;
 
 /// Returns whether a comparison is certainly true. Comparisons of plain numbers are; enclosures give a verdict.
-template <std::same_as<bool> B>
-[[nodiscard]] constexpr auto certainly(B b) noexcept -> bool {
+template <std::same_as<bool> Truth>
+[[nodiscard]] constexpr auto certainly(Truth b) noexcept -> bool {
   return b;
 }
 
 DESCENT_BEGIN  // the one function here that rounds
 
 /// x². Other numbers have their own: an interval's is never negative.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto square(T x) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto square(Number x) noexcept -> Number {
   return x * x;
 }
 
@@ -78,32 +78,32 @@ DESCENT_END
 
 namespace detail {
 
-/// A number of another kind than the parameters T of a network, which can be its input: lanes, intervals, duals.
-template <class X, class T>
-concept input_for = number<X> && !std::floating_point<X> && std::convertible_to<T, X>;
+/// A number of another kind than the parameters of a network, which can be its input: lanes, intervals, duals.
+template <class Input, class Number>
+concept input_for = number<Input> && !std::floating_point<Input> && std::convertible_to<Number, Input>;
 
-template <class T>
+template <class Number>
 struct promoted {
-  using type = T;
+  using type = Number;
 };
 
-template <std::integral T>
-struct promoted<T> {
+template <std::integral Number>
+struct promoted<Number> {
   using type = double;
 };
 
-/// The number type deduced from a T: T itself, or double for an integer.
-template <class T>
-using promote_t = typename promoted<T>::type;
+/// The number type deduced from a type: the type itself, or double for an integer.
+template <class Number>
+using promote_t = typename promoted<Number>::type;
 
 /// The number type in which an A and a B meet: double for 1 and 2.5f, an interval for 1 and an interval.
-template <class A, class B>
-using common_t = decltype(promote_t<A>() + promote_t<B>());
+template <class First, class Second>
+using common_t = decltype(promote_t<First>() + promote_t<Second>());
 
 /// Returns whether x is neither NaN nor infinite. (A number class of your own may throw.)
-template <class T>
-[[nodiscard]] constexpr auto finite(T x) -> bool {
-  if constexpr (std::floating_point<T>)
+template <class Number>
+[[nodiscard]] constexpr auto finite(Number x) -> bool {
+  if constexpr (std::floating_point<Number>)
     return __builtin_isfinite(x);
   else if constexpr (requires { x.finite(); })
     return x.finite();
@@ -111,9 +111,9 @@ template <class T>
 }
 
 /// Returns whether x can be a result: enclosures may have an infinite end, other numbers are finite.
-template <class T>
-[[nodiscard]] constexpr auto can_be_a_result(T x) -> bool {
-  return is_enclosure<T> || finite(x);
+template <class Number>
+[[nodiscard]] constexpr auto can_be_a_result(Number x) -> bool {
+  return is_enclosure<Number> || finite(x);
 }
 
 /// A double near x, and 0 if a number class offers none.

@@ -14,20 +14,20 @@ DESCENT_BEGIN
 namespace descent {
 
 /// A number with its slope: u + u′ε with ε² = 0. A function of dual{w, 1} returns its value and its derivative at w, by
-/// the chain rule. T is a number; dual<dual<T>> has second derivatives.
+/// the chain rule. dual<dual<Number>> has second derivatives.
 ///
 /// Over intervals the slope encloses the derivative wherever there is one on the box; where the function jumps there,
 /// it is the whole line.
-template <class T>
+template <class Number>
 struct dual {
   constexpr dual() = default;
 
   /// A constant: its slope is 0.
-  template <std::convertible_to<T> V>
-  constexpr explicit(is_enclosure<V>) dual(V v) : value(static_cast<T>(v)) {}  // NOLINT: implicit
+  template <std::convertible_to<Number> Value>
+  constexpr explicit(is_enclosure<Value>) dual(Value v) : value(static_cast<Number>(v)) {}  // NOLINT: implicit
 
-  template <std::convertible_to<T> V, std::convertible_to<T> S>
-  constexpr dual(V v, S s) : value(static_cast<T>(v)), slope(static_cast<T>(s)) {}
+  template <std::convertible_to<Number> Value, std::convertible_to<Number> Slope>
+  constexpr dual(Value v, Slope s) : value(static_cast<Number>(v)), slope(static_cast<Number>(s)) {}
 
   /// Returns whether value and slope are equal.
   [[nodiscard]] friend constexpr auto identical(const dual& u, const dual& v) -> bool {
@@ -62,56 +62,56 @@ struct dual {
   /// (u / v)′ = (u′ − (u / v) v′) / v
   [[nodiscard]] friend constexpr auto operator/(const dual& u, const dual& v) -> dual {
     DESCENT_AS_WRITTEN
-    const T quotient = u.value / v.value;
+    const Number quotient = u.value / v.value;
     return dual{quotient, (u.slope - quotient * v.slope) / v.value};
   }
   /// (u²)′ = 2 u u′
   [[nodiscard]] friend constexpr auto square(const dual& u) -> dual {
     DESCENT_AS_WRITTEN
-    return dual{square(u.value), static_cast<T>(2.0) * u.value * u.slope};
+    return dual{square(u.value), static_cast<Number>(2.0) * u.value * u.slope};
   }
   /// (uⁿ)′ = n uⁿ⁻¹ u′
   [[nodiscard]] friend constexpr auto pow(const dual& u, std::same_as<int> auto n) -> dual {
     DESCENT_AS_WRITTEN
     using math::pow;
-    const T power = pow(u.value, n), factor = static_cast<T>(static_cast<double>(n));
+    const Number power = pow(u.value, n), factor = static_cast<Number>(static_cast<double>(n));
     if (n == 0) return dual{power, factor * u.slope};
     return dual{power, factor * (n > 0 ? pow(u.value, n - 1) : power / u.value) * u.slope};
   }
   /// (√u)′ = u′ / (2 √u)
   [[nodiscard]] friend constexpr auto sqrt(const dual& u) -> dual {
     using math::sqrt;
-    const T root = sqrt(u.value);
-    return dual{root, u.slope / (static_cast<T>(2.0) * root)};
+    const Number root = sqrt(u.value);
+    return dual{root, u.slope / (static_cast<Number>(2.0) * root)};
   }
   /// (e^u)′ = e^u u′
   [[nodiscard]] friend constexpr auto exp(const dual& u) -> dual {
     using math::exp;
-    const T e = exp(u.value);
+    const Number e = exp(u.value);
     return dual{e, e * u.slope};
   }
   /// A(u)′ = A(u) (1 − A(u)) u′
   [[nodiscard]] friend constexpr auto sigmoid(const dual& u) -> dual {
     DESCENT_AS_WRITTEN
-    const T a = sigmoid(u.value);
-    return dual{a, a * (static_cast<T>(1.0) - a) * u.slope};
+    const Number a = sigmoid(u.value);
+    return dual{a, a * (static_cast<Number>(1.0) - a) * u.slope};
   }
   /// tanh(u)′ = (1 − tanh²(u)) u′
   [[nodiscard]] friend constexpr auto tanh(const dual& u) -> dual {
     DESCENT_AS_WRITTEN
     using math::tanh;
-    const T t = tanh(u.value);
-    return dual{t, (static_cast<T>(1.0) - square(t)) * u.slope};
+    const Number t = tanh(u.value);
+    return dual{t, (static_cast<Number>(1.0) - square(t)) * u.slope};
   }
   /// (log u)′ = u′ / u, where u has a logarithm.
   [[nodiscard]] friend constexpr auto log(const dual& u) -> dual {
     using math::log;
-    const T l = log(u.value);
+    const Number l = log(u.value);
     return dual{l, detail::where_defined(l, u.slope / u.value)};
   }
   /// |u|′ = ± u′
   [[nodiscard]] friend constexpr auto absolute(const dual& u) -> dual {
-    return dual{(abs)(u.value), select(u.value < static_cast<T>(0.0), -u.slope, u.slope)};
+    return dual{(abs)(u.value), select(u.value < static_cast<Number>(0.0), -u.slope, u.slope)};
   }
   /// The slope of the smaller; of two that may be equal, of either.
   [[nodiscard]] friend constexpr auto lesser(const dual& u, const dual& v) -> dual {
@@ -126,18 +126,20 @@ struct dual {
     const verdict known = of_values(c);
     if (certainly(known)) return u;
     if (!possibly(known)) return v;
-    return dual{select(known, u.value, v.value), T::whole_line()};
+    return dual{select(known, u.value, v.value), Number::whole_line()};
   }
   /// u where it is above 0, otherwise 0; its slope at 0 is 0.
   [[nodiscard]] friend constexpr auto relu(const dual& u) -> dual {
-    return dual{relu(u.value), select(static_cast<T>(0.0) < u.value, u.slope, static_cast<T>(0.0) * u.slope)};
+    return dual{relu(u.value), select(static_cast<Number>(0.0) < u.value, u.slope, static_cast<Number>(0.0) * u.slope)};
   }
   /// 1 where u is above 0, otherwise 0: it jumps at 0.
   [[nodiscard]] friend constexpr auto relu_slope(const dual& u) -> dual {
-    return dual{relu_slope(u.value), select(static_cast<T>(0.0) < u.value, dual{}, dual{}).slope};
+    return dual{relu_slope(u.value), select(static_cast<Number>(0.0) < u.value, dual{}, dual{}).slope};
   }
 
-  [[nodiscard]] static constexpr auto whole_line() noexcept -> dual { return dual{T::whole_line(), T::whole_line()}; }
+  [[nodiscard]] static constexpr auto whole_line() noexcept -> dual {
+    return dual{Number::whole_line(), Number::whole_line()};
+  }
 
   /// Returns whether value or slope may not be defined.
   [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool {
@@ -150,18 +152,18 @@ struct dual {
 
   [[nodiscard]] constexpr auto leading_value() const noexcept -> double { return detail::leading_value(value); }
 
-  T value{};
-  T slope{};
+  Number value{};
+  Number slope{};
 };
 
-template <class V>
-dual(V) -> dual<detail::promote_t<V>>;
+template <class Value>
+dual(Value) -> dual<detail::promote_t<Value>>;
 
-template <class V, class S>
-dual(V, S) -> dual<detail::common_t<V, S>>;
+template <class Value, class Slope>
+dual(Value, Slope) -> dual<detail::common_t<Value, Slope>>;
 
-template <class T>
-inline constexpr bool is_enclosure<dual<T>> = is_enclosure<T>;
+template <class Number>
+inline constexpr bool is_enclosure<dual<Number>> = is_enclosure<Number>;
 
 }  // namespace descent
 

@@ -29,14 +29,14 @@ inline constexpr double raw_of_one = static_cast<double>(std::int64_t{1} << Frac
 
 /// ⌊v / 2ⁿ + ½⌋, or v · 2⁻ⁿ where n is negative. (An arithmetic shift rounds down. A half is added when all but one of
 /// the digits are dropped, because before it might overflow.)
-template <int N, std::signed_integral Int>
+template <int Shift, std::signed_integral Int>
 [[nodiscard]] constexpr auto shifted(Int v) noexcept -> Int {
-  if constexpr (N > 1)
-    return static_cast<Int>(((v >> (N - 1)) + 1) >> 1);
-  else if constexpr (N == 1)
+  if constexpr (Shift > 1)
+    return static_cast<Int>(((v >> (Shift - 1)) + 1) >> 1);
+  else if constexpr (Shift == 1)
     return static_cast<Int>((v >> 1) + (v & 1));
   else
-    return static_cast<Int>(v * (Int{1} << -N));
+    return static_cast<Int>(v * (Int{1} << -Shift));
 }
 
 /// The integer nearest to x, of two the larger; 2³² where x is too large for any, and for NaN.
@@ -66,9 +66,9 @@ struct fixed {
   constexpr fixed() = default;
 
   /// The nearest number to x, of two the larger.
-  template <class V>
-    requires(std::floating_point<V> || std::integral<V>)
-  constexpr explicit fixed(V x) {
+  template <class Value>
+    requires(std::floating_point<Value> || std::integral<Value>)
+  constexpr explicit fixed(Value x) {
     if (__builtin_isnan(static_cast<double>(x))) number_must_fit_into_the_fixed_number(x);
     const double same = static_cast<double>(x);
     const bool near_0 = -0x1p32 < same && same < 0x1p32;  // (clang refuses to multiply what is too large)
@@ -77,6 +77,7 @@ struct fixed {
     raw = static_cast<Int>(near_x);
   }
 
+  /// The number value · 2^−FractionBits.
   [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
     fixed x{};
     x.raw = value;
@@ -122,36 +123,37 @@ struct fixed {
 };
 
 /// True for a fixed.
-template <class X>
+template <class Type>
 inline constexpr bool is_fixed = false;
-template <class Int, int F>
-inline constexpr bool is_fixed<fixed<Int, F>> = true;
+template <class Int, int Fraction>
+inline constexpr bool is_fixed<fixed<Int, Fraction>> = true;
 
 /// a b, exactly, with the fraction bits of both.
-template <class A, int F, class B, int G>
-  requires(sizeof(A) <= 2 && sizeof(B) <= 2)
-[[nodiscard]] constexpr auto wide_product(const fixed<A, F>& a, const fixed<B, G>& b) noexcept
-    -> fixed<std::int32_t, F + G> {
-  return fixed<std::int32_t, F + G>::from_raw(std::int32_t{a.raw} * std::int32_t{b.raw});
+template <class Left, int Fraction, class Right, int OtherFraction>
+  requires(sizeof(Left) <= 2 && sizeof(Right) <= 2)
+[[nodiscard]] constexpr auto wide_product(const fixed<Left, Fraction>& a, const fixed<Right, OtherFraction>& b) noexcept
+    -> fixed<std::int32_t, Fraction + OtherFraction> {
+  return fixed<std::int32_t, Fraction + OtherFraction>::from_raw(std::int32_t{a.raw} * std::int32_t{b.raw});
 }
 
 /// a + b of wide numbers, which must fit: what does not is a compile error in a constant expression, and undefined at
 /// run time. (So that nothing is checked on a device; who calls it has proven that no input overflows.)
-template <int F>
-[[nodiscard]] constexpr auto wide_sum(const fixed<std::int32_t, F>& a, const fixed<std::int32_t, F>& b) noexcept
-    -> fixed<std::int32_t, F> {
-  return fixed<std::int32_t, F>::from_raw(a.raw + b.raw);
+template <int Fraction>
+[[nodiscard]] constexpr auto wide_sum(const fixed<std::int32_t, Fraction>& a,
+                                      const fixed<std::int32_t, Fraction>& b) noexcept
+    -> fixed<std::int32_t, Fraction> {
+  return fixed<std::int32_t, Fraction>::from_raw(a.raw + b.raw);
 }
 
 /// The number of another format that is nearest to x, of two the larger. It must fit, as a result of
 /// wide_sum must: what does not is a compile error in a constant expression, and wraps at run time.
-template <class To, class Int, int F>
-[[nodiscard]] constexpr auto to(const fixed<Int, F>& x) noexcept -> To {
+template <class To, class Int, int Fraction>
+[[nodiscard]] constexpr auto to(const fixed<Int, Fraction>& x) noexcept -> To {
   // (A cast would be silent. On a device nothing is checked.)
   if (__builtin_is_constant_evaluated() &&
-      !detail::fits<typename To::integer>(detail::shifted<F - To::fraction_bits>(std::int64_t{x.raw})))
+      !detail::fits<typename To::integer>(detail::shifted<Fraction - To::fraction_bits>(std::int64_t{x.raw})))
     number_must_fit_into_the_fixed_number(x);
-  return To::from_raw(static_cast<typename To::integer>(detail::shifted<F - To::fraction_bits>(x.raw)));
+  return To::from_raw(static_cast<typename To::integer>(detail::shifted<Fraction - To::fraction_bits>(x.raw)));
 }
 
 }  // namespace descent

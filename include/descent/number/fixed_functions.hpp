@@ -49,48 +49,48 @@ inline constexpr double wide_tanh_error = 1.5 * 0x1p-15;
 inline constexpr double wide_sigmoid_error = wide_tanh_error / 2 + 0x1p-16;
 
 /// tanh z. Within wide_tanh_error. It is odd, and where z rises it falls by a unit at most.
-template <int F>
-[[nodiscard]] constexpr auto wide_tanh(const fixed<std::int32_t, F>& z) noexcept -> fixed<std::int16_t, 15> {
+template <int Fraction>
+[[nodiscard]] constexpr auto wide_tanh(const fixed<std::int32_t, Fraction>& z) noexcept -> fixed<std::int16_t, 15> {
   const bool negative = z.raw < 0;
   const auto raw = static_cast<std::uint32_t>(z.raw), size = negative ? 0 - raw : raw;
-  const std::uint32_t up_to_6 = size >> F >= 6 ? 6u << 18
-                                : F > 18       ? size >> (F > 18 ? F - 18 : 0)
-                                               : size << (F > 18 ? 0 : 18 - F);
+  const std::uint32_t up_to_6 = size >> Fraction >= 6 ? 6u << 18
+                                : Fraction > 18       ? size >> (Fraction > 18 ? Fraction - 18 : 0)
+                                                      : size << (Fraction > 18 ? 0 : 18 - Fraction);
   const std::int32_t t = detail::tanh_near_an_entry(static_cast<std::int32_t>(up_to_6));
   return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>(negative ? -t : t));
 }
 
 /// A(z) = (1 + tanh(z / 2)) / 2. Within wide_sigmoid_error.
-template <int F>
-  requires(F < 31)
-[[nodiscard]] constexpr auto wide_sigmoid(const fixed<std::int32_t, F>& z) noexcept -> fixed<std::int16_t, 15> {
-  const std::int32_t t = wide_tanh(fixed<std::int32_t, F + 1>::from_raw(z.raw)).raw;
+template <int Fraction>
+  requires(Fraction < 31)
+[[nodiscard]] constexpr auto wide_sigmoid(const fixed<std::int32_t, Fraction>& z) noexcept -> fixed<std::int16_t, 15> {
+  const std::int32_t t = wide_tanh(fixed<std::int32_t, Fraction + 1>::from_raw(z.raw)).raw;
   return fixed<std::int16_t, 15>::from_raw(static_cast<std::int16_t>((0x8000 + t) >> 1));
 }
 
 namespace detail {
 
-template <class Int, int F>
-[[nodiscard]] constexpr auto rounded_to(const fixed<std::int16_t, 15>& a) -> fixed<Int, F> {
-  const std::int64_t raw = shifted<15 - F>(std::int64_t{a.raw});
+template <class Int, int Fraction>
+[[nodiscard]] constexpr auto rounded_to(const fixed<std::int16_t, 15>& a) -> fixed<Int, Fraction> {
+  const std::int64_t raw = shifted<15 - Fraction>(std::int64_t{a.raw});
   if (!fits<Int>(raw)) number_must_fit_into_the_fixed_number(a);
-  return fixed<Int, F>::from_raw(static_cast<Int>(raw));
+  return fixed<Int, Fraction>::from_raw(static_cast<Int>(raw));
 }
 
 }  // namespace detail
 
 /// tanh z. Within wide_tanh_error and half a unit in the last place.
 /// Refused: a result that does not fit, as 1 in fixed<std::int8_t, 7>.
-template <class Int, int F>
-[[nodiscard]] constexpr auto tanh(const fixed<Int, F>& z) -> fixed<Int, F> {
-  return detail::rounded_to<Int, F>(wide_tanh(fixed<std::int32_t, F>::from_raw(z.raw)));
+template <class Int, int Fraction>
+[[nodiscard]] constexpr auto tanh(const fixed<Int, Fraction>& z) -> fixed<Int, Fraction> {
+  return detail::rounded_to<Int, Fraction>(wide_tanh(fixed<std::int32_t, Fraction>::from_raw(z.raw)));
 }
 
 /// A(z). Within wide_sigmoid_error and half a unit in the last place.
 /// Refused: a result that does not fit.
-template <class Int, int F>
-[[nodiscard]] constexpr auto sigmoid(const fixed<Int, F>& z) -> fixed<Int, F> {
-  return detail::rounded_to<Int, F>(wide_sigmoid(fixed<std::int32_t, F>::from_raw(z.raw)));
+template <class Int, int Fraction>
+[[nodiscard]] constexpr auto sigmoid(const fixed<Int, Fraction>& z) -> fixed<Int, Fraction> {
+  return detail::rounded_to<Int, Fraction>(wide_sigmoid(fixed<std::int32_t, Fraction>::from_raw(z.raw)));
 }
 
 }  // namespace descent

@@ -18,33 +18,33 @@ namespace descent {
 
 namespace detail {
 
-/// What a rounded number knows of the numbers T that a program computes with. Another T, such as integers with a point,
-/// has a specialisation of its own, and converts to double exactly and from double to the nearest T.
-template <class T>
+/// What a rounded number knows of the Numbers that a program computes with. Another Number, such as integers with a
+/// point, has a specialisation of its own, and converts to double exactly and from double to the nearest Number.
+template <class Number>
 struct format;
 
-template <native_number T>
-struct format<T> {
-  using limits = std::numeric_limits<T>;
+template <native_number Number>
+struct format<Number> {
+  using limits = std::numeric_limits<Number>;
 
   static constexpr double largest = static_cast<double>((limits::max)()), least = -largest;
   static constexpr bool sums_are_exact = false, is_scaled_exactly = true;
 
-  /// So many ulp of a number. One below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a T.
+  /// So many ulp of a number. One below 2ᵏ has the ulp of the binade below, and 2ᵏ itself is a Number.
   [[nodiscard]] static constexpr auto rounding(double size, double ulps) noexcept -> double {
     return greater(mul<up>(ulps, ulp(ulps > 0.5 ? size : next_down(size))), static_cast<double>(limits::denorm_min()));
   }
 
-  /// The distance between neighbouring Ts in the binade of |x|; that of subnormal Ts below.
+  /// The distance between neighbouring Numbers in the binade of |x|; that of subnormal Numbers below.
   [[nodiscard]] static constexpr auto ulp(double x) noexcept -> double {
     constexpr int field_of_least = 1022 + limits::min_exponent;
     const int field = (exponent(x) > field_of_least ? exponent(x) : field_of_least) - (limits::digits - 1);
     return __builtin_bit_cast(double, field > 0 ? static_cast<word>(field) << 52 : word{1} << (field + 51));
   }
 
-  /// The least T that is not below x, least ≤ x ≤ largest.
+  /// The least Number that is not below x, least ≤ x ≤ largest.
   [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double {
-    const T t = static_cast<T>(x);
+    const Number t = static_cast<Number>(x);
     if (static_cast<double>(t) >= x) return static_cast<double>(t);
     if (t == 0) return static_cast<double>(limits::denorm_min());
     const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
@@ -54,14 +54,14 @@ struct format<T> {
   [[nodiscard]] static constexpr auto largest_up_to(double x) noexcept -> double { return -least_from(-x); }
 };
 
-/// Whether every U is a T.
-template <class U, class T>
-inline constexpr bool every_number_is = std::same_as<U, T>;
+/// Whether every Other is a Number.
+template <class Other, class Number>
+inline constexpr bool every_number_is = std::same_as<Other, Number>;
 template <>
 inline constexpr bool every_number_is<float, double> = true;
 
-/// The accuracy of the functions of Ts in ulp, as stated where they are.
-template <class T>
+/// The accuracy of the functions of Numbers in ulp, as stated where they are.
+template <class Number>
 struct accuracy;
 
 template <>

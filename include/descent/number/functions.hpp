@@ -129,10 +129,10 @@ namespace math {
 }
 
 /// xⁿ by multiplications, each of which rounds; 1 / x⁻ⁿ for n < 0. x⁰ = 1.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto pow(T x, std::same_as<int> auto n) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto pow(Number x, std::same_as<int> auto n) noexcept -> Number {
   DESCENT_AS_WRITTEN
-  T power = 1;
+  Number power = 1;
   for (unsigned k = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n); k != 0; k >>= 1) {
     if ((k & 1) != 0) power = power * x;
     if (k > 1) x = x * x;
@@ -143,16 +143,16 @@ template <std::floating_point T>
 }  // namespace math
 
 /// x where it is above 0, otherwise 0. NaN gives NaN.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto relu(T x) noexcept -> T {
-  return __builtin_isnan(x) || x > 0 ? x : T{0};
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto relu(Number x) noexcept -> Number {
+  return __builtin_isnan(x) || x > 0 ? x : Number{0};
 }
 
 /// 1 where x is above 0, otherwise 0: the slope of relu. NaN gives NaN.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto relu_slope(T x) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto relu_slope(Number x) noexcept -> Number {
   if (__builtin_isnan(x)) return x;
-  return x > 0 ? T{1} : T{0};
+  return x > 0 ? Number{1} : Number{0};
 }
 
 }  // namespace descent

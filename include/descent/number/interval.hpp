@@ -24,18 +24,18 @@ constexpr void select_by_duals_needs_duals(auto a) { detail::refuse(__func__, a)
 namespace detail {
 
 /// A number type whose values can be compared with doubles. bool is none (0 <= 1 <= x would compare one).
-template <class V>
-concept plain_number = (std::integral<V> && !std::same_as<V, bool>) || std::floating_point<V>;
+template <class Value>
+concept plain_number = (std::integral<Value> && !std::same_as<Value, bool>) || std::floating_point<Value>;
 
 /// Converts x to the double that it equals.
 /// Refused: an integer from 2⁵³ on in magnitude; a long double between two doubles.
-template <plain_number V>
-[[nodiscard]] constexpr auto exact_double(V x) -> double {
+template <plain_number Value>
+[[nodiscard]] constexpr auto exact_double(Value x) -> double {
   const double same = static_cast<double>(x);
-  if constexpr (std::integral<V>) {
+  if constexpr (std::integral<Value>) {
     if (!(-0x1p53 < same && same < 0x1p53)) number_must_be_a_double(same);
-  } else if constexpr (sizeof(V) > sizeof(double)) {
-    if (static_cast<V>(same) != x) number_must_be_a_double(same);
+  } else if constexpr (sizeof(Value) > sizeof(double)) {
+    if (static_cast<Value>(same) != x) number_must_be_a_double(same);
   }
   return same;
 }
@@ -53,30 +53,30 @@ constexpr void check_ends(auto lower, auto upper) {
 /// The whole line [−∞, ∞] is also the result where a number may not be defined, as 1 / x for x = 0. Operations with it
 /// return it, even 0 times it, and comparisons with it are undecided.
 /// Refused: ends that are NaN or reversed, or both the same infinity.
-template <std::same_as<double> T>
+template <std::same_as<double> Number>
 struct interval {
   /// [0, 0]
   constexpr interval() = default;
 
   /// [x, x]
-  template <std::same_as<T> V>                    // and nothing that becomes a T
-  constexpr interval(V x) : lower(x), upper(x) {  // NOLINT: implicit
+  template <std::same_as<Number> Value>               // and nothing that becomes a Number
+  constexpr interval(Value x) : lower(x), upper(x) {  // NOLINT: implicit
     if (!__builtin_isfinite(x)) interval_must_contain_a_number(x, x);
   }
 
-  template <std::same_as<T> L, std::same_as<T> U>
-  constexpr interval(L least, U most) : lower(least), upper(most) {
+  template <std::same_as<Number> Lower, std::same_as<Number> Upper>
+  constexpr interval(Lower least, Upper most) : lower(least), upper(most) {
     if (!(lower <= upper && lower <= detail::largest && upper >= -detail::largest)) detail::check_ends(lower, upper);
   }
 
   /// From other numbers that equal a double: 0.1f, 3, but not 2⁵³ + 1.
-  template <detail::plain_number V>
-    requires(!std::same_as<V, T>)
-  constexpr interval(V x) : interval(detail::exact_double(x)) {}  // NOLINT
+  template <detail::plain_number Value>
+    requires(!std::same_as<Value, Number>)
+  constexpr interval(Value x) : interval(detail::exact_double(x)) {}  // NOLINT
 
-  template <detail::plain_number L, detail::plain_number U>
-    requires(!std::same_as<L, T> || !std::same_as<U, T>)
-  constexpr interval(L least, U most) : interval(detail::exact_double(least), detail::exact_double(most)) {}
+  template <detail::plain_number Lower, detail::plain_number Upper>
+    requires(!std::same_as<Lower, Number> || !std::same_as<Upper, Number>)
+  constexpr interval(Lower least, Upper most) : interval(detail::exact_double(least), detail::exact_double(most)) {}
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> interval {
     interval line;
@@ -96,7 +96,7 @@ struct interval {
   }
 
   /// The middle, or the end that is infinite.
-  [[nodiscard]] constexpr auto leading_value() const noexcept -> T {
+  [[nodiscard]] constexpr auto leading_value() const noexcept -> Number {
     return finite() ? detail::half_sum(lower, upper) : lower < -detail::largest ? lower : upper;
   }
 
@@ -151,7 +151,10 @@ struct interval {
 
   /// x², never negative.
   [[nodiscard]] friend constexpr auto square(const interval& x) -> interval {
-    const T least = x.lower > 0 ? x.lower : x.upper < 0 ? x.upper : 0.0, most = -x.lower > x.upper ? x.lower : x.upper;
+    const Number least = x.lower > 0   ? x.lower
+                         : x.upper < 0 ? x.upper
+                                       : 0.0,
+                 most = -x.lower > x.upper ? x.lower : x.upper;
     if (x.lower < -detail::largest && x.upper > detail::largest) return x;
     return {detail::mul<detail::down>(least, least), detail::mul<detail::up>(most, most)};
   }
@@ -225,15 +228,15 @@ struct interval {
   }
 
   /// The largest |x|, and the smallest.
-  [[nodiscard]] friend constexpr auto magnitude(const interval& x) noexcept -> T {
+  [[nodiscard]] friend constexpr auto magnitude(const interval& x) noexcept -> Number {
     return detail::greater(-x.lower, x.upper);
   }
-  [[nodiscard]] friend constexpr auto mignitude(const interval& x) noexcept -> T {
+  [[nodiscard]] friend constexpr auto mignitude(const interval& x) noexcept -> Number {
     return x.lower > 0 ? x.lower : x.upper < 0 ? -x.upper : 0.0;
   }
 
-  T lower{};
-  T upper{};
+  Number lower{};
+  Number upper{};
 
  private:
   static constexpr auto undecided(const interval& x, const interval& y) noexcept -> const verdict& {
@@ -248,11 +251,11 @@ struct interval {
   }
 };
 
-template <class V>
-interval(V) -> interval<double>;
+template <class Value>
+interval(Value) -> interval<double>;
 
-template <class L, class U>
-interval(L, U) -> interval<double>;
+template <class Lower, class Upper>
+interval(Lower, Upper) -> interval<double>;
 
 template <>
 inline constexpr bool is_enclosure<interval<double>> = true;

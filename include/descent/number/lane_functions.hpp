@@ -23,64 +23,66 @@ namespace descent {
 
 namespace detail {
 
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto each_lane(const auto& f, const lanes<T, N>& z, std::index_sequence<Lane...>)
-    -> lanes<T, N> {
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto each_lane(const auto& f, const lanes<Number, Size>& z, std::index_sequence<Lane...>)
+    -> lanes<Number, Size> {
   const auto each = z.each();
-  return lanes<T, N>{array_of<T, N>{{f(each.lane[Lane])...}}};
+  return lanes<Number, Size>{array_of<Number, Size>{{f(each.lane[Lane])...}}};
 }
 
 /// f of each lane.
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto each_lane(const auto& f, const lanes<T, N>& z) -> lanes<T, N> {
-  return each_lane(f, z, std::make_index_sequence<N>{});
+template <class Number, std::size_t Size>
+[[nodiscard]] constexpr auto each_lane(const auto& f, const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return each_lane(f, z, std::make_index_sequence<Size>{});
 }
 
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto each_pair(const auto& f, const lanes<T, N>& x, const lanes<T, N>& y,
-                                       std::index_sequence<Lane...>) -> lanes<T, N> {
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto each_pair(const auto& f, const lanes<Number, Size>& x, const lanes<Number, Size>& y,
+                                       std::index_sequence<Lane...>) -> lanes<Number, Size> {
   const auto a = x.each(), b = y.each();
-  return lanes<T, N>{array_of<T, N>{{f(a.lane[Lane], b.lane[Lane])...}}};
+  return lanes<Number, Size>{array_of<Number, Size>{{f(a.lane[Lane], b.lane[Lane])...}}};
 }
 
 /// f of each lane of x and the same lane of y.
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto each_pair(const auto& f, const lanes<T, N>& x, const lanes<T, N>& y) -> lanes<T, N> {
-  return each_pair(f, x, y, std::make_index_sequence<N>{});
+template <class Number, std::size_t Size>
+[[nodiscard]] constexpr auto each_pair(const auto& f, const lanes<Number, Size>& x, const lanes<Number, Size>& y)
+    -> lanes<Number, Size> {
+  return each_pair(f, x, y, std::make_index_sequence<Size>{});
 }
 
 // What follows is for lanes where a function is not special: the same operations as for a number alone, in the same
 // order. Where that branches, both ways are computed and a mask chooses. Vectors are handed over by reference, because
 // g++ has notes about those that no register holds.
 
-template <class T, std::size_t N>
-using word_lanes = array_of<std::conditional_t<sizeof(T) == 8, unsigned long long, unsigned>, N>;
+template <class Number, std::size_t Size>
+using word_lanes = array_of<std::conditional_t<sizeof(Number) == 8, unsigned long long, unsigned>, Size>;
 
 /// Whether a lane is NaN or beyond ±limit.
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto any_beyond(const lanes<T, N>& x, T limit, std::index_sequence<Lane...>) noexcept -> bool {
-  const auto each = __builtin_bit_cast(word_lanes<T, N>, x.v);
-  const auto most = __builtin_bit_cast(word_lanes<T, 1>, limit).lane[0] << 1;
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto any_beyond(const lanes<Number, Size>& x, Number limit,
+                                        std::index_sequence<Lane...>) noexcept -> bool {
+  const auto each = __builtin_bit_cast(word_lanes<Number, Size>, x.v);
+  const auto most = __builtin_bit_cast(word_lanes<Number, 1>, limit).lane[0] << 1;
   return ((each.lane[Lane] << 1 > most) | ...);
 }
 
 /// Whether each lane is normal and above 0.
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto all_normal(const lanes<T, N>& x, std::index_sequence<Lane...>) noexcept -> bool {
-  const auto each = __builtin_bit_cast(word_lanes<T, N>, x.v);
-  constexpr auto bits_of = [](T limit) { return __builtin_bit_cast(word_lanes<T, 1>, limit).lane[0]; };
-  constexpr auto least = bits_of((std::numeric_limits<T>::min)()),
-                 range = bits_of(std::numeric_limits<T>::infinity()) - least;
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto all_normal(const lanes<Number, Size>& x, std::index_sequence<Lane...>) noexcept -> bool {
+  const auto each = __builtin_bit_cast(word_lanes<Number, Size>, x.v);
+  constexpr auto bits_of = [](Number limit) { return __builtin_bit_cast(word_lanes<Number, 1>, limit).lane[0]; };
+  constexpr auto least = bits_of((std::numeric_limits<Number>::min)()),
+                 range = bits_of(std::numeric_limits<Number>::infinity()) - least;
   return ((each.lane[Lane] - least < range) & ...);
 }
 
-/// The vectors of N doubles and what is computed with them.
-template <std::size_t N>
+/// The vectors of so many doubles and what is computed with them.
+template <std::size_t Size>
 struct vector_functions {
-  using vector = typename lanes<double, N>::vector;
-  using single = typename vector_of<float, N>::type;
-  using bits = typename vector_of<unsigned long long, N>::type;
-  using words = array_of<unsigned long long, N>;
+  using vector = typename lanes<double, Size>::vector;
+  using single = typename vector_of<float, Size>::type;
+  using bits = typename vector_of<unsigned long long, Size>::type;
+  using words = array_of<unsigned long long, Size>;
 
   /// Each lane of v where the lane of the mask is all ones, and of w where it is 0.
   static constexpr void choose(vector& chosen, const bits& mask, const vector& v, const vector& w) noexcept {
@@ -115,7 +117,7 @@ struct vector_functions {
     const vector k = z * -46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
                  r = z + n * 0x1.62e42feep-6 + n * 0x1.a39ef35793c76p-38;
     vector p, rest, s, v, t;
-    power(p, rest, k, std::make_index_sequence<N>{});
+    power(p, rest, k, std::make_index_sequence<Size>{});
     const vector x =
         p *
         (rest - r +
@@ -134,7 +136,7 @@ struct vector_functions {
     const vector k = z * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
                  r = (z - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
     vector p, rest, e;
-    power(p, rest, k, std::make_index_sequence<N>{});
+    power(p, rest, k, std::make_index_sequence<Size>{});
     series(e, r);
     const vector q = p + p * e;
     choose(a, __builtin_bit_cast(bits, (z > -0x1p-11) & (z < 0x1p-11)), 0.5 + 0x0.3ffffff8p0 * z, q / (1.0 + q));
@@ -146,7 +148,7 @@ struct vector_functions {
     const vector k = x * 46.16624130844683 + 0x1.8p52, n = k - 0x1.8p52,
                  r = (x - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
     vector p, rest, e;
-    power(p, rest, k, std::make_index_sequence<N>{});
+    power(p, rest, k, std::make_index_sequence<Size>{});
     series(e, r);
     y = p + p * (rest + e);
   }
@@ -159,7 +161,7 @@ struct vector_functions {
                  k = a * -92.33248226168966 + 0x1.8p52, n = k - 0x1.8p52,
                  r = (-2.0 * a - n * 0x1.62e42feep-6) - n * 0x1.a39ef35793c76p-38;
     vector p, rest, e, s, t, u;
-    power(p, rest, k, std::make_index_sequence<N>{});
+    power(p, rest, k, std::make_index_sequence<Size>{});
     series(e, r);
     const vector q = p * (rest + e), f = 1.0 - p - q, v = 1.0 / (2.0 - f);
     shorten(s, 2.0 - f);
@@ -197,16 +199,16 @@ struct vector_functions {
   }
 
   /// f of lanes, as doubles.
-  template <native_number T>
-  [[nodiscard]] static constexpr auto of(const auto& f, const lanes<T, N>& x) noexcept -> lanes<T, N> {
+  template <native_number Number>
+  [[nodiscard]] static constexpr auto of(const auto& f, const lanes<Number, Size>& x) noexcept -> lanes<Number, Size> {
     vector y{};
-    if constexpr (std::same_as<T, double>) {
+    if constexpr (std::same_as<Number, double>) {
       const vector from = x.v;
       f(y, from);
-      return lanes<T, N>{y};
+      return lanes<Number, Size>{y};
     } else {
       f(y, __builtin_convertvector(x.v, vector));
-      return lanes<T, N>{__builtin_convertvector(y, single)};
+      return lanes<Number, Size>{__builtin_convertvector(y, single)};
     }
   }
 };
@@ -214,77 +216,81 @@ struct vector_functions {
 }  // namespace detail
 
 /// A(z) of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto sigmoid(const lanes<T, N>& z) noexcept -> lanes<T, N> {
-  if constexpr (lanes_are_vectors<T>)
-    if (!detail::any_beyond(z, std::same_as<T, double> ? T{42} : T{40}, std::make_index_sequence<N>{}))
-      return detail::vector_functions<N>::of(std::same_as<T, double> ? detail::vector_functions<N>::sigmoid
-                                                                     : detail::vector_functions<N>::sigmoid_of_float,
-                                             z);
-  return detail::each_lane([](T x) { return sigmoid(x); }, z);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto sigmoid(const lanes<Number, Size>& z) noexcept -> lanes<Number, Size> {
+  if constexpr (lanes_are_vectors<Number>)
+    if (!detail::any_beyond(z, std::same_as<Number, double> ? Number{42} : Number{40},
+                            std::make_index_sequence<Size>{}))
+      return detail::vector_functions<Size>::of(std::same_as<Number, double>
+                                                    ? detail::vector_functions<Size>::sigmoid
+                                                    : detail::vector_functions<Size>::sigmoid_of_float,
+                                                z);
+  return detail::each_lane([](Number x) { return sigmoid(x); }, z);
 }
 
 /// tanh x of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto tanh(const lanes<T, N>& x) noexcept -> lanes<T, N> {
-  if constexpr (lanes_are_vectors<T>)
-    if (!detail::any_beyond(x, T{20}, std::make_index_sequence<N>{}))
-      return detail::vector_functions<N>::of(detail::vector_functions<N>::tanh, x);
-  return detail::each_lane([](T y) { return math::tanh(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto tanh(const lanes<Number, Size>& x) noexcept -> lanes<Number, Size> {
+  if constexpr (lanes_are_vectors<Number>)
+    if (!detail::any_beyond(x, Number{20}, std::make_index_sequence<Size>{}))
+      return detail::vector_functions<Size>::of(detail::vector_functions<Size>::tanh, x);
+  return detail::each_lane([](Number y) { return math::tanh(y); }, x);
 }
 
 /// e^x of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto exp(const lanes<T, N>& x) noexcept -> lanes<T, N> {
-  if constexpr (lanes_are_vectors<T>)
-    if (!detail::any_beyond(x, std::same_as<T, double> ? T{600} : T{87}, std::make_index_sequence<N>{}))
-      return detail::vector_functions<N>::of(detail::vector_functions<N>::exp, x);
-  return detail::each_lane([](T y) { return math::exp(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto exp(const lanes<Number, Size>& x) noexcept -> lanes<Number, Size> {
+  if constexpr (lanes_are_vectors<Number>)
+    if (!detail::any_beyond(x, std::same_as<Number, double> ? Number{600} : Number{87},
+                            std::make_index_sequence<Size>{}))
+      return detail::vector_functions<Size>::of(detail::vector_functions<Size>::exp, x);
+  return detail::each_lane([](Number y) { return math::exp(y); }, x);
 }
 
 /// log x of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto log(const lanes<T, N>& x) noexcept -> lanes<T, N> {
-  if constexpr (lanes_are_vectors<T>)
-    if (detail::all_normal(x, std::make_index_sequence<N>{}))
-      return detail::vector_functions<N>::of(detail::vector_functions<N>::log, x);
-  return detail::each_lane([](T y) { return math::log(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto log(const lanes<Number, Size>& x) noexcept -> lanes<Number, Size> {
+  if constexpr (lanes_are_vectors<Number>)
+    if (detail::all_normal(x, std::make_index_sequence<Size>{}))
+      return detail::vector_functions<Size>::of(detail::vector_functions<Size>::log, x);
+  return detail::each_lane([](Number y) { return math::log(y); }, x);
 }
 
 /// √x of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto sqrt(const lanes<T, N>& x) -> lanes<T, N> {
-  return detail::each_lane([](T y) { return math::sqrt(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto sqrt(const lanes<Number, Size>& x) -> lanes<Number, Size> {
+  return detail::each_lane([](Number y) { return math::sqrt(y); }, x);
 }
 
 /// relu(x) of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto relu(const lanes<T, N>& x) -> lanes<T, N> {
-  return detail::each_lane([](T y) { return relu(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto relu(const lanes<Number, Size>& x) -> lanes<Number, Size> {
+  return detail::each_lane([](Number y) { return relu(y); }, x);
 }
 
 /// 1 in each lane above 0, otherwise 0.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto relu_slope(const lanes<T, N>& x) -> lanes<T, N> {
-  return detail::each_lane([](T y) { return relu_slope(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto relu_slope(const lanes<Number, Size>& x) -> lanes<Number, Size> {
+  return detail::each_lane([](Number y) { return relu_slope(y); }, x);
 }
 
 /// The smaller number of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto lesser(const lanes<T, N>& x, const lanes<T, N>& y) -> lanes<T, N> {
-  return detail::each_pair([](T a, T b) { return detail::lesser(a, b); }, x, y);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto lesser(const lanes<Number, Size>& x, const lanes<Number, Size>& y) -> lanes<Number, Size> {
+  return detail::each_pair([](Number a, Number b) { return detail::lesser(a, b); }, x, y);
 }
 
 /// The larger number of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto greater(const lanes<T, N>& x, const lanes<T, N>& y) -> lanes<T, N> {
-  return detail::each_pair([](T a, T b) { return detail::greater(a, b); }, x, y);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto greater(const lanes<Number, Size>& x, const lanes<Number, Size>& y)
+    -> lanes<Number, Size> {
+  return detail::each_pair([](Number a, Number b) { return detail::greater(a, b); }, x, y);
 }
 
 /// |x| of each lane.
-template <native_number T, std::size_t N>
-[[nodiscard]] constexpr auto absolute(const lanes<T, N>& x) -> lanes<T, N> {
-  return detail::each_lane([](T y) { return detail::absolute(y); }, x);
+template <native_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto absolute(const lanes<Number, Size>& x) -> lanes<Number, Size> {
+  return detail::each_lane([](Number y) { return detail::absolute(y); }, x);
 }
 
 }  // namespace descent

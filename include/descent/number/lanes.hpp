@@ -19,100 +19,101 @@ namespace descent {
 
 namespace detail {
 
-template <class T, std::size_t N>
+template <class Number, std::size_t Size>
 struct array_of {
-  T lane[N];
+  Number lane[Size];
 };
 
-template <class T, std::size_t N>
+template <class Number, std::size_t Size>
 struct vector_of {
-  typedef T type __attribute__((vector_size(sizeof(T) * N)));  // NOLINT: an alias would lose the attribute
-  typedef T stored __attribute__((vector_size(sizeof(T) * N), aligned(alignof(T))));  // NOLINT
+  typedef Number type __attribute__((vector_size(sizeof(Number) * Size)));  // NOLINT: an alias would lose the attribute
+  typedef Number stored __attribute__((vector_size(sizeof(Number) * Size), aligned(alignof(Number))));  // NOLINT
 };
 
 /// A compiler that can read the lanes of its vectors in a constant expression (clang from 19 on).
-template <class V, class A>
-concept readable_vector = requires { typename std::bool_constant<__builtin_bit_cast(A, V{}).lane[0] == 0>; };
+template <class Vector, class Array>
+concept readable_vector = requires { typename std::bool_constant<__builtin_bit_cast(Array, Vector{}).lane[0] == 0>; };
 
 /// An array with the operators of a vector, for a compiler without readable ones.
-template <class T, std::size_t N>
+template <class Number, std::size_t Size>
 struct lane_array {
   friend constexpr auto operator-(const lane_array& a) -> lane_array {
     lane_array negative;
-    for (std::size_t l = 0; l < N; ++l) negative.lane[l] = -a.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) negative.lane[l] = -a.lane[l];
     return negative;
   }
   friend constexpr auto operator+(const lane_array& a, const lane_array& b) -> lane_array {
     lane_array sum;
-    for (std::size_t l = 0; l < N; ++l) sum.lane[l] = a.lane[l] + b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) sum.lane[l] = a.lane[l] + b.lane[l];
     return sum;
   }
   friend constexpr auto operator-(const lane_array& a, const lane_array& b) -> lane_array {
     lane_array difference;
-    for (std::size_t l = 0; l < N; ++l) difference.lane[l] = a.lane[l] - b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a.lane[l] - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const lane_array& a, const lane_array& b) -> lane_array {
     lane_array product;
-    for (std::size_t l = 0; l < N; ++l) product.lane[l] = a.lane[l] * b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a.lane[l] * b.lane[l];
     return product;
   }
   friend constexpr auto operator/(const lane_array& a, const lane_array& b) -> lane_array {
     lane_array quotient;
-    for (std::size_t l = 0; l < N; ++l) quotient.lane[l] = a.lane[l] / b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) quotient.lane[l] = a.lane[l] / b.lane[l];
     return quotient;
   }
   constexpr auto operator+=(const lane_array& b) -> lane_array& { return *this = *this + b; }
   constexpr auto operator-=(const lane_array& b) -> lane_array& { return *this = *this - b; }
   constexpr auto operator*=(const lane_array& b) -> lane_array& { return *this = *this * b; }
   constexpr auto operator/=(const lane_array& b) -> lane_array& { return *this = *this / b; }
-  friend constexpr auto operator-(const T& a, const lane_array& b) -> lane_array {
+  friend constexpr auto operator-(const Number& a, const lane_array& b) -> lane_array {
     lane_array difference;
-    for (std::size_t l = 0; l < N; ++l) difference.lane[l] = a - b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a - b.lane[l];
     return difference;
   }
-  friend constexpr auto operator*(const T& a, const lane_array& b) -> lane_array {
+  friend constexpr auto operator*(const Number& a, const lane_array& b) -> lane_array {
     lane_array product;
-    for (std::size_t l = 0; l < N; ++l) product.lane[l] = a * b.lane[l];
+    for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a * b.lane[l];
     return product;
   }
 
-  T lane[N]{};
+  Number lane[Size]{};
 };
 
-template <class T, std::size_t N>
+template <class Number, std::size_t Size>
 struct array_as_vector {
-  using type = lane_array<T, N>;
+  using type = lane_array<Number, Size>;
   using stored = type;
 };
 
 }  // namespace detail
 
-/// Whether lanes of Ts are a vector of the compiler, so that all of them cost hardly more than one.
-template <class T>
+/// Whether lanes of Numbers are a vector of the compiler, so that all of them cost hardly more than one.
+template <class Number>
 inline constexpr bool lanes_are_vectors = false;
 
-template <native_number T>
-inline constexpr bool lanes_are_vectors<T> =
-    detail::readable_vector<typename detail::vector_of<T, 4>::type, detail::array_of<T, 4>>;
+template <native_number Number>
+inline constexpr bool lanes_are_vectors<Number> =
+    detail::readable_vector<typename detail::vector_of<Number, 4>::type, detail::array_of<Number, 4>>;
 
-/// N numbers T that are computed with as one; N is a power of 2. A network of Ts takes lanes as inputs and returns
-/// lanes: the results of N inputs. Each lane has the bits that a T alone would have.
-template <native_number T, std::size_t N>
-  requires(N > 1 && (N & (N - 1)) == 0)
+/// So many Numbers that are computed with as one; their count is a power of 2. A network of Numbers takes lanes as
+/// inputs and returns lanes: the results of so many inputs. Each lane has the bits that a Number alone would have.
+template <native_number Number, std::size_t Size>
+  requires(Size > 1 && (Size & (Size - 1)) == 0)
 struct lanes {
-  using scalar = T;
-  using array = detail::array_of<T, N>;
-  using kind = std::conditional_t<lanes_are_vectors<T>, detail::vector_of<T, N>, detail::array_as_vector<T, N>>;
+  using scalar = Number;
+  using array = detail::array_of<Number, Size>;
+  using kind = std::conditional_t<lanes_are_vectors<Number>, detail::vector_of<Number, Size>,
+                                  detail::array_as_vector<Number, Size>>;
   using vector = typename kind::type;
-  static constexpr std::size_t count = N;
+  static constexpr std::size_t count = Size;
 
   /// All lanes 0.
   constexpr lanes() = default;
 
   /// The same number in each lane.
-  template <std::convertible_to<T> V>
-  constexpr lanes(V value) : v(static_cast<T>(value) - vector{}) {}  // NOLINT: implicit
+  template <std::convertible_to<Number> Vector>
+  constexpr lanes(Vector value) : v(static_cast<Number>(value) - vector{}) {}  // NOLINT: implicit
 
   template <std::same_as<vector> Vector>
   constexpr explicit lanes(const Vector& given) : v(given) {}
@@ -120,7 +121,7 @@ struct lanes {
 
   /// The number in each lane.
   [[nodiscard]] constexpr auto each() const noexcept -> array { return __builtin_bit_cast(array, v); }
-  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> T { return each().lane[lane]; }
+  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> Number { return each().lane[lane]; }
 
   [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes {
     lanes negative;
@@ -155,13 +156,13 @@ struct lanes {
 
   [[nodiscard]] friend constexpr auto operator==(const lanes& a, const lanes& b) -> bool {
     const array x = a.each(), y = b.each();
-    for (std::size_t l = 0; l < N; ++l)
+    for (std::size_t l = 0; l < Size; ++l)
       if (!(x.lane[l] == y.lane[l])) return false;
     return true;
   }
 
   [[nodiscard]] constexpr auto finite() const noexcept -> bool {
-    for (const T& x : each().lane)
+    for (const Number& x : each().lane)
       if (!detail::finite(x)) return false;
     return true;
   }
@@ -169,20 +170,21 @@ struct lanes {
   /// The first lane that is not finite, otherwise the first.
   [[nodiscard]] constexpr auto leading_value() const noexcept -> double {
     const array x = each();
-    for (std::size_t l = 0; l < N; ++l)
+    for (std::size_t l = 0; l < Size; ++l)
       if (!detail::finite(x.lane[l])) return static_cast<double>(x.lane[l]);
     return static_cast<double>(x.lane[0]);
   }
 
-  // No more aligned than a T: g++ has notes about arguments that are.
+  // No more aligned than a Number: g++ has notes about arguments that are.
   typename kind::stored v = {};
 };
 
-template <class T>
+/// Whether a type is lanes.
+template <class Number>
 inline constexpr bool is_lanes = false;
 
-template <class T, std::size_t N>
-inline constexpr bool is_lanes<lanes<T, N>> = true;
+template <class Number, std::size_t Size>
+inline constexpr bool is_lanes<lanes<Number, Size>> = true;
 
 namespace detail {
 
@@ -196,58 +198,59 @@ inline constexpr std::size_t register_size = 16;
 
 /// Adds Σᵢ weight[k + i] · x[i] to a sum. For a processor by parts that a register holds, because g++ would keep a
 /// wider sum in memory.
-template <class T, std::size_t Many, std::size_t N, std::size_t Inputs>
-constexpr void add_weighted(lanes<T, Many>& sum, const T (&weight)[N], std::size_t k,
-                            const lanes<T, Many> (&x)[Inputs]) {
+template <class Number, std::size_t Many, std::size_t Size, std::size_t Inputs>
+constexpr void add_weighted(lanes<Number, Many>& sum, const Number (&weight)[Size], std::size_t k,
+                            const lanes<Number, Many> (&x)[Inputs]) {
   DESCENT_AS_WRITTEN
-  constexpr std::size_t width = Many * sizeof(T) < register_size ? Many : register_size / sizeof(T);
+  constexpr std::size_t width = Many * sizeof(Number) < register_size ? Many : register_size / sizeof(Number);
   if (Inputs < 8 || width == Many || __builtin_is_constant_evaluated()) {
     for (std::size_t i = 0; i < Inputs; ++i) {
-      const T w = weight[k + i];  // (g++ would read it once for each lane)
+      const Number w = weight[k + i];  // (g++ would read it once for each lane)
       sum.v += w * x[i].v;
     }
   } else {
-    using part = typename vector_of<T, width>::type;
+    using part = typename vector_of<Number, width>::type;
     for (std::size_t p = 0; p < Many; p += width) {
       part total, of_x;
-      __builtin_memcpy(&total, bytes_of(sum) + p * sizeof(T), sizeof(part));
+      __builtin_memcpy(&total, bytes_of(sum) + p * sizeof(Number), sizeof(part));
       for (std::size_t i = 0; i < Inputs; ++i) {
-        __builtin_memcpy(&of_x, bytes_of(x[i]) + p * sizeof(T), sizeof(part));
+        __builtin_memcpy(&of_x, bytes_of(x[i]) + p * sizeof(Number), sizeof(part));
         total += weight[k + i] * of_x;
       }
-      __builtin_memcpy(bytes_of(sum) + p * sizeof(T), &total, sizeof(part));
+      __builtin_memcpy(bytes_of(sum) + p * sizeof(Number), &total, sizeof(part));
     }
   }
 }
 
 /// Whether lanes can be written by a subscript. Then reading so costs less than converting to an array.
-template <class V>
+template <class Vector>
 [[nodiscard]] constexpr auto writes_lane() -> bool {
-  V v{};
+  Vector v{};
   v[0] = 1;
   return v[0] == 1;
 }
-template <class V>
-concept has_subscripts = requires { typename std::bool_constant<writes_lane<V>()>; };
+template <class Vector>
+concept has_subscripts = requires { typename std::bool_constant<writes_lane<Vector>()>; };
 
 /// sum + the lanes of a · b, one after another.
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto add_products(T sum, const lanes<T, N>& a, const lanes<T, N>& b,
-                                          std::index_sequence<Lane...>) -> T {
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto add_products(Number sum, const lanes<Number, Size>& a, const lanes<Number, Size>& b,
+                                          std::index_sequence<Lane...>) -> Number {
   DESCENT_AS_WRITTEN
-  using vector = typename lanes<T, N>::vector;
+  using vector = typename lanes<Number, Size>::vector;
   if constexpr (has_subscripts<vector>) {
     const vector product = a.v * b.v;
     return (sum + ... + product[Lane]);
   } else {
-    const auto product = __builtin_bit_cast(array_of<T, N>, a.v * b.v);
+    const auto product = __builtin_bit_cast(array_of<Number, Size>, a.v * b.v);
     return (sum + ... + product.lane[Lane]);
   }
 }
 
 /// sum + the lanes of a, one after another.
-template <class T, std::size_t N, std::size_t... Lane>
-[[nodiscard]] constexpr auto add_lanes(T sum, const lanes<T, N>& a, std::index_sequence<Lane...>) -> T {
+template <class Number, std::size_t Size, std::size_t... Lane>
+[[nodiscard]] constexpr auto add_lanes(Number sum, const lanes<Number, Size>& a, std::index_sequence<Lane...>)
+    -> Number {
   const auto each = a.each();
   return (sum + ... + each.lane[Lane]);
 }

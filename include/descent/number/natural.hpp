@@ -18,9 +18,9 @@ constexpr void count_must_fit_into_size_t(auto count) { detail::refuse(__func__,
 /// none.
 /// Refused: what does not fit into std::size_t, such as a negative number.
 struct natural {
-  template <std::integral V>
-    requires(!std::same_as<V, bool>)
-  constexpr natural(V any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit
+  template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>)
+  constexpr natural(Integer any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit
     if (!std::in_range<std::size_t>(any)) count_must_fit_into_size_t(any);
   }
 

@@ -28,9 +28,9 @@ inline constexpr double power_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6
 }
 
 /// Rounds (q + rest) 2ˣ, where q ≥ 2⁶³ and rest is in [0, 1), and 0 if exact.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto nearest_scaled(std::uint64_t q, bool exact, int x) noexcept -> T {
-  using limits = std::numeric_limits<T>;
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto nearest_scaled(std::uint64_t q, bool exact, int x) noexcept -> Number {
+  using limits = std::numeric_limits<Number>;
   constexpr int least = limits::min_exponent - limits::digits;
   const int drop = least - x > 64 - limits::digits ? least - x : 64 - limits::digits, power = x + drop;
   if (drop > 64) return 0;
@@ -40,7 +40,7 @@ template <std::floating_point T>
     return limits::infinity();
   const std::uint64_t bits =
       power >= -1022 ? static_cast<std::uint64_t>(power + 1023) << 52 : std::uint64_t{1} << (power + 1074);
-  return static_cast<T>(static_cast<double>(kept) * __builtin_bit_cast(double, bits));
+  return static_cast<Number>(static_cast<double>(kept) * __builtin_bit_cast(double, bits));
 }
 
 /// Divides remainder · 2³² + next by d, where remainder < d and d ≥ 2⁶³, and leaves the new remainder.
@@ -54,22 +54,22 @@ template <std::floating_point T>
 }
 
 /// m 10ᵉ, where m > 0 and |e| ≤ 27.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto nearest_product(std::uint64_t m, int e) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto nearest_product(std::uint64_t m, int e) noexcept -> Number {
   const std::uint64_t five = power_of_5(e), m_head = m >> 32, m_tail = m & 0xFFFFFFFF;
   const std::uint64_t five_head = five >> 32, five_tail = five & 0xFFFFFFFF, low = m_tail * five_tail;
   const std::uint64_t middle = m_head * five_tail + (low >> 32), other = m_tail * five_head + (middle & 0xFFFFFFFF);
   const std::uint64_t head = m_head * five_head + (middle >> 32) + (other >> 32);
   const std::uint64_t tail = other << 32 | (low & 0xFFFFFFFF);
-  if (head == 0) return nearest_scaled<T>(tail << __builtin_clzll(tail), true, e - __builtin_clzll(tail));
+  if (head == 0) return nearest_scaled<Number>(tail << __builtin_clzll(tail), true, e - __builtin_clzll(tail));
   const int shift = __builtin_clzll(head);
-  return nearest_scaled<T>(shift == 0 ? head : head << shift | tail >> (64 - shift), tail << shift == 0,
-                           e + 64 - shift);
+  return nearest_scaled<Number>(shift == 0 ? head : head << shift | tail >> (64 - shift), tail << shift == 0,
+                                e + 64 - shift);
 }
 
 /// m 10⁻ᵉ, where m > 0 and 0 ≤ e ≤ 27.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto nearest_quotient(std::uint64_t m, int e) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto nearest_quotient(std::uint64_t m, int e) noexcept -> Number {
   const std::uint64_t five = power_of_5(e), d = five << __builtin_clzll(five), n = m << __builtin_clzll(m);
   std::uint64_t remainder = n >> 1, q = quotient_digit(remainder, n << 63 >> 32, d) << 32;
   q |= quotient_digit(remainder, 0, d);
@@ -79,7 +79,7 @@ template <std::floating_point T>
     q = q << 1 | (one ? 1 : 0), --x;
     remainder = one ? remainder - (d - remainder) : remainder;
   }
-  return nearest_scaled<T>(q, remainder == 0, x);
+  return nearest_scaled<Number>(q, remainder == 0, x);
 }
 
 /// A natural number below 2²⁸⁸⁰, which is enough for 800 digits and 5¹¹³⁰.
@@ -128,8 +128,8 @@ struct long_natural {
 };
 
 /// n 10ᵉ, where n > 0 and 10⁻³⁵⁰ < n 10ᵉ < 10³¹⁰, by a division of natural numbers bit after bit.
-template <std::floating_point T>
-[[nodiscard]] constexpr auto nearest_of_natural(long_natural& n, int e) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto nearest_of_natural(long_natural& n, int e) noexcept -> Number {
   long_natural d;
   d.multiply(1, 1);
   if (e < 0)
@@ -148,7 +148,7 @@ template <std::floating_point T>
     q = q << 1 | (one ? 1 : 0);
     if (one) n.subtract(d);
   }
-  return nearest_scaled<T>(q, n.used == 0, x + e - 63);
+  return nearest_scaled<Number>(q, n.used == 0, x + e - 63);
 }
 
 template <class Char>
@@ -158,8 +158,8 @@ template <class Char>
 
 /// The digits from first to last, a point among them, times 10ᵉ. Of more than 790 significant digits the rest can only
 /// decide whether there is one.
-template <std::floating_point T, class Char>
-[[nodiscard]] constexpr auto nearest_of_digits(const Char* first, const Char* last, int e) noexcept -> T {
+template <std::floating_point Number, class Char>
+[[nodiscard]] constexpr auto nearest_of_digits(const Char* first, const Char* last, int e) noexcept -> Number {
   long_natural n;
   int digits = 0;
   bool more = false;
@@ -173,18 +173,19 @@ template <std::floating_point T, class Char>
   const int kept = digits < 790 ? digits : 790;
   if (more) n.multiply(10, 1), --e;
   if (digits == 0 || kept + e < -340) return 0;
-  return kept + e > 310 ? std::numeric_limits<T>::infinity() : nearest_of_natural<T>(n, e);
+  return kept + e > 310 ? std::numeric_limits<Number>::infinity() : nearest_of_natural<Number>(n, e);
 }
 
 /// m 10ᵉ of the digits from first to last, of which m has all unless they are more than 19.
-template <std::floating_point T, class Char>
-[[nodiscard]] constexpr auto nearest_of(std::uint64_t m, int e, const Char* first, const Char* last) noexcept -> T {
+template <std::floating_point Number, class Char>
+[[nodiscard]] constexpr auto nearest_of(std::uint64_t m, int e, const Char* first, const Char* last) noexcept
+    -> Number {
   const Char* significant = first;
   if (last - first > 19)
     while (significant != last && (*significant == '0' || *significant == '.')) ++significant;
-  if (last - significant > 19 || e < -27 || e > 27) return nearest_of_digits<T>(first, last, e);
+  if (last - significant > 19 || e < -27 || e > 27) return nearest_of_digits<Number>(first, last, e);
   if (m == 0) return 0;
-  return e < 0 ? nearest_quotient<T>(m, -e) : nearest_product<T>(m, e);
+  return e < 0 ? nearest_quotient<Number>(m, -e) : nearest_product<Number>(m, e);
 }
 
 /// Reads the exponent after an e, if there is one, and returns whether there are digits. One beyond ±99,999 is that.
@@ -200,9 +201,9 @@ template <class Char>
 }
 
 /// Reads a numeral: a sign, digits with or without a point, an exponent. Moves to its end, and returns whether there is
-/// one; the number is infinite if it is too large for a T.
-template <std::floating_point T, class Char>
-[[nodiscard]] constexpr auto read_numeral(const Char*& from, const Char* end, T& number) noexcept -> bool {
+/// one; the number is infinite if it is too large for a Number.
+template <std::floating_point Number, class Char>
+[[nodiscard]] constexpr auto read_numeral(const Char*& from, const Char* end, Number& number) noexcept -> bool {
   const Char* at = from;
   const bool negative = at != end && *at == '-';
   if (negative || (at != end && *at == '+')) ++at;
@@ -215,11 +216,11 @@ template <std::floating_point T, class Char>
   int e = point == nullptr ? 0 : static_cast<int>(point + 1 - last);
   if (last - first == (point == nullptr ? 0 : 1)) return false;
   if (at != end && (*at == 'e' || *at == 'E') && !read_exponent(at, end, e)) return false;
-  constexpr bool is_double = std::numeric_limits<T>::digits == 53;
+  constexpr bool is_double = std::numeric_limits<Number>::digits == 53;
   if (last - first <= (is_double ? 15 : 7) && e <= 0 && e >= (is_double ? -22 : -10))
-    number = e == 0 ? static_cast<T>(m) : static_cast<T>(m) / static_cast<T>(power_of_10[-e]);
+    number = e == 0 ? static_cast<Number>(m) : static_cast<Number>(m) / static_cast<Number>(power_of_10[-e]);
   else
-    number = nearest_of<T>(m, e, first, last);
+    number = nearest_of<Number>(m, e, first, last);
   if (negative) number = -number;
   from = at;
   return true;

@@ -19,71 +19,71 @@ namespace descent {
 
 namespace detail {
 
-template <std::floating_point T>
-[[nodiscard]] constexpr auto lesser(T x, T y) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto lesser(Number x, Number y) noexcept -> Number {
   return __builtin_isnan(y) || y < x ? y : x;
 }
-template <std::floating_point T>
-[[nodiscard]] constexpr auto greater(T x, T y) noexcept -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto greater(Number x, Number y) noexcept -> Number {
   return __builtin_isnan(y) || x < y ? y : x;
 }
-template <std::floating_point T>
-[[nodiscard]] constexpr auto absolute(T x) noexcept -> T {
-  return __builtin_isnan(x) || x > 0 ? x : T{0} - x;
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto absolute(Number x) noexcept -> Number {
+  return __builtin_isnan(x) || x > 0 ? x : Number{0} - x;
 }
 
-template <std::floating_point T>
-[[nodiscard]] constexpr auto identical(T x, T y) noexcept -> bool {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto identical(Number x, Number y) noexcept -> bool {
   return x == y;
 }
 
 /// x, or undefined as the value is.
-template <class T>
-[[nodiscard]] constexpr auto where_defined(const T& value, const T& x) -> T {
-  if constexpr (is_enclosure<T>)
-    return value.is_whole_line() ? T::whole_line() : x;
-  else if constexpr (std::floating_point<T>)
+template <class Number>
+[[nodiscard]] constexpr auto where_defined(const Number& value, const Number& x) -> Number {
+  if constexpr (is_enclosure<Number>)
+    return value.is_whole_line() ? Number::whole_line() : x;
+  else if constexpr (std::floating_point<Number>)
     return __builtin_isnan(value) ? value : x;
   else
-    return T{where_defined(value.value, x.value), where_defined(value.value, x.slope)};
+    return Number{where_defined(value.value, x.value), where_defined(value.value, x.slope)};
 }
 
 }  // namespace detail
 
 /// The smaller of two numbers. NaN where one is NaN.
-template <class A, class B>
-[[nodiscard]] constexpr auto(min)(const A& x, const B& y) -> detail::common_t<A, B> {
+template <class First, class Second>
+[[nodiscard]] constexpr auto(min)(const First& x, const Second& y) -> detail::common_t<First, Second> {
   using detail::lesser;
-  return lesser(static_cast<detail::common_t<A, B>>(x), static_cast<detail::common_t<A, B>>(y));
+  return lesser(static_cast<detail::common_t<First, Second>>(x), static_cast<detail::common_t<First, Second>>(y));
 }
 
 /// The larger of two numbers. NaN where one is NaN.
-template <class A, class B>
-[[nodiscard]] constexpr auto(max)(const A& x, const B& y) -> detail::common_t<A, B> {
+template <class First, class Second>
+[[nodiscard]] constexpr auto(max)(const First& x, const Second& y) -> detail::common_t<First, Second> {
   using detail::greater;
-  return greater(static_cast<detail::common_t<A, B>>(x), static_cast<detail::common_t<A, B>>(y));
+  return greater(static_cast<detail::common_t<First, Second>>(x), static_cast<detail::common_t<First, Second>>(y));
 }
 
 /// |x|
-template <class A>
-[[nodiscard]] constexpr auto(abs)(const A& x) -> detail::promote_t<A> {
+template <class First>
+[[nodiscard]] constexpr auto(abs)(const First& x) -> detail::promote_t<First> {
   using detail::absolute;
-  return absolute(static_cast<detail::promote_t<A>>(x));
+  return absolute(static_cast<detail::promote_t<First>>(x));
 }
 
 /// The number from low to high that is nearest to x.
 /// Refused: a low that is certainly above high.
-template <class A, class L, class U>
-[[nodiscard]] constexpr auto clamp(const A& x, const L& low, const U& high) {
+template <class First, class Lower, class Upper>
+[[nodiscard]] constexpr auto clamp(const First& x, const Lower& low, const Upper& high) {
   if (certainly(high < low)) lower_must_not_exceed_upper(low, high);
   return (min)((max)(x, low), high);
 }
 
 /// a where the condition is true, otherwise b. Intervals and duals have select with a verdict: it encloses a and b
 /// where the verdict is undecided.
-template <std::same_as<bool> Condition, class A, class B>
-[[nodiscard]] constexpr auto select(Condition c, const A& a, const B& b) -> detail::common_t<A, B> {
-  return c ? static_cast<detail::common_t<A, B>>(a) : static_cast<detail::common_t<A, B>>(b);
+template <std::same_as<bool> Condition, class First, class Second>
+[[nodiscard]] constexpr auto select(Condition c, const First& a, const Second& b) -> detail::common_t<First, Second> {
+  return c ? static_cast<detail::common_t<First, Second>>(a) : static_cast<detail::common_t<First, Second>>(b);
 }
 
 }  // namespace descent

@@ -19,8 +19,8 @@ constexpr void coefficient_must_fit_64_bits(auto coefficient) {
 }
 
 /// An integer type of a coefficient (0.5 would become 0).
-template <class C>
-concept whole_number = std::integral<C> && !std::same_as<C, bool>;
+template <class Coefficient>
+concept whole_number = std::integral<Coefficient> && !std::same_as<Coefficient, bool>;
 
 namespace detail {
 
@@ -45,87 +45,89 @@ namespace detail {
 
 }  // namespace detail
 
-/// Σ cₖ aᵏ, k = 0 … N − 1, with whole coefficients. Nothing is rounded.
+/// Σ cₖ aᵏ, k = 0 … Size − 1, with whole coefficients. Nothing is rounded.
 /// Refused: a coefficient beyond 64 bits.
-template <std::size_t N>
+template <std::size_t Size>
 struct polynomial {
-  long long coefficient[N]{};
+  long long coefficient[Size]{};
 };
 
-template <class... C>
-polynomial(C...) -> polynomial<sizeof...(C)>;
+template <class... Coefficient>
+polynomial(Coefficient...) -> polynomial<sizeof...(Coefficient)>;
 
-template <std::size_t N, std::size_t M>
-[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, const polynomial<M>& q) {
-  polynomial<(N > M ? N : M)> sum;
-  for (std::size_t k = 0; k < N; ++k) sum.coefficient[k] = p.coefficient[k];
-  for (std::size_t k = 0; k < M; ++k) sum.coefficient[k] = detail::whole_sum(sum.coefficient[k], q.coefficient[k]);
+template <std::size_t Size, std::size_t OtherSize>
+[[nodiscard]] constexpr auto operator+(const polynomial<Size>& p, const polynomial<OtherSize>& q) {
+  polynomial<(Size > OtherSize ? Size : OtherSize)> sum;
+  for (std::size_t k = 0; k < Size; ++k) sum.coefficient[k] = p.coefficient[k];
+  for (std::size_t k = 0; k < OtherSize; ++k)
+    sum.coefficient[k] = detail::whole_sum(sum.coefficient[k], q.coefficient[k]);
   return sum;
 }
 
-template <std::size_t N, std::size_t M>
-[[nodiscard]] constexpr auto operator*(const polynomial<N>& p, const polynomial<M>& q) -> polynomial<N + M - 1> {
-  polynomial<N + M - 1> product;
-  for (std::size_t i = 0; i < N; ++i)
-    for (std::size_t j = 0; j < M; ++j)
+template <std::size_t Size, std::size_t OtherSize>
+[[nodiscard]] constexpr auto operator*(const polynomial<Size>& p, const polynomial<OtherSize>& q)
+    -> polynomial<Size + OtherSize - 1> {
+  polynomial<Size + OtherSize - 1> product;
+  for (std::size_t i = 0; i < Size; ++i)
+    for (std::size_t j = 0; j < OtherSize; ++j)
       product.coefficient[i + j] =
           detail::whole_sum(product.coefficient[i + j], detail::whole_product(p.coefficient[i], q.coefficient[j]));
   return product;
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator*(whole_number auto c, const polynomial<N>& p) -> polynomial<N> {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator*(whole_number auto c, const polynomial<Size>& p) -> polynomial<Size> {
   return polynomial{detail::coefficient(c)} * p;
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator-(const polynomial<N>& p) -> polynomial<N> {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator-(const polynomial<Size>& p) -> polynomial<Size> {
   return -1 * p;
 }
 
-template <std::size_t N, std::size_t M>
-[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, const polynomial<M>& q) {
+template <std::size_t Size, std::size_t OtherSize>
+[[nodiscard]] constexpr auto operator-(const polynomial<Size>& p, const polynomial<OtherSize>& q) {
   return p + -q;
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator+(const polynomial<N>& p, whole_number auto c) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator+(const polynomial<Size>& p, whole_number auto c) {
   return p + polynomial{detail::coefficient(c)};
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator+(whole_number auto c, const polynomial<N>& p) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator+(whole_number auto c, const polynomial<Size>& p) {
   return polynomial{detail::coefficient(c)} + p;
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator-(const polynomial<N>& p, whole_number auto c) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator-(const polynomial<Size>& p, whole_number auto c) {
   return p - polynomial{detail::coefficient(c)};
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto operator-(whole_number auto c, const polynomial<N>& p) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator-(whole_number auto c, const polynomial<Size>& p) {
   return polynomial{detail::coefficient(c)} - p;
 }
 
-template <std::size_t N>
-[[nodiscard]] constexpr auto square(const polynomial<N>& p) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto square(const polynomial<Size>& p) {
   return p * p;
 }
 
 /// Compares the coefficients; leading zeros do not count.
-template <std::size_t N, std::size_t M>
-[[nodiscard]] constexpr auto operator==(const polynomial<N>& p, const polynomial<M>& q) -> bool {
+template <std::size_t Size, std::size_t OtherSize>
+[[nodiscard]] constexpr auto operator==(const polynomial<Size>& p, const polynomial<OtherSize>& q) -> bool {
   for (const long long c : (p - q).coefficient)
     if (c != 0) return false;
   return true;
 }
 
 /// dp/dz = (a − a²) dp/da
-template <std::size_t N>
-[[nodiscard]] constexpr auto derivative(const polynomial<N>& p) -> polynomial<N + 1> {
-  polynomial<N + 1> slope;
-  for (std::size_t k = 1; k < N; ++k) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto derivative(const polynomial<Size>& p) -> polynomial<Size + 1> {
+  polynomial<Size + 1> slope;
+  for (std::size_t k = 1; k < Size; ++k) {
     const long long c = detail::whole_product(static_cast<long long>(k), p.coefficient[k]);
     slope.coefficient[k] = detail::whole_sum(slope.coefficient[k], c);
     slope.coefficient[k + 1] = detail::whole_product(-1, c);

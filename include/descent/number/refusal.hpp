@@ -23,25 +23,30 @@ struct refusal : std::exception {
 namespace detail {
 
 // A program may have files with and without exceptions, and the linker keeps one of their functions of a name. So
-// whichever stop it keeps, a refusal is an exception if any file of the program has them.
+// whichever end it keeps, a refusal is an exception if any file of the program has them.
 #if defined(__cpp_exceptions)
 [[noreturn, gnu::noinline]] inline void throw_refusal(const char* message, double value) {
   throw refusal(message, value);
 }
-[[noreturn]] inline void stop(const char* message, double value) { throw_refusal(message, value); }
+[[noreturn]] inline void refused_as_said_below(const char* message, double value) { throw_refusal(message, value); }
 #elif defined(__ELF__)
 [[gnu::weak]] void throw_refusal(const char* message, double value);
-[[noreturn]] inline void stop(const char* message, double value) {
+[[noreturn]] inline void refused_as_said_below(const char* message, double value) {
   if (throw_refusal != nullptr) throw_refusal(message, value);
   __builtin_trap();
 }
 #else
-[[noreturn]] inline void stop(const char*, double) { __builtin_trap(); }
+[[noreturn]] inline void refused_as_said_below(const char*, double) { __builtin_trap(); }
 #endif
 
-// The compile error is a division by zero, because every compiler prints the value of a failed operation.
+// The compile error is a call that is never constant: g++ shows its arguments, clang those of the calls that led to it.
 constexpr void refuse(const char* message, double value) {
-  if (!__builtin_is_constant_evaluated() || value / 0.0 == value) stop(message, value);
+#if defined(__clang__)
+  const bool refused = message != nullptr;
+#else
+  const bool refused = __builtin_is_constant_evaluated() && __builtin_printf(message, value) == 0;
+#endif
+  if (!__builtin_is_constant_evaluated() || refused) refused_as_said_below(message, value);
 }
 
 }  // namespace detail

@@ -15,8 +15,8 @@
 
 #include <concepts>
 
-// How far a program that computes in T may be from the mathematics. The program is IEEE's operations rounded to
-// nearest, and the functions of this library with the accuracy that docs/numerics.md states.
+// How far a program that computes in floats or doubles may be from the mathematics. The program is IEEE's operations
+// rounded to nearest, and the functions of this library with the accuracy that docs/numerics.md states.
 
 DESCENT_BEGIN_EXACT
 
@@ -26,53 +26,54 @@ constexpr void error_must_not_be_negative(auto error) { detail::refuse(__func__,
 
 /// A type of numbers that a program can compute with and rounded can bound: float, double, or one with a
 /// detail::format.
-template <class T>
-concept rounded_number = requires { detail::format<T>::largest; };
+template <class Number>
+concept rounded_number = requires { detail::format<Number>::largest; };
 
-/// A number of a program that computes in T = float or double: an enclosure of what the mathematics gives, and a bound
+/// A number of a program that computes in float or double: an enclosure of what the mathematics gives, and a bound
 /// of how far what is computed may be from it. rounded<float>{interval{0, 1}} is any float from 0 to 1.
 ///
 /// An operation carries the bounds of its operands on, and adds that of its own rounding. Where a program may overflow,
 /// divide by 0 or leave the domain of a function, the result is the whole line, as that of intervals.
 ///
-/// A T is exact. The real value of another constant is the number as written, and the program's is the T nearest to it:
-/// static_cast<rounded<float>>(0.1) has an error. Only a T and an integer convert implicitly, because 2.0 times a float
-/// is no float.
-template <rounded_number T>
+/// A Number is exact. The real value of another constant is the number as written, and the program's is the Number
+/// nearest to it: static_cast<rounded<float>>(0.1) has an error. Only a Number and an integer convert implicitly,
+/// because 2.0 times a float is no float.
+template <rounded_number Number>
 struct rounded {
-  using scalar = T;
+  using scalar = Number;
 
   /// 0
   constexpr rounded() = default;
 
-  /// Any T between the ends.
+  /// Any Number between the ends.
   constexpr explicit rounded(const interval<double>& x) : value(x) {
     if (x.lower < format::least || x.upper > format::largest) *this = whole_line();
   }
 
-  /// The T, exactly.
-  template <std::same_as<T> V>
-  constexpr rounded(V x) : value(static_cast<double>(x)) {}  // NOLINT: implicit
+  /// The Number, exactly.
+  template <std::same_as<Number> Value>
+  constexpr rounded(Value x) : value(static_cast<double>(x)) {}  // NOLINT: implicit
 
-  /// An integer or another constant, as the T nearest to it.
-  template <detail::plain_number V>
-    requires(!std::same_as<V, T>)
-  constexpr explicit(!std::integral<V>) rounded(V x) : rounded(interval<double>{x}) {  // NOLINT: implicit
-    if (finite()) bound = magnitude(value - interval{static_cast<double>(static_cast<T>(value.lower))});
+  /// An integer or another constant, as the Number nearest to it.
+  template <detail::plain_number Value>
+    requires(!std::same_as<Value, Number>)
+  constexpr explicit(!std::integral<Value>) rounded(Value x) : rounded(interval<double>{x}) {  // NOLINT: implicit
+    if (finite()) bound = magnitude(value - interval{static_cast<double>(static_cast<Number>(value.lower))});
   }
 
-  /// A number of another type, rounded to the nearest T; exact where every U is a T, as every float is a double.
-  template <rounded_number U>
-    requires(!std::same_as<U, T>)
-  constexpr explicit(!detail::every_number_is<U, T>) rounded(const rounded<U>& x)  // NOLINT: implicit
-      : rounded(computed_from(x.real(), x.error(), 0.5, detail::every_number_is<U, T> ? 0.0 : detail::infinity)) {}
+  /// A number of another type, rounded to the nearest Number; exact where every Other is a Number, as every float is a
+  /// double.
+  template <rounded_number Other>
+    requires(!std::same_as<Other, Number>)
+  constexpr explicit(!detail::every_number_is<Other, Number>) rounded(const rounded<Other>& x)  // NOLINT: implicit
+      : rounded(
+            computed_from(x.real(), x.error(), 0.5, detail::every_number_is<Other, Number> ? 0.0 : detail::infinity)) {}
 
-  /// The T nearest to any real number between the ends.
+  /// The Number nearest to any real number between the ends.
   [[nodiscard]] static constexpr auto nearest(const interval<double>& x) -> rounded { return computed_from(x, 0); }
 
-  /// What the program has computed otherwise, as a T that is at most so far from a real number: by a table, or in a
-  /// sensor.
-  /// Refused: an error that is NaN or negative.
+  /// What the program has computed otherwise, as a Number that is at most so far from a real number: by a table, or in
+  /// a sensor. Refused: an error that is NaN or negative.
   [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, double error) -> rounded {
     if (!(error >= 0)) error_must_not_be_negative(error);
     return real.finite() && error <= detail::largest ? rounded(real, error) : whole_line();
@@ -95,7 +96,7 @@ struct rounded {
   /// Bounds |computed − real|.
   [[nodiscard]] constexpr auto error() const noexcept -> double { return bound; }
 
-  /// Encloses what the program computes, by the least T and the largest.
+  /// Encloses what the program computes, by the least Number and the largest.
   [[nodiscard]] constexpr auto computed() const -> interval<double> {
     const interval<double> either = both();
     if (!finite()) return either;
@@ -104,7 +105,7 @@ struct rounded {
     return lower <= upper ? interval{lower, upper} : either;
   }
 
-  /// Returns whether it may be undefined, or beyond the finite Ts.
+  /// Returns whether it may be undefined, or beyond the finite Numbers.
   [[nodiscard]] constexpr auto is_whole_line() const noexcept -> bool { return bound > detail::largest; }
   [[nodiscard]] constexpr auto finite() const noexcept -> bool { return !is_whole_line(); }
   [[nodiscard]] constexpr auto leading_value() const noexcept -> double { return value.leading_value(); }
@@ -134,7 +135,7 @@ struct rounded {
 
   [[nodiscard]] friend constexpr auto operator-(const rounded& x) -> rounded { return x.with_sign(-x.value); }
 
-  /// |x′ + y′ − (x + y)| ≤ d + e. The sum is rounded by at most |x′| or |y′|, because the other is a T.
+  /// |x′ + y′ − (x + y)| ≤ d + e. The sum is rounded by at most |x′| or |y′|, because the other is a Number.
   [[nodiscard]] friend constexpr auto operator+(const rounded& x, const rounded& y) -> rounded {
     const double most = format::sums_are_exact ? 0.0 : detail::lesser(x.largest(), y.largest());
     return computed_from(x.value + y.value, sum(x.bound, y.bound), 0.5, most);
@@ -165,12 +166,12 @@ struct rounded {
   /// xⁿ by the multiplications of math::pow.
   [[nodiscard]] friend constexpr auto pow(const rounded& x, std::same_as<int> auto n) -> rounded {
     if (!x.finite()) return x;
-    rounded power = static_cast<T>(1), factor = x;
+    rounded power = static_cast<Number>(1), factor = x;
     for (unsigned k = n < 0 ? 0u - static_cast<unsigned>(n) : static_cast<unsigned>(n); k != 0; k >>= 1) {
       if ((k & 1) != 0) power = power * factor;
       if (k > 1) factor = square(factor);
     }
-    if (n < 0) power = static_cast<T>(1) / power;
+    if (n < 0) power = static_cast<Number>(1) / power;
     return power.finite() ? rounded{pow(x.value, n), power.bound} : power;
   }
 
@@ -208,14 +209,14 @@ struct rounded {
 
   /// The tanh and the sigmoid of floats by operations on floats only.
   [[nodiscard]] friend constexpr auto single_tanh(const rounded& x) -> rounded
-    requires std::same_as<T, float>
+    requires std::same_as<Number, float>
   {
     if (!x.finite()) return x;
     const interval<double> a = tanh(x.value);
     return below_1(a, detail::carried_by_tanh(x.bound, a), accuracy::single_tanh);
   }
   [[nodiscard]] friend constexpr auto single_sigmoid(const rounded& x) -> rounded
-    requires std::same_as<T, float>
+    requires std::same_as<Number, float>
   {
     if (!x.finite()) return x;
     const interval<double> a = sigmoid(x.value);
@@ -276,8 +277,8 @@ struct rounded {
   }
 
  private:
-  using format = detail::format<T>;
-  using accuracy = detail::accuracy<T>;
+  using format = detail::format<Number>;
+  using accuracy = detail::accuracy<Number>;
 
   constexpr rounded(const interval<double>& real, double error) noexcept : value(real), bound(error) {}
 
@@ -304,12 +305,12 @@ struct rounded {
     return {detail::add<detail::down>(value.lower, -bound), sum(value.upper, bound)};
   }
 
-  /// The largest |x′|, which is a T.
+  /// The largest |x′|, which is a Number.
   [[nodiscard]] constexpr auto largest() const noexcept -> double {
     return detail::lesser(sum(magnitude(value), bound), -format::least);
   }
 
-  /// ±x, or undecided where −x′ may be no T.
+  /// ±x, or undecided where −x′ may be no Number.
   [[nodiscard]] constexpr auto with_sign(const interval<double>& real) const noexcept -> rounded {
     return finite() && largest() <= format::largest ? rounded(real, bound) : whole_line();
   }
@@ -331,24 +332,24 @@ struct rounded {
     return detail::div<detail::up>(a, b);
   }
 
-  interval<double> value{};
+  interval<double> value;
   double bound = 0;
 };
 
-template <rounded_number V>
-rounded(V) -> rounded<V>;
+template <rounded_number Value>
+rounded(Value) -> rounded<Value>;
 
-/// x y as a number W of twice the digits, which rounds nothing.
-template <rounded_number W, rounded_number T, rounded_number U>
-[[nodiscard]] constexpr auto exact_product(const rounded<T>& x, const rounded<U>& y) -> rounded<W> {
+/// x y as a Wide number, of twice the digits, which rounds nothing.
+template <rounded_number Wide, rounded_number Number, rounded_number Other>
+[[nodiscard]] constexpr auto exact_product(const rounded<Number>& x, const rounded<Other>& y) -> rounded<Wide> {
   using detail::add, detail::mul, detail::up;
   const double largest_y = add<up>(magnitude(y.real()), y.error());
-  return rounded<W>::exact_near(x.real() * y.real(),
-                                add<up>(mul<up>(magnitude(x.real()), y.error()), mul<up>(x.error(), largest_y)));
+  return rounded<Wide>::exact_near(x.real() * y.real(),
+                                   add<up>(mul<up>(magnitude(x.real()), y.error()), mul<up>(x.error(), largest_y)));
 }
 
-template <rounded_number T>
-inline constexpr bool is_enclosure<rounded<T>> = true;
+template <rounded_number Number>
+inline constexpr bool is_enclosure<rounded<Number>> = true;
 
 }  // namespace descent
 

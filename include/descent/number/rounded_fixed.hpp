@@ -28,79 +28,81 @@ namespace descent {
 
 namespace detail {
 
-template <class Int, int F>
-struct format<fixed<Int, F>> {
-  static constexpr double unit = 1 / raw_of_one<F>, largest = (std::numeric_limits<Int>::max)() * unit,
+template <class Int, int Fraction>
+struct format<fixed<Int, Fraction>> {
+  static constexpr double unit = 1 / raw_of_one<Fraction>, largest = (std::numeric_limits<Int>::max)() * unit,
                           least = (std::numeric_limits<Int>::min)() * unit;
   static constexpr bool sums_are_exact = true, is_scaled_exactly = false;
 
   [[nodiscard]] static constexpr auto rounding(double, double ulps) noexcept -> double { return mul<up>(ulps, unit); }
   [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double { return -largest_up_to(-x); }
   [[nodiscard]] static constexpr auto largest_up_to(double x) noexcept -> double {
-    const auto towards_0 = static_cast<std::int64_t>(x * raw_of_one<F>);
+    const auto towards_0 = static_cast<std::int64_t>(x * raw_of_one<Fraction>);
     const double near_x = static_cast<double>(towards_0) * unit;
     return near_x > x ? near_x - unit : near_x;
   }
 };
 
-template <class Int, int F, class Wide, int G>
-inline constexpr bool every_number_is<fixed<Int, F>, fixed<Wide, G>> =
-    F <= G && format<fixed<Int, F>>::largest <= format<fixed<Wide, G>>::largest;
+template <class Int, int Fraction, class Wide, int OtherFraction>
+inline constexpr bool every_number_is<fixed<Int, Fraction>, fixed<Wide, OtherFraction>> =
+    Fraction <= OtherFraction && format<fixed<Int, Fraction>>::largest <= format<fixed<Wide, OtherFraction>>::largest;
 
 /// In units of the last place.
-template <class Int, int F>
-struct accuracy<fixed<Int, F>> {
-  static constexpr double tanh = wide_tanh_error * raw_of_one<F> + 0.5,
-                          sigmoid = wide_sigmoid_error * raw_of_one<F> + 0.5;
+template <class Int, int Fraction>
+struct accuracy<fixed<Int, Fraction>> {
+  static constexpr double tanh = wide_tanh_error * raw_of_one<Fraction> + 0.5,
+                          sigmoid = wide_sigmoid_error * raw_of_one<Fraction> + 0.5;
 };
 
 /// An enclosure of real numbers, which follows a program in integers as the function of real numbers that it is.
-template <class X>
+template <class Enclosure>
 inline constexpr bool is_rounded = false;
-template <class T>
-inline constexpr bool is_rounded<rounded<T>> = true;
-template <class X>
-concept real_enclosure = is_enclosure<X> && !is_rounded<X>;
+template <class Number>
+inline constexpr bool is_rounded<rounded<Number>> = true;
+template <class Enclosure>
+concept real_enclosure = is_enclosure<Enclosure> && !is_rounded<Enclosure>;
 
 }  // namespace detail
 
 // The functions of fixed.hpp and fixed_functions.hpp: of rounded numbers,
 
-template <class A, int F, class B, int G>
-[[nodiscard]] constexpr auto wide_product(const fixed<A, F>& a, const rounded<fixed<B, G>>& x)
-    -> rounded<fixed<std::int32_t, F + G>> {
-  return exact_product<fixed<std::int32_t, F + G>>(rounded{a}, x);
+template <class Left, int Fraction, class Right, int OtherFraction>
+[[nodiscard]] constexpr auto wide_product(const fixed<Left, Fraction>& a, const rounded<fixed<Right, OtherFraction>>& x)
+    -> rounded<fixed<std::int32_t, Fraction + OtherFraction>> {
+  return exact_product<fixed<std::int32_t, Fraction + OtherFraction>>(rounded{a}, x);
 }
-template <class A, int F, class B, int G>
-[[nodiscard]] constexpr auto wide_product(const rounded<fixed<A, F>>& x, const rounded<fixed<B, G>>& y)
-    -> rounded<fixed<std::int32_t, F + G>> {
-  return exact_product<fixed<std::int32_t, F + G>>(x, y);
+template <class Left, int Fraction, class Right, int OtherFraction>
+[[nodiscard]] constexpr auto wide_product(const rounded<fixed<Left, Fraction>>& x,
+                                          const rounded<fixed<Right, OtherFraction>>& y)
+    -> rounded<fixed<std::int32_t, Fraction + OtherFraction>> {
+  return exact_product<fixed<std::int32_t, Fraction + OtherFraction>>(x, y);
 }
 
-template <int F>
-[[nodiscard]] constexpr auto wide_sum(const rounded<fixed<std::int32_t, F>>& x,
-                                      const std::type_identity_t<rounded<fixed<std::int32_t, F>>>& y)
-    -> rounded<fixed<std::int32_t, F>> {
+template <int Fraction>
+[[nodiscard]] constexpr auto wide_sum(const rounded<fixed<std::int32_t, Fraction>>& x,
+                                      const std::type_identity_t<rounded<fixed<std::int32_t, Fraction>>>& y)
+    -> rounded<fixed<std::int32_t, Fraction>> {
   return x + y;
 }
 
-template <class To, class Int, int F>
-[[nodiscard]] constexpr auto to(const rounded<fixed<Int, F>>& x) -> rounded<To> {
-  if constexpr (F <= To::fraction_bits)
+template <class To, class Int, int Fraction>
+[[nodiscard]] constexpr auto to(const rounded<fixed<Int, Fraction>>& x) -> rounded<To> {
+  if constexpr (Fraction <= To::fraction_bits)
     return rounded<To>::exact_near(x.real(), x.error());
   else
     return static_cast<rounded<To>>(x);
 }
 
-template <int F>
-[[nodiscard]] constexpr auto wide_tanh(const rounded<fixed<std::int32_t, F>>& z) -> rounded<fixed<std::int16_t, 15>> {
+template <int Fraction>
+[[nodiscard]] constexpr auto wide_tanh(const rounded<fixed<std::int32_t, Fraction>>& z)
+    -> rounded<fixed<std::int16_t, 15>> {
   const interval<double> a = tanh(z.real());
   const double error = detail::add<detail::up>(detail::carried_by_tanh(z.error(), a), wide_tanh_error);
   return rounded<fixed<std::int16_t, 15>>::computed_near(a, error);
 }
 
-template <int F>
-[[nodiscard]] constexpr auto wide_sigmoid(const rounded<fixed<std::int32_t, F>>& z)
+template <int Fraction>
+[[nodiscard]] constexpr auto wide_sigmoid(const rounded<fixed<std::int32_t, Fraction>>& z)
     -> rounded<fixed<std::int16_t, 15>> {
   const interval<double> a = sigmoid(z.real());
   const double error = detail::add<detail::up>(detail::carried_by_sigmoid(z.error(), a), wide_sigmoid_error);
@@ -109,36 +111,36 @@ template <int F>
 
 // and of real ones.
 
-template <class A, int F, detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_product(const fixed<A, F>& a, const X& x) -> X {
-  return static_cast<X>(static_cast<double>(a)) * x;
+template <class Left, int Fraction, detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_product(const fixed<Left, Fraction>& a, const Enclosure& x) -> Enclosure {
+  return static_cast<Enclosure>(static_cast<double>(a)) * x;
 }
-template <detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_product(const X& x, const X& y) -> X {
+template <detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_product(const Enclosure& x, const Enclosure& y) -> Enclosure {
   return x * y;
 }
 
-template <detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_sum(const X& x, const X& y) -> X {
+template <detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_sum(const Enclosure& x, const Enclosure& y) -> Enclosure {
   return x + y;
 }
-template <int F, detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_sum(const X& x, const fixed<std::int32_t, F>& b) -> X {
-  return x + static_cast<X>(static_cast<double>(b));
+template <int Fraction, detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_sum(const Enclosure& x, const fixed<std::int32_t, Fraction>& b) -> Enclosure {
+  return x + static_cast<Enclosure>(static_cast<double>(b));
 }
 
-template <class To, detail::real_enclosure X>
-[[nodiscard]] constexpr auto to(const X& x) -> X {
+template <class To, detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto to(const Enclosure& x) -> Enclosure {
   return x;
 }
 
-template <detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_tanh(const X& z) -> X {
+template <detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_tanh(const Enclosure& z) -> Enclosure {
   return tanh(z);
 }
 
-template <detail::real_enclosure X>
-[[nodiscard]] constexpr auto wide_sigmoid(const X& z) -> X {
+template <detail::real_enclosure Enclosure>
+[[nodiscard]] constexpr auto wide_sigmoid(const Enclosure& z) -> Enclosure {
   return sigmoid(z);
 }
 

@@ -67,10 +67,10 @@ struct two_floats {
 }
 
 /// A number class with these functions of its own, as friends.
-template <class T>
-concept with_own_single_tanh = requires(const T& z) { single_tanh(z); };
-template <class T>
-concept with_own_single_sigmoid = requires(const T& z) { single_sigmoid(z); };
+template <class Number>
+concept with_own_single_tanh = requires(const Number& z) { single_tanh(z); };
+template <class Number>
+concept with_own_single_sigmoid = requires(const Number& z) { single_sigmoid(z); };
 
 }  // namespace detail
 
@@ -103,41 +103,41 @@ namespace math {
 }
 
 /// tanh z and A(z) as they are, for every other number: a double, an interval …
-template <number_with_tanh T>
-  requires(!std::same_as<T, float> && !detail::with_own_single_tanh<T>)
-[[nodiscard]] constexpr auto single_tanh(const T& z) -> T {
+template <number_with_tanh Number>
+  requires(!std::same_as<Number, float> && !detail::with_own_single_tanh<Number>)
+[[nodiscard]] constexpr auto single_tanh(const Number& z) -> Number {
   return tanh(z);
 }
-template <number T>
-  requires(!std::same_as<T, float> && !detail::with_own_single_sigmoid<T>)
-[[nodiscard]] constexpr auto single_sigmoid(const T& z) -> T {
+template <number Number>
+  requires(!std::same_as<Number, float> && !detail::with_own_single_sigmoid<Number>)
+[[nodiscard]] constexpr auto single_sigmoid(const Number& z) -> Number {
   using descent::sigmoid;
   return sigmoid(z);
 }
 
 /// Each lane has the bits of its number alone.
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto single_tanh(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T each) { return single_tanh(each); }, z);
+template <class Number, std::size_t Size>
+[[nodiscard]] constexpr auto single_tanh(const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return detail::each_lane([](Number each) { return single_tanh(each); }, z);
 }
-template <class T, std::size_t N>
-[[nodiscard]] constexpr auto single_sigmoid(const lanes<T, N>& z) -> lanes<T, N> {
-  return detail::each_lane([](T each) { return single_sigmoid(each); }, z);
+template <class Number, std::size_t Size>
+[[nodiscard]] constexpr auto single_sigmoid(const lanes<Number, Size>& z) -> lanes<Number, Size> {
+  return detail::each_lane([](Number each) { return single_sigmoid(each); }, z);
 }
 
 /// tanh(u)′ = (1 − tanh²(u)) u′
-template <class T>
-[[nodiscard]] constexpr auto single_tanh(const dual<T>& u) -> dual<T> {
+template <class Number>
+[[nodiscard]] constexpr auto single_tanh(const dual<Number>& u) -> dual<Number> {
   DESCENT_AS_WRITTEN
-  const T t = single_tanh(u.value);
-  return dual<T>{t, (static_cast<T>(1.0) - square(t)) * u.slope};
+  const Number t = single_tanh(u.value);
+  return dual<Number>{t, (static_cast<Number>(1.0) - square(t)) * u.slope};
 }
 /// A(u)′ = A(u) (1 − A(u)) u′
-template <class T>
-[[nodiscard]] constexpr auto single_sigmoid(const dual<T>& u) -> dual<T> {
+template <class Number>
+[[nodiscard]] constexpr auto single_sigmoid(const dual<Number>& u) -> dual<Number> {
   DESCENT_AS_WRITTEN
-  const T a = single_sigmoid(u.value);
-  return dual<T>{a, a * (static_cast<T>(1.0) - a) * u.slope};
+  const Number a = single_sigmoid(u.value);
+  return dual<Number>{a, a * (static_cast<Number>(1.0) - a) * u.slope};
 }
 
 }  // namespace math

@@ -93,14 +93,14 @@ inline constexpr verdict verdict::proven{1, of_numbers}, verdict::refuted{-1, of
     verdict::undecided{0, of_numbers}, verdict::undefined{0, of_undefined};
 
 /// A comparison of plain numbers is decided.
-template <std::same_as<bool> B>
-[[nodiscard]] constexpr auto of_duals(B b) noexcept -> bool {
+template <std::same_as<bool> Truth>
+[[nodiscard]] constexpr auto of_duals(Truth b) noexcept -> bool {
   return b;
 }
 
 /// Converts a fact about a whole box, such as encloses or a width: proven where it is true, otherwise undecided.
-template <std::same_as<bool> B>
-[[nodiscard]] constexpr auto proven_if(B fact) noexcept -> verdict {
+template <std::same_as<bool> Truth>
+[[nodiscard]] constexpr auto proven_if(Truth fact) noexcept -> verdict {
   return fact ? verdict::proven : verdict::undecided;
 }
 

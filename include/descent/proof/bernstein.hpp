@@ -26,16 +26,16 @@ namespace detail {
 
 /// A polynomial on [0, 1] is between its least and its greatest Bernstein coefficient, and takes the outer two at the
 /// ends. If they do not decide, both halves are examined (de Casteljau, times 2ⁿ to stay whole).
-template <std::size_t N>
-[[nodiscard]] constexpr auto never_negative(const polynomial<N>& bernstein, int halvings) -> verdict {
-  if (bernstein.coefficient[0] < 0 || bernstein.coefficient[N - 1] < 0) return verdict::refuted;
+template <std::size_t Size>
+[[nodiscard]] constexpr auto never_negative(const polynomial<Size>& bernstein, int halvings) -> verdict {
+  if (bernstein.coefficient[0] < 0 || bernstein.coefficient[Size - 1] < 0) return verdict::refuted;
   bool none = true;
   for (const long long b : bernstein.coefficient) none = none && b >= 0;
   if (none || halvings == 0) return proven_if(none);
-  polynomial<N> left, right = (1ll << (N - 1)) * bernstein;
-  for (std::size_t i = 0; i < N; ++i) {
+  polynomial<Size> left, right = (1ll << (Size - 1)) * bernstein;
+  for (std::size_t i = 0; i < Size; ++i) {
     left.coefficient[i] = right.coefficient[0];
-    for (std::size_t j = 0; j + 1 < N - i; ++j)
+    for (std::size_t j = 0; j + 1 < Size - i; ++j)
       right.coefficient[j] = whole_sum(right.coefficient[j], right.coefficient[j + 1]) / 2;
   }
   const verdict of_left = never_negative(left, halvings - 1);
@@ -46,17 +46,17 @@ template <std::size_t N>
 
 /// Returns whether p(a) ≤ numerator / denominator for every a in [0, 1], exactly: proven or refuted by at most ten
 /// halvings, or undecided.
-template <std::size_t N>
-[[nodiscard]] constexpr auto at_most_on_unit_interval(const polynomial<N>& p, whole_number auto numerator,
+template <std::size_t Size>
+[[nodiscard]] constexpr auto at_most_on_unit_interval(const polynomial<Size>& p, whole_number auto numerator,
                                                       whole_number auto denominator) -> verdict {
   if (denominator <= 0) denominator_must_be_positive(denominator);
   const auto gap = numerator - denominator * p;
   // (N − 1)! times Σⱼ (i over j) / (N − 1 over j) cⱼ, where (i over j) j! = i! / (i − j)!.
-  polynomial<N> bernstein;
-  for (std::size_t i = 0; i < N; ++i)
+  polynomial<Size> bernstein;
+  for (std::size_t i = 0; i < Size; ++i)
     for (std::size_t j = 0; j <= i; ++j) {
       const long long falling = detail::factorial(i) / detail::factorial(i - j);
-      const long long factor = detail::whole_product(falling, detail::factorial(N - 1 - j));
+      const long long factor = detail::whole_product(falling, detail::factorial(Size - 1 - j));
       bernstein.coefficient[i] =
           detail::whole_sum(bernstein.coefficient[i], detail::whole_product(factor, gap.coefficient[j]));
     }

@@ -74,11 +74,11 @@ struct margins<chain<First, Rest...>> {
   static constexpr bool is_last = !(layer_type<Rest> || ...),
                         is_linear = std::same_as<typename First::activation, activation::linear>;
 
-  template <std::size_t N, std::size_t K>
-  static constexpr void slopes(const interval<double> (&parameter)[N], std::size_t k,
+  template <std::size_t Size, std::size_t Classes>
+  static constexpr void slopes(const interval<double> (&parameter)[Size], std::size_t k,
                                const interval<double> (&x)[inputs], std::size_t c,
-                               interval<double> (&slope)[K][inputs]) {
-    interval<double> a[outputs]{}, of_z[outputs]{}, a_slope[K][outputs]{};
+                               interval<double> (&slope)[Classes][inputs]) {
+    interval<double> a[outputs]{}, of_z[outputs]{}, a_slope[Classes][outputs]{};
     for (std::size_t o = 0; o < outputs; ++o) {
       // By a dual, whose slope is the whole line where an activation jumps.
       const dual<interval<double>> of{is_last && is_linear ? interval{0} : z(parameter + k + o * row, x), interval{1}};
@@ -87,10 +87,10 @@ struct margins<chain<First, Rest...>> {
       of_z[o] = value.slope;
     }
     if constexpr (is_last)
-      for (std::size_t j = 0; j < K; ++j) a_slope[j][c] = 1.0, a_slope[j][j] = -1.0;
+      for (std::size_t j = 0; j < Classes; ++j) a_slope[j][c] = 1.0, a_slope[j][j] = -1.0;
     else
       margins<chain<Rest...>>::slopes(parameter, k + First::parameters, a, c, a_slope);
-    for (std::size_t j = 0; j < K; ++j)
+    for (std::size_t j = 0; j < Classes; ++j)
       for (std::size_t o = 0; o < outputs; ++o)
         if (j != c && !identical(a_slope[j][o], interval{0}))
           add_times(a_slope[j][o] * of_z[o], parameter + k + o * row, slope[j]);
@@ -142,33 +142,33 @@ struct class_on_box {
 
 /// Makes the box of all inputs that differ from x by at most a radius, rounded outward.
 /// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
-template <std::floating_point T, std::size_t N>
-[[nodiscard]] constexpr auto box_around(const T (&x)[N], double radius) -> box<N> {
+template <std::floating_point Number, std::size_t Size>
+[[nodiscard]] constexpr auto box_around(const Number (&x)[Size], double radius) -> box<Size> {
   const interval change{-detail::checked_radius(radius), radius};
-  box<N> ranges;
-  for (std::size_t i = 0; i < N; ++i) ranges.range[i] = interval{x[i]} + change;
+  box<Size> ranges;
+  for (std::size_t i = 0; i < Size; ++i) ranges.range[i] = interval{x[i]} + change;
   return ranges;
 }
 
 namespace detail {
 
-template <class Real, std::size_t N>
-[[nodiscard]] constexpr auto class_on(const Real& net, const box<N>& ranges) -> class_on_box<N> {
-  interval<double> x[N];
-  for (std::size_t i = 0; i < N; ++i) x[i] = midpoint(ranges.range[i]);
+template <class Real, std::size_t Size>
+[[nodiscard]] constexpr auto class_on(const Real& net, const box<Size>& ranges) -> class_on_box<Size> {
+  interval<double> x[Size];
+  for (std::size_t i = 0; i < Size; ++i) x[i] = midpoint(ranges.range[i]);
   const enclosed_margins<Real> of{net, x, ranges};
-  class_on_box<N> result{of.label, verdict::proven};
+  class_on_box<Size> result{of.label, verdict::proven};
   double least = infinity;
   for (std::size_t j = 0; j < Real::outputs; ++j) {
     if (j == of.label) continue;
     interval<double> margin = of.at_point[j];
-    for (std::size_t i = 0; i < N; ++i) margin = margin + of.slope[j][i] * (ranges.range[i] - x[i]);
+    for (std::size_t i = 0; i < Size; ++i) margin = margin + of.slope[j][i] * (ranges.range[i] - x[i]);
     if (margin.lower > 0) continue;
     result.same = verdict::undecided;
     if (margin.lower < least) least = margin.lower, result.other = j;
   }
   if (certainly(result.same)) return result;
-  for (std::size_t i = 0; i < N; ++i) {  // Where the slopes are exact, the margin is least at this corner.
+  for (std::size_t i = 0; i < Size; ++i) {  // Where the slopes are exact, the margin is least at this corner.
     result.point[i] = quarter(ranges.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
     x[i] = result.point[i];
   }
@@ -180,23 +180,23 @@ template <class Real, std::size_t N>
 }  // namespace detail
 
 /// Decides whether all inputs of a box have one class: proven; refuted by a point with another; or undecided.
-template <classifier_of_layers Net, std::size_t N>
-  requires(N == Net::inputs)
-[[nodiscard]] constexpr auto class_on(const Net& net, const box<N>& ranges) -> class_on_box<N> {
+template <classifier_of_layers Net, std::size_t Size>
+  requires(Size == Net::inputs)
+[[nodiscard]] constexpr auto class_on(const Net& net, const box<Size>& ranges) -> class_on_box<Size> {
   return detail::class_on(net.template as<interval<double>>(), ranges);
 }
 
 namespace detail {
 
 /// The radius up to which the slopes over a box keep every margin at x positive: minⱼ marginⱼ / Σᵢ |slopeⱼᵢ|.
-template <class Real, std::size_t N>
-[[nodiscard]] constexpr auto radius_by_slopes(const Real& net, const interval<double> (&x)[N], const box<N>& ranges)
-    -> double {
+template <class Real, std::size_t Size>
+[[nodiscard]] constexpr auto radius_by_slopes(const Real& net, const interval<double> (&x)[Size],
+                                              const box<Size>& ranges) -> double {
   const enclosed_margins<Real> of{net, x, ranges};
   double radius = infinity;
   for (std::size_t j = 0; j < Real::outputs; ++j) {
     double steepest = 0;
-    for (std::size_t i = 0; i < N; ++i) steepest = add<up>(steepest, magnitude(of.slope[j][i]));
+    for (std::size_t i = 0; i < Size; ++i) steepest = add<up>(steepest, magnitude(of.slope[j][i]));
     if (j == of.label || (steepest == 0 && of.at_point[j].lower > 0)) continue;
     if (!(of.at_point[j].lower > 0)) return 0;
     radius = lesser(radius, steepest > largest ? 0 : div<down>(of.at_point[j].lower, steepest));
@@ -211,12 +211,12 @@ template <class Real, std::size_t N>
 /// class, as good as the slopes over the ball; 0 if nothing is certain. For one linear layer it is the distance, up to
 /// rounding.
 /// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
-template <classifier_of_layers Net, std::floating_point T, std::size_t N>
-  requires(N == Net::inputs)
-[[nodiscard]] constexpr auto certified_radius(const Net& net, const T (&x)[N], double most) -> double {
+template <classifier_of_layers Net, std::floating_point Number, std::size_t Size>
+  requires(Size == Net::inputs)
+[[nodiscard]] constexpr auto certified_radius(const Net& net, const Number (&x)[Size], double most) -> double {
   const auto real = net.template as<interval<double>>();
-  interval<double> center[N];
-  for (std::size_t i = 0; i < N; ++i) center[i] = interval{x[i]};
+  interval<double> center[Size];
+  for (std::size_t i = 0; i < Size; ++i) center[i] = interval{x[i]};
   // The smaller the ball, the smaller the slopes: what those over a larger one certify is certain, and the largest
   // that certifies itself is between.
   double certain = 0, upper = detail::checked_radius(most);

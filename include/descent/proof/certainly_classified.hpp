@@ -3,6 +3,7 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
@@ -49,13 +50,13 @@ struct certifier {
 /// The same for one linear layer, by doubles and a threshold for each two classes. A margin falls by at most
 /// r Σᵢ |w_cᵢ − wⱼᵢ|. A computed output is within (n + 1) 2⁻⁵² (|b| + Σᵢ |wᵢ xᵢ|) + n 2⁻¹⁰⁷⁴ of the real one, n the
 /// number of inputs (Higham, 2002, section 3.1); the last term is for products that underflow.
-template <class T, class Layer, class... Loss>
+template <class Number, class Layer, class... Loss>
   requires(std::same_as<typename Layer::activation, activation::linear> && !(layer_type<Loss> || ...))
-struct certifier<network<T, Layer, Loss...>> {
+struct certifier<network<Number, Layer, Loss...>> {
   static constexpr std::size_t inputs = Layer::inputs, classes = Layer::outputs, row = Layer::parameters / classes,
                                steps_per_sample = 16 * Layer::parameters;
 
-  constexpr certifier(const network<T, Layer, Loss...>& of, const auto* samples, std::size_t n, double radius)
+  constexpr certifier(const network<Number, Layer, Loss...>& of, const auto* samples, std::size_t n, double radius)
       : net(of.template as<double>()) {
     double largest_input = 0, error[classes]{};
     for (std::size_t s = 0; s < n; ++s)
@@ -88,10 +89,10 @@ struct certifier<network<T, Layer, Loss...>> {
   }
 
  private:
-  template <std::size_t N, class Sample>
-  [[nodiscard]] constexpr auto count_in_lanes(const batch<double, N, Sample>& many) const -> std::size_t {
+  template <std::size_t Size, class Sample>
+  [[nodiscard]] constexpr auto count_in_lanes(const batch<double, Size, Sample>& many) const -> std::size_t {
     const auto output = net(many.x);
-    array_of<double, N> each[classes]{};
+    array_of<double, Size> each[classes]{};
     for (std::size_t j = 0; j < classes; ++j) each[j] = output.data()[j].each();
     std::size_t certain = 0;
     for (std::size_t l = 0; l < many.size; ++l) {
@@ -159,7 +160,7 @@ namespace detail {
 
 template <class Job>
 inline constexpr certifier<std::remove_cvref_t<decltype(Job::net)>> certifier_for{
-    Job::net, data(Job::samples), checked_size<double>(Job::samples), Job::radius};
+    Job::net, data(Job::samples), checked_size_of<double, Job>(), Job::radius};
 
 /// The number of samples in a constant: below half of the 1,048,576 steps that clang allows it.
 template <class Job>

@@ -26,19 +26,19 @@ constexpr void claim_must_hold_at_each_point_of_what_it_proves(auto point) {
   detail::refuse(__func__, detail::leading_value(point));
 }
 
-/// A range for each of N numbers: box{interval{0, 1}, interval{-1, 1}, interval{0}}.
-template <std::size_t N>
-  requires(N > 0)
+/// A range for each of so many numbers: box{interval{0, 1}, interval{-1, 1}, interval{0}}.
+template <std::size_t Size>
+  requires(Size > 0)
 struct box {
   constexpr box() = default;
 
   template <std::same_as<interval<double>>... Ranges>
-    requires(sizeof...(Ranges) == N)
+    requires(sizeof...(Ranges) == Size)
   constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
 
   [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& { return range[i]; }
 
-  interval<double> range[N]{};
+  interval<double> range[Size]{};
 };
 
 template <class... Ranges>
@@ -47,15 +47,15 @@ box(Ranges...) -> box<sizeof...(Ranges)>;
 /// A share from 0 to 1, to be compared, as in proven == 1. (It does not convert to bool: ½ would be true.)
 struct share {
   [[nodiscard]] constexpr operator double() const noexcept { return of_1; }  // NOLINT: it prints as a number
-  template <std::same_as<bool> B>
-  operator B() const = delete;
+  template <std::same_as<bool> Truth>
+  operator Truth() const = delete;
 
   double of_1 = 0;
 };
 
 /// The result of for_all: how much of the ranges was proven, and where the proof ended.
-template <std::size_t N>
-  requires(N > 0)
+template <std::size_t Size>
+  requires(Size > 0)
 struct coverage {
   /// The share of the ranges that was proven before the first box that was not; exact, so that 1 is all.
   share proven;
@@ -63,13 +63,14 @@ struct coverage {
   std::size_t boxes = 0;
   /// proven, or what was found where the proof ended.
   verdict found = verdict::proven;
-  box<N> where{};
+  box<Size> where{};
   /// Where found is refuted: numbers for which the claim is false.
-  double point[N]{};
+  double point[Size]{};
 
-  constexpr void refute_at(const box<N>& numbers) {
+  /// Refuted: the point is the midpoint of a box.
+  constexpr void refute_at(const box<Size>& numbers) {
     found = verdict::refuted;
-    for (std::size_t i = 0; i < N; ++i) point[i] = midpoint(numbers[i]);
+    for (std::size_t i = 0; i < Size; ++i) point[i] = midpoint(numbers[i]);
   }
 };
 
@@ -88,19 +89,19 @@ struct experience {
 };
 
 /// A box that waits to be examined.
-template <std::size_t N>
+template <std::size_t Size>
 struct pending {
-  box<N> ranges;
-  double halvings[N]{};
+  box<Size> ranges;
+  double halvings[Size]{};
   double share = 1;
   std::size_t halved = 0;
 
-  /// The range to halve next: one that was halved seldom, with much effect, and with a double between its ends. N if
+  /// The range to halve next: one that was halved seldom, with much effect, and with a double between its ends. Size if
   /// there is none, or after 40 halvings.
-  [[nodiscard]] constexpr auto most_promising(const experience (&of)[N]) const noexcept -> std::size_t {
-    std::size_t best = N;
+  [[nodiscard]] constexpr auto most_promising(const experience (&of)[Size]) const noexcept -> std::size_t {
+    std::size_t best = Size;
     double least = infinity;
-    for (std::size_t i = 0; share > 0x1p-40 && i < N; ++i) {
+    for (std::size_t i = 0; share > 0x1p-40 && i < Size; ++i) {
       const double weight = (halvings[i] + 1) * (of[i].examined + 2) / (of[i].decided + 1);
       if (weight < least && next_up(ranges.range[i].lower) < ranges.range[i].upper) least = weight, best = i;
     }
@@ -123,35 +124,35 @@ struct pending {
 }
 
 /// The point of a box that is so many quarters of the way through each of its ranges.
-template <std::size_t N>
-[[nodiscard]] constexpr auto point_of(const box<N>& ranges, int quarters) -> box<N> {
-  box<N> point;
-  for (std::size_t i = 0; i < N; ++i) point.range[i] = quarter(ranges.range[i], quarters);
+template <std::size_t Size>
+[[nodiscard]] constexpr auto point_of(const box<Size>& ranges, int quarters) -> box<Size> {
+  box<Size> point;
+  for (std::size_t i = 0; i < Size; ++i) point.range[i] = quarter(ranges.range[i], quarters);
   return point;
 }
 
 /// The end of a proof at a box on which the claim is not proven. If undecided, it may be refuted at a point.
-template <std::size_t N>
-[[nodiscard]] constexpr auto ended(coverage<N> result, const box<N>& where, const verdict& found, const auto& claim)
-    -> coverage<N> {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto ended(coverage<Size> result, const box<Size>& where, const verdict& found,
+                                   const auto& claim) -> coverage<Size> {
   result.found = found;
   result.where = where;
   if (!possibly(found)) result.refute_at(where);
   for (const int quarters : {2, 0, 4})
-    if (const box<N> point = point_of(where, quarters); possibly(result.found) && !possibly(claim(point)))
+    if (const box<Size> point = point_of(where, quarters); possibly(result.found) && !possibly(claim(point)))
       result.refute_at(point);
   return result;
 }
 
 /// Asks a proven claim again at points of the box. A claim about numbers is true at each; a claim about the ends of the
 /// box need not be.
-template <std::size_t N>
-[[nodiscard]] constexpr auto held_against_points(const coverage<N>& proven, const box<N>& ranges, const auto& claim)
-    -> coverage<N> {
-  constexpr int corners = N == 1 ? 0 : 1 << (N < 6 ? N : 6);
+template <std::size_t Size>
+[[nodiscard]] constexpr auto held_against_points(const coverage<Size>& proven, const box<Size>& ranges,
+                                                 const auto& claim) -> coverage<Size> {
+  constexpr int corners = Size == 1 ? 0 : 1 << (Size < 6 ? Size : 6);
   for (int i = 0; i < 5 + corners; ++i) {
-    box<N> point = point_of(ranges, i < 5 ? i : 0);
-    for (std::size_t k = 0; i >= 5 && k < N; ++k)
+    box<Size> point = point_of(ranges, i < 5 ? i : 0);
+    for (std::size_t k = 0; i >= 5 && k < Size; ++k)
       if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
     const verdict found = claim(point);
     if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
@@ -162,32 +163,32 @@ template <std::size_t N>
 
 /// A proof in progress. Boxes are halved until the claim decides them, the left half first, so that at most 40 right
 /// halves wait.
-template <std::size_t N>
+template <std::size_t Size>
 struct covering {
   constexpr covering() = default;
-  constexpr explicit covering(const box<N>& ranges) { waiting[0].ranges = ranges; }
+  constexpr explicit covering(const box<Size>& ranges) { waiting[0].ranges = ranges; }
 
-  pending<N> waiting[41];
-  experience of[N];
-  coverage<N> result;
+  pending<Size> waiting[41];
+  experience of[Size];
+  coverage<Size> result;
   int count = 1;
 };
 
-template <std::size_t N>
-covering(box<N>) -> covering<N>;
+template <std::size_t Size>
+covering(box<Size>) -> covering<Size>;
 
 /// Examines so many boxes more, or those that are left. (Members would cost g++ more than these arrays.)
-template <std::size_t N>
-[[nodiscard]] constexpr auto examined(const covering<N>& before, const auto& claim,
-                                      std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<N> {
-  pending<N> waiting[41];
-  experience of[N];
-  coverage<N> result = before.result;
+template <std::size_t Size>
+[[nodiscard]] constexpr auto examined(const covering<Size>& before, const auto& claim,
+                                      std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<Size> {
+  pending<Size> waiting[41];
+  experience of[Size];
+  coverage<Size> result = before.result;
   int count = before.count;
   for (int i = 0; i < count; ++i) waiting[i] = before.waiting[i];
-  for (std::size_t i = 0; i < N; ++i) of[i] = before.of[i];
+  for (std::size_t i = 0; i < Size; ++i) of[i] = before.of[i];
   for (; count > 0 && boxes > 0; --boxes) {
-    const pending<N> here = waiting[--count];
+    const pending<Size> here = waiting[--count];
     ++result.boxes;
     ++of[here.halved].examined;
     const verdict found = claim(here.ranges);
@@ -197,7 +198,7 @@ template <std::size_t N>
       continue;
     }
     const std::size_t i = here.most_promising(of);
-    if (!possibly(found) || i == N) {
+    if (!possibly(found) || i == Size) {
       result = ended(result, here.ranges, found, claim);
       count = 0;
       break;
@@ -208,18 +209,19 @@ template <std::size_t N>
     waiting[count] = here;
     waiting[count++].keep(i, both.left);
   }
-  covering<N> after;
+  covering<Size> after;
   after.result = result;
   after.count = count;
   for (int i = 0; i < count; ++i) after.waiting[i] = waiting[i];
-  for (std::size_t i = 0; i < N; ++i) after.of[i] = of[i];
+  for (std::size_t i = 0; i < Size; ++i) after.of[i] = of[i];
   return after;
 }
 
 /// The result of a proof, where it is. (for_all calls both functions itself, because of calls at most eight deep
 /// g++ remembers the results.)
-template <std::size_t N>
-[[nodiscard]] constexpr auto checked(const covering<N>& proof, const box<N>& ranges, const auto& claim) -> coverage<N> {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto checked(const covering<Size>& proof, const box<Size>& ranges, const auto& claim)
+    -> coverage<Size> {
   if (proof.count > 0)
     return {proof.result.proven, proof.result.boxes, verdict::undecided, proof.waiting[proof.count - 1].ranges};
   return proof.result.proven == 1 ? held_against_points(proof.result, ranges, claim) : proof.result;
@@ -257,17 +259,17 @@ template <class Claim>
 }
 
 /// Proves a claim for all numbers of a box: claim(x), where x[0], x[1] … are the numbers.
-template <std::size_t N, class Claim>
-[[nodiscard]] constexpr auto for_all(const box<N>& ranges, const Claim& claim) -> coverage<N> {
-  detail::check_claim<Claim, box<N>>();
+template <std::size_t Size, class Claim>
+[[nodiscard]] constexpr auto for_all(const box<Size>& ranges, const Claim& claim) -> coverage<Size> {
+  detail::check_claim<Claim, box<Size>>();
   return detail::checked(detail::examined(detail::covering{ranges}, claim), ranges, claim);
 }
 
 namespace detail {
 
 /// A type all of whose functions are the same, as that of a lambda without captures is: a constant can call it.
-template <class F>
-concept function_without_captures = std::is_empty_v<F> && std::default_initializable<F>;
+template <class Function>
+concept function_without_captures = std::is_empty_v<Function> && std::default_initializable<Function>;
 
 /// A claim about ranges that have a name, as a type.
 template <auto& Ranges, class Claim>

@@ -15,10 +15,11 @@ DESCENT_BEGIN_EXACT
 
 namespace descent {
 
-/// A network that can be converted to another number: net.as<U>().
-template <class N, class U>
-concept convertible_network =
-    trainable<N> && requires(const N& net) { requires trainable<std::remove_cvref_t<decltype(net.template as<U>())>>; };
+/// A network that can be converted to another number: net.as<Other>().
+template <class Net, class Other>
+concept convertible_network = trainable<Net> && requires(const Net& net) {
+  requires trainable<std::remove_cvref_t<decltype(net.template as<Other>())>>;
+};
 
 /// Counts the iterations from the first on that certainly made the *real* error smaller: E(wᵢ) > E(wᵢ₊₁) for the
 /// weights of a trace and the samples, read as exact numbers. (A network of floats was trained on samples rounded to

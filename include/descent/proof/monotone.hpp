@@ -20,43 +20,43 @@ constexpr void input_must_be_one_of_the_box(auto i) { detail::refuse(__func__, d
 namespace detail {
 
 /// A function that returns one number.
-template <class F, std::size_t N>
-concept has_one_output = std::same_as<result_of<F, dual<interval<double>>, N>, dual<interval<double>>>;
+template <class Function, std::size_t Size>
+concept has_one_output = std::same_as<result_of<Function, dual<interval<double>>, Size>, dual<interval<double>>>;
 
 }  // namespace detail
 
 /// ∂f/∂xᵢ over a box, i = 0, 1, …; the whole line where f may jump.
 /// Refused: an i that is no input.
-template <std::size_t N, detail::has_one_output<N> F>
-[[nodiscard]] constexpr auto slope_of(const F& f, const box<N>& ranges, std::size_t i) -> interval<double> {
-  if (i >= N) input_must_be_one_of_the_box(i);
-  dual<interval<double>> x[N];
-  for (std::size_t k = 0; k < N; ++k) x[k].value = ranges.range[k];
+template <std::size_t Size, detail::has_one_output<Size> Function>
+[[nodiscard]] constexpr auto slope_of(const Function& f, const box<Size>& ranges, std::size_t i) -> interval<double> {
+  if (i >= Size) input_must_be_one_of_the_box(i);
+  dual<interval<double>> x[Size];
+  for (std::size_t k = 0; k < Size; ++k) x[k].value = ranges.range[k];
   x[i].slope = interval{1};
   return detail::value_at(f, x).slope;
 }
 
 /// Proves that f never falls while xᵢ rises: ∂f/∂xᵢ ≥ 0 on boxes that together cover the ranges.
 /// Refused: an i that is no input.
-template <std::size_t N, detail::has_one_output<N> F>
-[[nodiscard]] constexpr auto rises(const F& f, const box<N>& ranges, std::size_t i) -> coverage<N> {
-  return for_all(ranges, [of = &f, i](const box<N>& part) { return slope_of(*of, part, i) >= 0; });
+template <std::size_t Size, detail::has_one_output<Size> Function>
+[[nodiscard]] constexpr auto rises(const Function& f, const box<Size>& ranges, std::size_t i) -> coverage<Size> {
+  return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) >= 0; });
 }
 
 /// Proves that f never rises while xᵢ rises: ∂f/∂xᵢ ≤ 0.
 /// Refused: an i that is no input.
-template <std::size_t N, detail::has_one_output<N> F>
-[[nodiscard]] constexpr auto falls(const F& f, const box<N>& ranges, std::size_t i) -> coverage<N> {
-  return for_all(ranges, [of = &f, i](const box<N>& part) { return slope_of(*of, part, i) <= 0; });
+template <std::size_t Size, detail::has_one_output<Size> Function>
+[[nodiscard]] constexpr auto falls(const Function& f, const box<Size>& ranges, std::size_t i) -> coverage<Size> {
+  return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) <= 0; });
 }
 
 /// The same for a function of one number.
-template <detail::has_one_output<1> F>
-[[nodiscard]] constexpr auto rises(const F& f, const interval<double>& range) -> coverage<1> {
+template <detail::has_one_output<1> Function>
+[[nodiscard]] constexpr auto rises(const Function& f, const interval<double>& range) -> coverage<1> {
   return rises(f, box{range}, 0);
 }
-template <detail::has_one_output<1> F>
-[[nodiscard]] constexpr auto falls(const F& f, const interval<double>& range) -> coverage<1> {
+template <detail::has_one_output<1> Function>
+[[nodiscard]] constexpr auto falls(const Function& f, const interval<double>& range) -> coverage<1> {
   return falls(f, box{range}, 0);
 }
 

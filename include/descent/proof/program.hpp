@@ -17,7 +17,7 @@
 #include <cstddef>
 #include <type_traits>
 
-// Claims about the program that runs, which computes a function in T = float or double. The function is a network, or
+// Claims about the program that runs, which computes a function in float or double. The function is a network, or
 // written for any number, as in bounds.hpp.
 
 DESCENT_BEGIN
@@ -30,54 +30,57 @@ constexpr void range_must_contain_a_number_of_the_program(auto lower) {
 
 namespace detail {
 
-/// Narrows a range to its least T and its largest, and returns whether it has any. A range of one number is the T
-/// nearest to it.
-template <rounded_number T>
+/// Narrows a range to its least Number and its largest, and returns whether it has any. A range of one number is the
+/// Number nearest to it.
+template <rounded_number Number>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
-  if (range.lower > format<T>::largest || range.upper < format<T>::least) return false;
+  if (range.lower > format<Number>::largest || range.upper < format<Number>::least) return false;
   if (range.lower == range.upper) {
-    range = static_cast<double>(static_cast<T>(range.lower));
+    range = static_cast<double>(static_cast<Number>(range.lower));
     return true;
   }
-  const double lower = format<T>::least_from(greater(range.lower, format<T>::least)),
-               upper = format<T>::largest_up_to(lesser(range.upper, format<T>::largest));
+  const double lower = format<Number>::least_from(greater(range.lower, format<Number>::least)),
+               upper = format<Number>::largest_up_to(lesser(range.upper, format<Number>::largest));
   if (lower <= upper) range = interval{lower, upper};
   return lower <= upper;
 }
 
-/// The Ts of a box.
-template <rounded_number T, std::size_t N>
-[[nodiscard]] constexpr auto checked_ranges(box<N> ranges) -> box<N> {
+/// The Numbers of a box.
+template <rounded_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto checked_ranges(box<Size> ranges) -> box<Size> {
   for (auto& range : ranges.range)
-    if (!narrowed<T>(range)) range_must_contain_a_number_of_the_program(range);
+    if (!narrowed<Number>(range)) range_must_contain_a_number_of_the_program(range);
   return ranges;
 }
 
-/// Whether a function of Ts returns, of rounded<T>, the rounded of what it returns of a T: of a float a float, of a
-/// fixed number a fixed one.
-template <class T, class F, std::size_t N>
+/// Whether a function of Numbers returns, of rounded<Number>, the rounded of what it returns of a Number: of a float a
+/// float, of a fixed number a fixed one.
+template <class Number, class Function, std::size_t Size>
 inline constexpr bool is_program = requires {
-  requires std::same_as<typename outputs_of<result_of<F, rounded<T>, N>>::scalar,
-                        rounded<typename outputs_of<result_of<F, T, N>>::scalar>>;
+  requires std::same_as<typename outputs_of<result_of<Function, rounded<Number>, Size>>::scalar,
+                        rounded<typename outputs_of<result_of<Function, Number, Size>>::scalar>>;
 };
 
-template <class T, class F, std::size_t N>
+template <class Number, class Function, std::size_t Size>
 constexpr void check_program() {
-  static_assert(!native_number<T> || std::same_as<typename outputs_of<result_of<F, T, N>>::scalar, T>,
-                "a program that computes in T returns Ts: its constants are Ts, or converted to them");
-  static_assert(is_program<T, F, N>, "a program is written for any number: of rounded<T> it returns rounded<T>");
+  static_assert(
+      !native_number<Number> || std::same_as<typename outputs_of<result_of<Function, Number, Size>>::scalar, Number>,
+      "a program that computes in T returns Ts: its constants are Ts, or converted to them");
+  static_assert(is_program<Number, Function, Size>,
+                "a program is written for any number: of rounded<T> it returns rounded<T>");
 }
 
 }  // namespace detail
 
-/// Bounds how far what a program computes in T may be from its real function, for every T of a box: |fl(f(x)) − f(x)|,
-/// a double, or an array of one for each output. +∞ where the program may overflow. Refused: a range without a T.
-template <rounded_number T, class F, std::size_t N>
-[[nodiscard]] constexpr auto rounding_error(const F& f, const box<N>& ranges) {
-  detail::check_program<T, F, N>();
-  const box<N> inputs = detail::checked_ranges<T>(ranges);
-  rounded<T> x[N];
-  for (std::size_t i = 0; i < N; ++i) x[i] = rounded<T>{inputs.range[i]};
+/// Bounds how far what a program computes in Numbers may be from its real function, for every Number of a box:
+/// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. Refused: a range
+/// without a Number.
+template <rounded_number Number, class Function, std::size_t Size>
+[[nodiscard]] constexpr auto rounding_error(const Function& f, const box<Size>& ranges) {
+  detail::check_program<Number, Function, Size>();
+  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
+  rounded<Number> x[Size];
+  for (std::size_t i = 0; i < Size; ++i) x[i] = rounded<Number>{inputs.range[i]};
   const auto y = detail::value_at(f, x);
   using outputs = detail::outputs_of<std::remove_cvref_t<decltype(y)>>;
   if constexpr (std::same_as<typename outputs::scalar, std::remove_cvref_t<decltype(y)>>) {
@@ -88,69 +91,69 @@ template <rounded_number T, class F, std::size_t N>
     return errors;
   }
 }
-template <rounded_number T, class F>
-[[nodiscard]] constexpr auto rounding_error(const F& f, const interval<double>& range) {
-  return rounding_error<T>(f, box{range});
+template <rounded_number Number, class Function>
+[[nodiscard]] constexpr auto rounding_error(const Function& f, const interval<double>& range) {
+  return rounding_error<Number>(f, box{range});
 }
 
 namespace detail {
 
 /// The program itself at a number, where it certainly computes one. (An overflow would be an error of the compiler.)
-template <rounded_number T, class F, class G, std::size_t N>
-[[nodiscard]] constexpr auto program_is_within_at(const F& f, const G& formula, const box<N>& point,
+template <rounded_number Number, class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto program_is_within_at(const Function& f, const Reference& formula, const box<Size>& point,
                                                   const interval<double>& most) -> verdict {
-  if (rounding_error<T>(f, point) > largest) return verdict::undecided;
-  T x[N]{};
-  for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(point.range[i].lower);
+  if (rounding_error<Number>(f, point) > largest) return verdict::undecided;
+  Number x[Size]{};
+  for (std::size_t i = 0; i < Size; ++i) x[i] = static_cast<Number>(point.range[i].lower);
   return (abs)(interval{static_cast<double>(value_at(f, x))} - value_at(formula, point.range)) <= most;
 }
 
 }  // namespace detail
 
-/// Decides whether the program, which computes f in T, is within a tolerance of a formula for all Ts of a box:
-/// |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
-/// Proven where there is no T. At a single T the program is run.
+/// Decides whether the program, which computes f in Numbers, is within a tolerance of a formula for all Numbers of a
+/// box: |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
+/// Proven where there is no Number. At a single Number the program is run.
 /// Refused: a tolerance that is NaN or not positive.
-template <rounded_number T, class F, class G, std::size_t N>
-[[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const box<N>& ranges,
+template <rounded_number Number, class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                                const auto& tolerance) -> verdict {
-  detail::check_program<T, F, N>();
+  detail::check_program<Number, Function, Size>();
   const interval<double> most = detail::checked_tolerance(tolerance);
-  box<N> x = ranges;
+  box<Size> x = ranges;
   bool is_point = true;
-  for (std::size_t i = 0; i < N; ++i) {
-    if (!detail::narrowed<T>(x.range[i])) return verdict::proven;
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (!detail::narrowed<Number>(x.range[i])) return verdict::proven;
     is_point = is_point && x.range[i].lower == x.range[i].upper;
   }
-  if (is_point) return detail::program_is_within_at<T>(f, formula, x, most);
-  const interval<double> distance = bounds_of(detail::difference<F, G>{&f, &formula}, x);
+  if (is_point) return detail::program_is_within_at<Number>(f, formula, x, most);
+  const interval<double> distance = bounds_of(detail::difference<Function, Reference>{&f, &formula}, x);
   const verdict of_real = (abs)(distance) <= most;
   if (possibly(of_real) && !certainly(of_real)) return of_real;
-  const double error = rounding_error<T>(f, x);
+  const double error = rounding_error<Number>(f, x);
   return (abs)(distance + interval{-error, error}) <= most;
 }
-template <rounded_number T, class F, class G>
-[[nodiscard]] constexpr auto program_is_within(const F& f, const G& formula, const interval<double>& range,
-                                               const auto& tolerance) -> verdict {
-  return program_is_within<T>(f, formula, box{range}, tolerance);
+template <rounded_number Number, class Function, class Reference>
+[[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula,
+                                               const interval<double>& range, const auto& tolerance) -> verdict {
+  return program_is_within<Number>(f, formula, box{range}, tolerance);
 }
 
-/// Proves it for every T of a box, halving it as for_all does. A coverage says how much was proven, where the proof
-/// ended, and a T at which the claim is false. A longer proof is one in several constants:
+/// Proves it for every Number of a box, halving it as for_all does. A coverage says how much was proven, where the
+/// proof ended, and a Number at which the claim is false. A longer proof is one in several constants:
 ///     for_all<ranges>([](const auto& x) { return program_is_within<float>(net, formula, x, 0.1); })
-/// Refused: a tolerance that is NaN or not positive; a range without a T.
-template <rounded_number T, class F, class G, std::size_t N>
-[[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
-    -> coverage<N> {
-  const box<N> inputs = detail::checked_ranges<T>(ranges);
-  return for_all(inputs, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<N>& part) {
-    return program_is_within<T>(*of, *to, part, most);
+/// Refused: a tolerance that is NaN or not positive; a range without a Number.
+template <rounded_number Number, class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const box<Size>& ranges,
+                                            const auto& tolerance) -> coverage<Size> {
+  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
+  return for_all(inputs, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
+    return program_is_within<Number>(*of, *to, part, most);
   });
 }
-template <rounded_number T, class F, class G>
-[[nodiscard]] constexpr auto program_within(const F& f, const G& formula, const interval<double>& range,
+template <rounded_number Number, class Function, class Reference>
+[[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const interval<double>& range,
                                             const auto& tolerance) -> coverage<1> {
-  return program_within<T>(f, formula, box{range}, tolerance);
+  return program_within<Number>(f, formula, box{range}, tolerance);
 }
 
 }  // namespace descent

@@ -23,10 +23,10 @@ namespace descent {
 namespace detail {
 
 /// The class that the program computes at the numbers of its type nearest to some of a box: the first of equal ones.
-template <rounded_number T, std::size_t N>
-[[nodiscard]] constexpr auto computed_class(const auto& program, const double (&point)[N]) -> std::size_t {
-  T x[N]{};
-  for (std::size_t i = 0; i < N; ++i) x[i] = static_cast<T>(point[i]);
+template <rounded_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto computed_class(const auto& program, const double (&point)[Size]) -> std::size_t {
+  Number x[Size]{};
+  for (std::size_t i = 0; i < Size; ++i) x[i] = static_cast<Number>(point[i]);
   const auto y = value_at(program, x);
   std::size_t found = 0;
   for (std::size_t j = 1; j < y.size(); ++j)
@@ -34,20 +34,21 @@ template <rounded_number T, std::size_t N>
   return found;
 }
 
-template <rounded_number T, class Real, std::size_t N>
-[[nodiscard]] constexpr auto program_class_on(const auto& program, const Real& real, const box<N>& ranges)
-    -> class_on_box<N> {
-  const box<N> inputs = checked_ranges<T>(ranges);
-  double middle[N]{};
-  interval<double> x[N];
-  for (std::size_t i = 0; i < N; ++i) x[i] = middle[i] = static_cast<double>(static_cast<T>(midpoint(inputs.range[i])));
+template <rounded_number Number, class Real, std::size_t Size>
+[[nodiscard]] constexpr auto program_class_on(const auto& program, const Real& real, const box<Size>& ranges)
+    -> class_on_box<Size> {
+  const box<Size> inputs = checked_ranges<Number>(ranges);
+  double middle[Size]{};
+  interval<double> x[Size];
+  for (std::size_t i = 0; i < Size; ++i)
+    x[i] = middle[i] = static_cast<double>(static_cast<Number>(midpoint(inputs.range[i])));
   const enclosed_margins<Real> of{real, x, inputs};
-  const auto error = rounding_error<T>(program, inputs);
-  class_on_box<N> result{of.label, verdict::proven};
+  const auto error = rounding_error<Number>(program, inputs);
+  class_on_box<Size> result{of.label, verdict::proven};
   double least = infinity;
   for (std::size_t j = 0; j < Real::outputs; ++j) {
     interval<double> margin = of.at_point[j];
-    for (std::size_t i = 0; i < N; ++i) margin = margin + of.slope[j][i] * (inputs.range[i] - x[i]);
+    for (std::size_t i = 0; i < Size; ++i) margin = margin + of.slope[j][i] * (inputs.range[i] - x[i]);
     const double both = add<up>(error.data()[of.label], error.data()[j]);
     if (j == of.label || margin.lower > both) continue;
     result.same = verdict::undecided;
@@ -55,29 +56,30 @@ template <rounded_number T, class Real, std::size_t N>
     if (both > largest) return result;  // it may overflow, so it is not run
   }
   if (certainly(result.same)) return result;
-  for (std::size_t i = 0; i < N; ++i)
+  for (std::size_t i = 0; i < Size; ++i)
     result.point[i] = quarter(inputs.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
-  const std::size_t at_middle = computed_class<T>(program, middle), at_point = computed_class<T>(program, result.point);
+  const std::size_t at_middle = computed_class<Number>(program, middle),
+                    at_point = computed_class<Number>(program, result.point);
   if (at_middle != at_point) result.label = at_middle, result.other = at_point, result.same = verdict::refuted;
   return result;
 }
 
 }  // namespace detail
 
-/// Decides whether the program, which computes in T = float or double, puts all Ts of a box into one class: proven
-/// where each margin of the real function is larger than both outputs may be off; refuted by two Ts; or undecided.
-/// Refused: a range without a T.
-template <classifier_of_layers Net, std::size_t N>
-  requires(N == Net::inputs && native_number<typename Net::scalar>)
-[[nodiscard]] constexpr auto program_class_on(const Net& net, const box<N>& ranges) -> class_on_box<N> {
+/// Decides whether the program, which computes in float or double, puts all Numbers of a box into one class: proven
+/// where each margin of the real function is larger than both outputs may be off; refuted by two Numbers; or undecided.
+/// Refused: a range without a Number.
+template <classifier_of_layers Net, std::size_t Size>
+  requires(Size == Net::inputs && native_number<typename Net::scalar>)
+[[nodiscard]] constexpr auto program_class_on(const Net& net, const box<Size>& ranges) -> class_on_box<Size> {
   return detail::program_class_on<typename Net::scalar>(net, net.template as<interval<double>>(), ranges);
 }
 
 /// The same of a network in integers, and of its inputs.
-template <const auto& Net, class Input, class Int, std::size_t N>
-  requires(N == quantized<Net, Input, Int>::inputs && quantized<Net, Input, Int>::outputs > 1)
-[[nodiscard]] constexpr auto program_class_on(const quantized<Net, Input, Int>& net, const box<N>& ranges)
-    -> class_on_box<N> {
+template <const auto& Net, class Input, class Int, std::size_t Size>
+  requires(Size == quantized<Net, Input, Int>::inputs && quantized<Net, Input, Int>::outputs > 1)
+[[nodiscard]] constexpr auto program_class_on(const quantized<Net, Input, Int>& net, const box<Size>& ranges)
+    -> class_on_box<Size> {
   return detail::program_class_on<Input>(net, net.template as<interval<double>>(), ranges);
 }
 

@@ -35,9 +35,9 @@ template <sample_array Samples>
 
 /// Returns the ranges, which are inside known ones: those of the samples, or those of a proof.
 /// Refused: ranges of which a part is outside, with its end.
-template <std::size_t N>
-[[nodiscard]] constexpr auto ranges_inside(const box<N>& known, const box<N>& ranges) -> box<N> {
-  for (std::size_t i = 0; i < N; ++i) {
+template <std::size_t Size>
+[[nodiscard]] constexpr auto ranges_inside(const box<Size>& known, const box<Size>& ranges) -> box<Size> {
+  for (std::size_t i = 0; i < Size; ++i) {
     const interval<double>&whole = known.range[i], &part = ranges.range[i];
     if (!encloses(whole, part)) range_must_be_inside_the_known_one(part.lower < whole.lower ? part.lower : part.upper);
   }

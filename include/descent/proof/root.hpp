@@ -28,8 +28,8 @@ constexpr void sign_must_change_around_a_root(auto product_of_ends) {
 }
 
 /// A function that returns its slope too. (Without it, it would look like a constant.)
-template <class F>
-concept function_of_a_dual = requires(const F& f, const dual<interval<double>>& x) {
+template <class Function>
+concept function_of_a_dual = requires(const Function& f, const dual<interval<double>>& x) {
   requires std::same_as<std::remove_cvref_t<decltype(f(x))>, dual<interval<double>>>;
 };
 

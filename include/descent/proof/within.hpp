@@ -22,12 +22,12 @@ constexpr void tolerance_must_be_positive(auto tolerance) {
 namespace detail {
 
 /// f − g as one function, so that what f and g have in common cancels.
-template <class F, class G>
+template <class Function, class Reference>
 struct difference {
   [[nodiscard]] constexpr auto operator()(const auto& x) const { return (*f)(x) - (*g)(x); }
 
-  const F* f;
-  const G* g;
+  const Function* f;
+  const Reference* g;
 };
 
 [[nodiscard]] constexpr auto checked_tolerance(const auto& tolerance) {
@@ -40,13 +40,14 @@ struct difference {
 /// Decides whether f is within a tolerance of a formula on a whole box: |f(x) − formula(x)| ≤ tolerance. Both are real
 /// functions of one output, written for any number; a network is one.
 /// Refused: a tolerance that is NaN or not positive.
-template <class F, class G, std::size_t N>
-[[nodiscard]] constexpr auto is_within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
-    -> verdict {
-  return (abs)(bounds_of(detail::difference<F, G>{&f, &formula}, ranges)) <= detail::checked_tolerance(tolerance);
+template <class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
+                                       const auto& tolerance) -> verdict {
+  return (abs)(bounds_of(detail::difference<Function, Reference>{&f, &formula}, ranges)) <=
+         detail::checked_tolerance(tolerance);
 }
-template <class F, class G>
-[[nodiscard]] constexpr auto is_within(const F& f, const G& formula, const interval<double>& range,
+template <class Function, class Reference>
+[[nodiscard]] constexpr auto is_within(const Function& f, const Reference& formula, const interval<double>& range,
                                        const auto& tolerance) -> verdict {
   return is_within(f, formula, box{range}, tolerance);
 }
@@ -55,16 +56,16 @@ template <class F, class G>
 /// proof ended, and where the claim is false. A longer proof is one in several constants:
 ///     for_all<ranges>([](const auto& x) { return is_within(net, formula, x, 0.1); })
 /// Refused: a tolerance that is NaN or not positive.
-template <class F, class G, std::size_t N>
-[[nodiscard]] constexpr auto within(const F& f, const G& formula, const box<N>& ranges, const auto& tolerance)
-    -> coverage<N> {
-  return for_all(ranges, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<N>& part) {
+template <class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto within(const Function& f, const Reference& formula, const box<Size>& ranges,
+                                    const auto& tolerance) -> coverage<Size> {
+  return for_all(ranges, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
     return is_within(*of, *to, part, most);
   });
 }
-template <class F, class G>
-[[nodiscard]] constexpr auto within(const F& f, const G& formula, const interval<double>& range, const auto& tolerance)
-    -> coverage<1> {
+template <class Function, class Reference>
+[[nodiscard]] constexpr auto within(const Function& f, const Reference& formula, const interval<double>& range,
+                                    const auto& tolerance) -> coverage<1> {
   return within(f, formula, box{range}, tolerance);
 }
 

@@ -51,8 +51,9 @@ template <std::integral Code>
 /// Finds the largest |f(i)| for i = first, first + 1, … last, and the first i that has it. f returns an error: a
 /// number, or an enclosure of one. NaN is larger than every number.
 /// Refused: a last below first.
-template <std::integral Code, class F>
-[[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const F& f) -> worst_case<Code> {
+template <std::integral Code, class Function>
+[[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const Function& f)
+    -> worst_case<Code> {
   if (last < first) range_must_not_be_empty(first, last);
   worst_case<Code> found{detail::size_of_error(f(first)), first};
   while (first < last) {
@@ -65,13 +66,13 @@ template <std::integral Code, class F>
 namespace detail {
 
 /// The same in constants of at most so many numbers each.
-template <class F, auto First, decltype(First) Last, std::size_t Many>
-inline constexpr auto worst_between = worse(worst_between<F, First, First + (Last - First) / 2, Many>,
-                                            worst_between<F, First + (Last - First) / 2 + 1, Last, Many>);
+template <class Function, auto First, decltype(First) Last, std::size_t Many>
+inline constexpr auto worst_between = worse(worst_between<Function, First, First + (Last - First) / 2, Many>,
+                                            worst_between<Function, First + (Last - First) / 2 + 1, Last, Many>);
 
-template <class F, auto First, decltype(First) Last, std::size_t Many>
+template <class Function, auto First, decltype(First) Last, std::size_t Many>
   requires(First == Last || static_cast<std::size_t>(Last - First) < Many)
-inline constexpr auto worst_between<F, First, Last, Many> = worst_of(First, Last, F{});
+inline constexpr auto worst_between<Function, First, Last, Many> = worst_of(First, Last, Function{});
 
 }  // namespace detail
 
@@ -79,13 +80,14 @@ inline constexpr auto worst_between<F, First, Last, Many> = worst_of(First, Last
 /// f may cost clang 4,000 steps; for more, name fewer numbers a constant: worst_of<0, 4095, 16>(f). f has no captures,
 /// and the compiler calls it, also where the result is not constexpr.
 /// Refused: a last below first.
-template <std::integral auto First, decltype(First) Last, std::size_t Many = 256, detail::function_without_captures F>
-[[nodiscard]] constexpr auto worst_of(const F&) -> worst_case<std::remove_const_t<decltype(First)>> {
+template <std::integral auto First, decltype(First) Last, std::size_t Many = 256,
+          detail::function_without_captures Function>
+[[nodiscard]] constexpr auto worst_of(const Function&) -> worst_case<std::remove_const_t<decltype(First)>> {
   if constexpr (Last < First) {
     range_must_not_be_empty(First, Last);
     return {};
   } else {
-    return detail::worst_between<F, First, Last, Many>;
+    return detail::worst_between<Function, First, Last, Many>;
   }
 }
 

@@ -35,9 +35,9 @@ namespace detail {
 
 /// A function that train calls with the training_state: before the first epoch, after every k-th, and after the last.
 /// If it returns a bool, false ends the training. Refused: k = 0.
-template <class F>
+template <class Function>
 struct call_every {
-  constexpr call_every(natural k, F any) : epochs(detail::checked_every(k)), function(any) {}
+  constexpr call_every(natural k, Function any) : epochs(detail::checked_every(k)), function(any) {}
 
   /// Calls the function. Returns whether the training continues.
   template <class Training>
@@ -52,15 +52,15 @@ struct call_every {
   }
 
   std::size_t epochs;
-  F function;
+  Function function;
 };
 
 /// Trains a network for at most a number of epochs in an order, and calls a function every k epochs:
 ///     train(start, samples, rule, 1000, full_batch{}, call_every{100, [](const auto& training) { … }})
 /// Refused: what train without a function refuses.
-template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class F>
+template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class Function>
 [[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
-                                   const order auto& in_order, const call_every<F>& call) -> Net {
+                                   const order auto& in_order, const call_every<Function>& call) -> Net {
   const std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
   while (call(training) && training.epoch < epochs) {
@@ -78,15 +78,15 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class F>
 ///     while (best.check(training, error(training.network, held_out))) training.advance(samples, 10);
 ///     best.kept.network
 /// Refused: a patience of 0; an error that is not finite.
-template <class State, number T = typename State::scalar>
+template <class State, number Number = typename State::scalar>
 struct early_stopping {
   constexpr early_stopping(const State& start, natural checks)
       : kept(start), patience(detail::checked_patience(checks)) {}
 
   /// Keeps a state, if its error is below those of all before. Returns whether the training continues.
-  template <std::convertible_to<T> Error>
+  template <std::convertible_to<Number> Error>
   constexpr auto check(const State& state, Error measured) -> bool {
-    const T now = static_cast<T>(measured);
+    const Number now = static_cast<Number>(measured);
     if (!detail::can_be_a_result(now)) error_must_be_finite(now);
     if (is_first || now < error) {
       kept = state;
@@ -103,7 +103,7 @@ struct early_stopping {
   [[nodiscard]] constexpr auto continues() const noexcept -> bool { return checks_since < patience; }
 
   State kept;
-  T error{};
+  Number error{};
   std::size_t patience, checks_since = 0;
   bool is_first = true;
 };

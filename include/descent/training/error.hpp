@@ -14,14 +14,15 @@ DESCENT_BEGIN
 
 namespace descent {
 
-template <class S, class Net>
+/// Samples with as many inputs and outputs as a network.
+template <class Samples, class Net>
 concept samples_have_the_shape_of_the_network =
-    detail::sample_of<S>::inputs == Net::inputs && detail::sample_of<S>::outputs == Net::outputs;
+    detail::sample_of<Samples>::inputs == Net::inputs && detail::sample_of<Samples>::outputs == Net::outputs;
 
 /// Samples that a network can be trained on: net.error(s) is E of a sample, net.backpropagate(s, slope) adds its ∂E/∂w.
-template <class S, class Net>
-concept samples_for = trainable<Net> && sample_array<S> && samples_have_the_shape_of_the_network<S, Net> &&
-                      requires(const detail::sample_of<S>& s, const Net& net, Net slope) {
+template <class Samples, class Net>
+concept samples_for = trainable<Net> && sample_array<Samples> && samples_have_the_shape_of_the_network<Samples, Net> &&
+                      requires(const detail::sample_of<Samples>& s, const Net& net, Net slope) {
                         { net.error(s) } -> std::same_as<typename Net::scalar>;
                         net.backpropagate(s, slope);
                       };

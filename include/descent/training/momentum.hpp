@@ -23,37 +23,37 @@ constexpr void epsilon_must_be_positive_and_finite(auto epsilon) {
 }
 
 /// A rule and its state for each parameter of a Net: what bind<Net>() of a rule with a state returns. The rule has a
-/// type state<W> and step(weight, slope, state), as momentum has. Parameters come one after another, so that a count is
-/// enough.
+/// type state<Weight> and step(weight, slope, state), as momentum has. Parameters come one after another, so that a
+/// count is enough.
 template <class Rule, trainable Net>
 struct stateful {
-  using T = typename Net::scalar;
+  using Number = typename Net::scalar;
 
   constexpr explicit stateful(const Rule& any) : rule(any) {
-    if constexpr (requires { any.template check<T>(); }) any.template check<T>();
+    if constexpr (requires { any.template check<Number>(); }) any.template check<Number>();
   }
 
-  [[nodiscard]] constexpr auto step(T weight, T slope) -> T {
+  [[nodiscard]] constexpr auto step(Number weight, Number slope) -> Number {
     auto& own = state[index];
     index = index + 1 == Net::parameters ? 0 : index + 1;
     return rule.step(weight, slope, own);
   }
 
   Rule rule;
-  typename Rule::template state<T> state[Net::parameters]{};
+  typename Rule::template state<Number> state[Net::parameters]{};
   std::size_t index = 0;
 };
 
 namespace detail {
 
-template <std::floating_point T>
-[[nodiscard]] constexpr auto checked_beta(T beta) -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto checked_beta(Number beta) -> Number {
   if (!(beta >= 0 && beta < 1)) beta_must_be_at_least_0_and_below_1(beta);
   return beta;
 }
 
-template <std::floating_point T>
-[[nodiscard]] constexpr auto checked_epsilon(T epsilon) -> T {
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto checked_epsilon(Number epsilon) -> Number {
   if (!(epsilon > 0 && finite(epsilon))) epsilon_must_be_positive_and_finite(epsilon);
   return epsilon;
 }
@@ -62,28 +62,30 @@ template <std::floating_point T>
 
 /// v ← β v + ∂E/∂w, w ← w − α v, from v = 0 (Polyak, 1964).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
-template <std::floating_point T>
+template <std::floating_point Number>
 struct momentum {
-  template <std::convertible_to<T> R, std::convertible_to<T> B>
-  constexpr momentum(R alpha, B decay)
-      : rate(detail::checked_rate(static_cast<T>(alpha))), beta(detail::checked_beta(static_cast<T>(decay))) {}
+  template <std::convertible_to<Number> Rate, std::convertible_to<Number> Beta>
+  constexpr momentum(Rate alpha, Beta decay)
+      : rate(detail::checked_rate(static_cast<Number>(alpha))),
+        beta(detail::checked_beta(static_cast<Number>(decay))) {}
 
-  /// Refuses what is no rate or no β as a W.
-  template <std::floating_point W>
+  /// Refuses what is no rate or no β as a Weight.
+  template <std::floating_point Weight>
   constexpr void check() const {
-    static_cast<void>(momentum<W>{static_cast<W>(rate), static_cast<W>(beta)});
+    static_cast<void>(momentum<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
   }
 
-  template <number W>
+  /// v of a parameter.
+  template <number Weight>
   struct state {
-    W velocity{};
+    Weight velocity{};
   };
 
-  template <number W>
-  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+  template <number Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope, state<Weight>& own) const -> Weight {
     DESCENT_AS_WRITTEN
-    own.velocity = static_cast<W>(beta) * own.velocity + slope;
-    return weight - static_cast<W>(rate) * own.velocity;
+    own.velocity = static_cast<Weight>(beta) * own.velocity + slope;
+    return weight - static_cast<Weight>(rate) * own.velocity;
   }
 
   template <trainable Net>
@@ -91,48 +93,50 @@ struct momentum {
     return stateful<momentum, Net>{*this};
   }
 
-  T rate;
-  T beta;
+  Number rate;
+  Number beta;
 };
 
-template <class R, class B>
-momentum(R, B) -> momentum<detail::common_t<R, B>>;
+template <class Rate, class Beta>
+momentum(Rate, Beta) -> momentum<detail::common_t<Rate, Beta>>;
 
 /// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
 /// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸ are usual; α has no
 /// usual value.
 /// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1).
-template <std::floating_point T>
+template <std::floating_point Number>
 struct adam {
-  template <std::convertible_to<T> R>
-  constexpr explicit adam(R alpha, T mean_decay = T(0.9), T square_decay = T(0.999), T least = T(1e-8))
-      : rate(detail::checked_rate(static_cast<T>(alpha))),
+  template <std::convertible_to<Number> Rate>
+  constexpr explicit adam(Rate alpha, Number mean_decay = Number(0.9), Number square_decay = Number(0.999),
+                          Number least = Number(1e-8))
+      : rate(detail::checked_rate(static_cast<Number>(alpha))),
         beta1(detail::checked_beta(mean_decay)),
         beta2(detail::checked_beta(square_decay)),
         epsilon(detail::checked_epsilon(least)) {}
 
-  /// Refuses what is no rate, no β or no ε as a W.
-  template <std::floating_point W>
+  /// Refuses what is no rate, no β or no ε as a Weight.
+  template <std::floating_point Weight>
   constexpr void check() const {
-    static_cast<void>(
-        adam<W>{static_cast<W>(rate), static_cast<W>(beta1), static_cast<W>(beta2), static_cast<W>(epsilon)});
+    static_cast<void>(adam<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta1), static_cast<Weight>(beta2),
+                                   static_cast<Weight>(epsilon)});
   }
 
-  template <std::floating_point W>
+  /// m and v of a parameter, and the powers of β₁ and β₂.
+  template <std::floating_point Weight>
   struct state {
-    W mean{}, square{}, mean_power = 1, square_power = 1;
+    Weight mean{}, square{}, mean_power = 1, square_power = 1;
   };
 
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+  template <std::floating_point Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope, state<Weight>& own) const -> Weight {
     DESCENT_AS_WRITTEN
-    const W b1 = static_cast<W>(beta1), b2 = static_cast<W>(beta2);
+    const Weight b1 = static_cast<Weight>(beta1), b2 = static_cast<Weight>(beta2);
     own.mean = b1 * own.mean + (1 - b1) * slope;
     own.square = b2 * own.square + (1 - b2) * (slope * slope);
     own.mean_power = own.mean_power * b1;
     own.square_power = own.square_power * b2;
-    const W mean = own.mean / (1 - own.mean_power), square = own.square / (1 - own.square_power);
-    return weight - static_cast<W>(rate) * mean / (math::sqrt(square) + static_cast<W>(epsilon));
+    const Weight mean = own.mean / (1 - own.mean_power), square = own.square / (1 - own.square_power);
+    return weight - static_cast<Weight>(rate) * mean / (math::sqrt(square) + static_cast<Weight>(epsilon));
   }
 
   template <trainable Net>
@@ -140,14 +144,14 @@ struct adam {
     return stateful<adam, Net>{*this};
   }
 
-  T rate;
-  T beta1;
-  T beta2;
-  T epsilon;
+  Number rate;
+  Number beta1;
+  Number beta2;
+  Number epsilon;
 };
 
-template <class R, class... B>
-adam(R, B...) -> adam<detail::promote_t<R>>;
+template <class Rate, class... Beta>
+adam(Rate, Beta...) -> adam<detail::promote_t<Rate>>;
 
 }  // namespace descent
 

@@ -16,28 +16,30 @@ namespace descent {
 /// v ← β v + ∂E/∂w, w ← w − α (∂E/∂w + β v), from v = 0: momentum that looks a step ahead (Nesterov, 1983, in the form
 /// of Sutskever et al., 2013, and of PyTorch).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
-template <std::floating_point T>
+template <std::floating_point Number>
 struct nesterov {
-  template <std::convertible_to<T> R, std::convertible_to<T> B>
-  constexpr nesterov(R alpha, B decay)
-      : rate(detail::checked_rate(static_cast<T>(alpha))), beta(detail::checked_beta(static_cast<T>(decay))) {}
+  template <std::convertible_to<Number> Rate, std::convertible_to<Number> Beta>
+  constexpr nesterov(Rate alpha, Beta decay)
+      : rate(detail::checked_rate(static_cast<Number>(alpha))),
+        beta(detail::checked_beta(static_cast<Number>(decay))) {}
 
-  /// Refuses what is no rate or no β as a W.
-  template <std::floating_point W>
+  /// Refuses what is no rate or no β as a Weight.
+  template <std::floating_point Weight>
   constexpr void check() const {
-    static_cast<void>(nesterov<W>{static_cast<W>(rate), static_cast<W>(beta)});
+    static_cast<void>(nesterov<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
   }
 
-  template <number W>
+  /// v of a parameter.
+  template <number Weight>
   struct state {
-    W velocity{};
+    Weight velocity{};
   };
 
-  template <number W>
-  [[nodiscard]] constexpr auto step(W weight, W slope, state<W>& own) const -> W {
+  template <number Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope, state<Weight>& own) const -> Weight {
     DESCENT_AS_WRITTEN
-    own.velocity = static_cast<W>(beta) * own.velocity + slope;
-    return weight - static_cast<W>(rate) * (slope + static_cast<W>(beta) * own.velocity);
+    own.velocity = static_cast<Weight>(beta) * own.velocity + slope;
+    return weight - static_cast<Weight>(rate) * (slope + static_cast<Weight>(beta) * own.velocity);
   }
 
   template <trainable Net>
@@ -45,12 +47,12 @@ struct nesterov {
     return stateful<nesterov, Net>{*this};
   }
 
-  T rate;
-  T beta;
+  Number rate;
+  Number beta;
 };
 
-template <class R, class B>
-nesterov(R, B) -> nesterov<detail::common_t<R, B>>;
+template <class Rate, class Beta>
+nesterov(Rate, Beta) -> nesterov<detail::common_t<Rate, Beta>>;
 
 }  // namespace descent
 

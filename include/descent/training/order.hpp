@@ -20,8 +20,8 @@ constexpr void batch_must_not_be_empty(auto size) { detail::refuse(__func__, det
 /// An order of the samples: o.batch(n) of n samples are followed by a step, on the sum of their slopes; the last batch
 /// of an epoch has what is left. An order that does not keep the samples as they are stored has index(i, n, epoch):
 /// which of n samples is the i-th of an epoch.
-template <class O>
-concept order = requires(const O& o, std::size_t n) {
+template <class Order>
+concept order = requires(const Order& o, std::size_t n) {
   { o.batch(n) } -> std::convertible_to<std::size_t>;
 };
 
@@ -69,7 +69,7 @@ struct shuffled {
   constexpr explicit shuffled(std::uint64_t any, natural samples_of_a_batch = 1)
       : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
-  [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const noexcept -> std::size_t {
+  [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const -> std::size_t {
     return permuted_index(i, n, splitmix64{seed + epoch}());
   }
 

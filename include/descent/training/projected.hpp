@@ -15,24 +15,24 @@ namespace descent {
 
 /// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
 /// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
-template <class Rule, number T>
+template <class Rule, number Number>
 struct projected {
-  template <std::convertible_to<T> L, std::convertible_to<T> U>
-  constexpr projected(const Rule& inner, L least, U most)
-      : rule(inner), lower(static_cast<T>(least)), upper(static_cast<T>(most)) {
+  template <std::convertible_to<Number> Lower, std::convertible_to<Number> Upper>
+  constexpr projected(const Rule& inner, Lower least, Upper most)
+      : rule(inner), lower(static_cast<Number>(least)), upper(static_cast<Number>(most)) {
     if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
   }
 
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
-    const W next = rule.step(weight, slope), least = static_cast<W>(lower), most = static_cast<W>(upper);
+  template <std::floating_point Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
+    const Weight next = rule.step(weight, slope), least = static_cast<Weight>(lower), most = static_cast<Weight>(upper);
     if (!detail::finite(next)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(next);
     return next < least ? least : most < next ? most : next;
   }
 
   /// The same bounds around another rule.
   template <class Other>
-  [[nodiscard]] constexpr auto around(const Other& inner) const -> projected<Other, T> {
+  [[nodiscard]] constexpr auto around(const Other& inner) const -> projected<Other, Number> {
     return {inner, lower, upper};
   }
 
@@ -42,12 +42,12 @@ struct projected {
   }
 
   Rule rule;
-  T lower;
-  T upper;
+  Number lower;
+  Number upper;
 };
 
-template <class Rule, class L, class U>
-projected(Rule, L, U) -> projected<Rule, detail::promote_t<decltype(L() + U())>>;
+template <class Rule, class Lower, class Upper>
+projected(Rule, Lower, Upper) -> projected<Rule, detail::promote_t<decltype(Lower() + Upper())>>;
 
 }  // namespace descent
 

@@ -12,22 +12,22 @@ namespace descent {
 
 namespace detail {
 
-template <class R>
-concept has_rate = requires(R& rule) { rule.rate; };
+template <class Rule>
+concept has_rate = requires(Rule& rule) { rule.rate; };
 
-template <class R>
-concept is_around_a_rule = !has_rate<R> && requires(R& rule) { rule.rule; };
+template <class Rule>
+concept is_around_a_rule = !has_rate<Rule> && requires(Rule& rule) { rule.rule; };
 
-template <class R>
-inline constexpr bool rate_is_known = has_rate<R>;
+template <class Rule>
+inline constexpr bool rate_is_known = has_rate<Rule>;
 
-template <is_around_a_rule R>
-inline constexpr bool rate_is_known<R> = rate_is_known<std::remove_cvref_t<decltype(std::declval<R&>().rule)>>;
+template <is_around_a_rule Rule>
+inline constexpr bool rate_is_known<Rule> = rate_is_known<std::remove_cvref_t<decltype(std::declval<Rule&>().rule)>>;
 
 /// The rate of a rule, or of the rule inside it.
-template <class R>
-[[nodiscard]] constexpr auto rate_of(R& rule) noexcept -> auto& {
-  if constexpr (has_rate<R>)
+template <class Rule>
+[[nodiscard]] constexpr auto rate_of(Rule& rule) noexcept -> auto& {
+  if constexpr (has_rate<Rule>)
     return rule.rate;
   else
     return rate_of(rule.rule);
@@ -36,8 +36,8 @@ template <class R>
 }  // namespace detail
 
 /// A rule whose rate others can read and set: its member rate, or that of its member rule.
-template <class R>
-concept rule_with_a_rate = detail::rate_is_known<R>;
+template <class Rule>
+concept rule_with_a_rate = detail::rate_is_known<Rule>;
 
 }  // namespace descent
 

@@ -43,13 +43,13 @@ using bound = decltype(bind<Net>(std::declval<const Rule&>()));
 
 /// A rule for the parameters of a Net: rule.step(w, slope), or rule(w, slope) of a function, is the next w. They come
 /// in a fixed order, so that a rule with a state knows which one it is given.
-template <class R, class Net>
+template <class Rule, class Net>
 concept rule_for =
-    trainable<Net> && at_most_a_mebibyte<Net> && requires(detail::bound<Net, R>& rule, typename Net::scalar w) {
+    trainable<Net> && at_most_a_mebibyte<Net> && requires(detail::bound<Net, Rule>& rule, typename Net::scalar w) {
       { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
     };
 
-template <number T>
+template <number Number>
 struct gradient_descent;
 
 namespace detail {
@@ -59,13 +59,13 @@ namespace detail {
 template <trainable Net, class Rule>
 constexpr void step(Rule& rule, Net& net, const Net& slope) {
   DESCENT_AS_WRITTEN
-  using T = typename Net::scalar;
+  using Number = typename Net::scalar;
   auto&& weight = net.data();  // an array, where it is one: pointers cost more at compile time
   auto&& gradient = slope.data();
   for (std::size_t k = 0; k < Net::parameters; ++k)
     // Gradient descent is written out (a call per weight at compile time), and its assignment is not the builtin's
     // argument (g++ would not notice an overflow there).
-    if constexpr (std::floating_point<T> && std::same_as<Rule, gradient_descent<T>>) {
+    if constexpr (std::floating_point<Number> && std::same_as<Rule, gradient_descent<Number>>) {
       weight[k] = weight[k] - rule.rate * gradient[k];
       if (!__builtin_isfinite(weight[k])) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(weight[k]);
     } else {
@@ -75,14 +75,14 @@ constexpr void step(Rule& rule, Net& net, const Net& slope) {
 }
 
 /// The same for one weight, which needs no array (a fifth of the compile time of one neuron).
-template <number T, class Rule>
-constexpr void step(Rule& rule, neuron<T>& net, const neuron<T>& slope) {
+template <number Number, class Rule>
+constexpr void step(Rule& rule, neuron<Number>& net, const neuron<Number>& slope) {
   net.weight = rule.step(net.weight, slope.weight);
   if (!finite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
 }
 
-template <std::floating_point T>
-constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& slope) {
+template <std::floating_point Number>
+constexpr void step(gradient_descent<Number>& rule, neuron<Number>& net, const neuron<Number>& slope) {
   DESCENT_AS_WRITTEN
   net.weight = net.weight - rule.rate * slope.weight;
   if (!__builtin_isfinite(net.weight)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(net.weight);
@@ -90,9 +90,9 @@ constexpr void step(gradient_descent<T>& rule, neuron<T>& net, const neuron<T>& 
 
 /// Returns the rate.
 /// Refused: one that is 0, negative, NaN or infinite.
-template <number T>
-[[nodiscard]] constexpr auto checked_rate(T rate) -> T {
-  if (!finite(rate) || !certainly(static_cast<T>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
+template <number Number>
+[[nodiscard]] constexpr auto checked_rate(Number rate) -> Number {
+  if (!finite(rate) || !certainly(static_cast<Number>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
   return rate;
 }
 
@@ -111,23 +111,23 @@ template <class Rule, trainable Net>
 
 /// w ← w − α ∂E/∂w
 /// Refused: a rate α that is 0, negative, NaN or infinite.
-template <number T>
+template <number Number>
 struct gradient_descent {
-  template <std::convertible_to<T> R>
-  constexpr explicit gradient_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+  template <std::convertible_to<Number> Rate>
+  constexpr explicit gradient_descent(Rate alpha) : rate(detail::checked_rate(static_cast<Number>(alpha))) {}
 
-  [[nodiscard]] constexpr auto step(T weight, T slope) const -> T {
+  [[nodiscard]] constexpr auto step(Number weight, Number slope) const -> Number {
     DESCENT_AS_WRITTEN
     return weight - rate * slope;
   }
 
   /// The same for a network of other numbers.
-  template <number W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
-    if constexpr (std::floating_point<W>)
-      return gradient_descent<W>{static_cast<W>(rate)}.step(weight, slope);
+  template <number Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope) const -> Weight {
+    if constexpr (std::floating_point<Weight>)
+      return gradient_descent<Weight>{static_cast<Weight>(rate)}.step(weight, slope);
     else
-      return weight - static_cast<W>(rate) * slope;
+      return weight - static_cast<Weight>(rate) * slope;
   }
 
   /// The next network, from the gradient of this one.
@@ -137,11 +137,11 @@ struct gradient_descent {
     return first_step(*this, net, slope);
   }
 
-  T rate;
+  Number rate;
 };
 
-template <class R>
-gradient_descent(R) -> gradient_descent<detail::promote_t<R>>;
+template <class Rule>
+gradient_descent(Rule) -> gradient_descent<detail::promote_t<Rule>>;
 
 }  // namespace descent
 

@@ -17,9 +17,9 @@ DESCENT_BEGIN_EXACT
 namespace descent {
 
 /// A function from the number of a step, 0 for the first, to its rate.
-template <class S, class T>
-concept rate_schedule = requires(const S& schedule, std::size_t step) {
-  { schedule(step) } -> std::convertible_to<T>;
+template <class Schedule, class Number>
+concept rate_schedule = requires(const Schedule& schedule, std::size_t step) {
+  { schedule(step) } -> std::convertible_to<Number>;
 };
 
 namespace detail {
@@ -30,8 +30,8 @@ using rate_type = std::remove_cvref_t<decltype(rate_of(std::declval<Rule&>()))>;
 /// A scheduled rule for so many parameters, and how many steps it has taken.
 template <class Schedule, class Rule, std::size_t Parameters>
 struct scheduled_steps {
-  template <class W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
+  template <class Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
     if (index == 0) rate_of(rule) = checked_rate(static_cast<rate_type<Rule>>(schedule(steps)));
     if (++index == Parameters) {
       index = 0;

@@ -14,14 +14,14 @@ namespace descent {
 
 /// w ← w − α sign(∂E/∂w): steps of length α, whatever the size of the slope.
 /// Refused: a rate α that is 0, negative, NaN or infinite.
-template <number T>
+template <number Number>
 struct sign_descent {
-  template <std::convertible_to<T> R>
-  constexpr explicit sign_descent(R alpha) : rate(detail::checked_rate(static_cast<T>(alpha))) {}
+  template <std::convertible_to<Number> Rate>
+  constexpr explicit sign_descent(Rate alpha) : rate(detail::checked_rate(static_cast<Number>(alpha))) {}
 
-  template <std::floating_point W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) const -> W {
-    const W zero = static_cast<W>(0.0), length = detail::checked_rate(static_cast<W>(rate));
+  template <std::floating_point Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope) const -> Weight {
+    const Weight zero = static_cast<Weight>(0.0), length = detail::checked_rate(static_cast<Weight>(rate));
     if (!detail::finite(slope)) slope_must_be_finite(slope);
     return slope < zero ? weight + length : zero < slope ? weight - length : weight;
   }
@@ -33,11 +33,11 @@ struct sign_descent {
     return first_step(*this, net, slope);
   }
 
-  T rate;
+  Number rate;
 };
 
-template <class R>
-sign_descent(R) -> sign_descent<detail::promote_t<R>>;
+template <class Rate>
+sign_descent(Rate) -> sign_descent<detail::promote_t<Rate>>;
 
 }  // namespace descent
 

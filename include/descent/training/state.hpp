@@ -130,15 +130,15 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
   return training.network;
 }
 
-/// Trains for N epochs in an order, and returns all N + 1 states. The error of each is that over all samples.
-/// Refused: what trace without an order refuses.
-template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+/// Trains for so many epochs in an order, and returns the start and the state after each. The error of each is that
+/// over all samples. Refused: what trace without an order refuses.
+template <std::size_t Epochs, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
-    -> trajectory<Net, N + 1> {
-  trajectory<Net, N + 1> history;
+    -> trajectory<Net, Epochs + 1> {
+  trajectory<Net, Epochs + 1> history;
   history.states[0] = {net, error(net, samples)};
   training_state training{net, rule};
-  for (std::size_t i = 1; i <= N; ++i) {
+  for (std::size_t i = 1; i <= Epochs; ++i) {
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
         training, detail::size(samples), detail::data(samples), detail::size(samples), in_order);
     history.states[i] = {training.network, error(training.network, samples)};

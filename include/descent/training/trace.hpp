@@ -45,17 +45,18 @@ struct trajectory {
   state<Network> states[Count]{};
 };
 
-/// Trains for N iterations as train does, and returns all N + 1 states. The first is the start; the error of each is
+/// Trains for so many iterations as train does, and returns the start and the state after each. The error of each is
 /// error(network, samples).
 /// Refused: what train refuses; an error that is not finite.
-template <std::size_t N, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-[[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule) -> trajectory<Net, N + 1> {
-  trajectory<Net, N + 1> history;
+template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+[[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule)
+    -> trajectory<Net, Iterations + 1> {
+  trajectory<Net, Iterations + 1> history;
   static_cast<void>(detail::checked_size<typename Net::scalar>(samples));
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
   history.states[0] = {net, error(net, samples)};
-  for (std::size_t i = 1; i <= N; ++i) {
+  for (std::size_t i = 1; i <= Iterations; ++i) {
     detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples),
                                                                            detail::size(samples), bound, 1);
     history.states[i] = {net, error(net, samples)};

@@ -21,23 +21,23 @@ constexpr void decay_must_be_at_least_0_and_finite(auto lambda) {
 /// w ← what another rule gives − α λ w, where α is the rate of that rule: decoupled weight decay, of every parameter,
 /// biases too (Loshchilov and Hutter, 2019). weight_decay{adam{α}, λ} is AdamW.
 /// Refused: a λ that is negative, NaN or infinite; in types, a rule without a rate.
-template <rule_with_a_rate Rule, std::floating_point T>
+template <rule_with_a_rate Rule, std::floating_point Number>
 struct weight_decay {
-  template <std::convertible_to<T> L>
-  constexpr weight_decay(const Rule& inner, L decay) : rule(inner), lambda(static_cast<T>(decay)) {
+  template <std::convertible_to<Number> Decay>
+  constexpr weight_decay(const Rule& inner, Decay decay) : rule(inner), lambda(static_cast<Number>(decay)) {
     if (!detail::finite(lambda) || lambda < 0) decay_must_be_at_least_0_and_finite(lambda);
   }
 
-  template <number W>
-  [[nodiscard]] constexpr auto step(W weight, W slope) -> W {
+  template <number Weight>
+  [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
     DESCENT_AS_WRITTEN
-    const W next = rule.step(weight, slope);  // first, because a scheduled rule sets its rate here
-    return next - static_cast<W>(detail::rate_of(rule)) * static_cast<W>(lambda) * weight;
+    const Weight next = rule.step(weight, slope);  // first, because a scheduled rule sets its rate here
+    return next - static_cast<Weight>(detail::rate_of(rule)) * static_cast<Weight>(lambda) * weight;
   }
 
   /// The same decay around another rule.
   template <class Other>
-  [[nodiscard]] constexpr auto around(const Other& inner) const -> weight_decay<Other, T> {
+  [[nodiscard]] constexpr auto around(const Other& inner) const -> weight_decay<Other, Number> {
     return {inner, lambda};
   }
 
@@ -47,11 +47,11 @@ struct weight_decay {
   }
 
   Rule rule;
-  T lambda;
+  Number lambda;
 };
 
-template <class Rule, class L>
-weight_decay(Rule, L) -> weight_decay<Rule, detail::promote_t<L>>;
+template <class Rule, class Decay>
+weight_decay(Rule, Decay) -> weight_decay<Rule, detail::promote_t<Decay>>;
 
 }  // namespace descent
 
