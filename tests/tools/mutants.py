@@ -98,8 +98,8 @@ class Tests:
 
     def __init__(self, copy):
         self.copy, self.sound = copy, {}
-        self.fail = {f"fail/{path.name}": set(re.findall(r"\w{12,}", "".join(re.findall(r"// EXPECT.*", path.read_text()))))
-                     for path in sorted((TESTS / "fail").glob("*.cpp"))}
+        self.fail = {str(path.relative_to(TESTS)): set(re.findall(r"\w{12,}", "".join(re.findall(r"// EXPECT.*", path.read_text()))))
+                     for path in sorted((TESTS / "fail").rglob("*.cpp"))}
         self.uses = {name: copy.included(name) for name in [*CLAIMS, *ORACLES, *self.fail]}
 
     def passes(self, test, mutants):
