@@ -107,7 +107,8 @@ TEST_CASE("a range of one number has no slope to be multiplied with") {
   STATIC_REQUIRE(identical(on_a_line, interval{5, 15}));
 }
 
-// Of u x (2 − x), where u is any number from 0 to 1, nothing above 0 is known to be a value. At x = 1 bounds reach to 1.
+// Of u x (2 − x), where u is any number from 0 to 1, nothing above 0 is known to be a value. At x = 1 bounds reach
+// to 1.
 TEST_CASE("bounds nearer than what is known of f are those over the whole box") {
   constexpr auto f = [](const auto& x) {
     return x * (2 - x) * static_cast<std::remove_cvref_t<decltype(x)>>(interval{0, 1});
