@@ -68,6 +68,7 @@ TEST_CASE("an output that may be off by more than the margin is not certain, whi
   STATIC_REQUIRE(certainly_classified(of(0, 0, 0x1p53, 3 - 0x1p53), second, 0x1p-1000) == 0);
   STATIC_REQUIRE(certainly_classified(of(0x1p53, 9 - 0x1p53, 0, 0), first, 0x1p-1000) == 1);
   STATIC_REQUIRE(certainly_classified(of(0, 0, 0x1p53, 9 - 0x1p53), second, 0x1p-1000) == 1);
+  STATIC_REQUIRE(certainly_classified(of(0x1p-99, 0x1p-99, 0, 0), first, 0x1p-1000) == 1);
 }
 
 TEST_CASE("samples are certain whose distance to another class is above the radius") {

@@ -132,8 +132,8 @@ class Tests:
     def others(self, mutants):
         """Yields the tests that are asked about all mutants that are left."""
         headers = sorted({mutant.header for mutant in mutants})
-        yield from (("the processor", f"{header}.cpp") for header in headers)
         yield from (("the compiler", name) for name in CLAIMS)
+        yield from (("the processor", f"{header}.cpp") for header in headers)
         rooms = {header.split("/")[0] for header in headers}
         yield from (("the processor", name) for name in CLAIMS if name.split("/")[0] in rooms
                     and f"{name[:-4]}" not in headers and "CHECK(" in (TESTS / name).read_text())
