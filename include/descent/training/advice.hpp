@@ -41,15 +41,15 @@ concept bare_number = std::integral<Rule> || std::floating_point<Rule>;
 
 }  // namespace detail
 
-template <std::size_t N, trainable Net, detail::one_sample Sample, class Rule>
+template <std::size_t Iterations, trainable Net, detail::one_sample Sample, class Rule>
 auto trace(Net, const Sample&, const Rule&) -> put_the_sample_into_an_array =
     DESCENT_DELETED("put the sample into an array: constexpr sample<double> mine[] = {{1.0, 0.6}};");
 
-template <std::size_t N, trainable Net, detail::samples_of_another_shape<Net> Samples, class Rule>
+template <std::size_t Iterations, trainable Net, detail::samples_of_another_shape<Net> Samples, class Rule>
 auto trace(Net, const Samples&, const Rule&) -> samples_must_have_the_shape_of_the_network =
     DESCENT_DELETED("samples must have the shape of the network: as many inputs and outputs, or classes");
 
-template <std::size_t N, trainable Net, samples_for<Net> Samples, detail::bare_number Rule>
+template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, detail::bare_number Rule>
 auto trace(Net, const Samples&, const Rule&) -> a_number_is_no_rule_so_write_gradient_descent =
     DESCENT_DELETED("a number is no rule: write gradient_descent{1.0}");
 
