@@ -7,6 +7,8 @@
 
 using namespace descent;
 
+// Change y = 1 to y = 0 and see: dE_dw 0.1463
+// Change rate = 1 to rate = -1 and see: rate_must_be_positive_and_finite
 constexpr double x = 1, y = 1, rate = 1;
 constexpr sample<double> only[] = {{x, y}};
 constexpr neuron net{0.5};

@@ -35,6 +35,7 @@
 #include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
 #include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/huber.hpp>
 #include <descent/network/labelled_sample.hpp>
@@ -82,6 +83,7 @@
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
 #include <descent/proof/monotone.hpp>
+#include <descent/proof/parts.hpp>
 #include <descent/proof/program.hpp>
 #include <descent/proof/program_class.hpp>
 #include <descent/proof/ranges.hpp>
@@ -94,6 +96,7 @@
 #include <descent/io/csv_columns.hpp>
 #include <descent/io/csv_format.hpp>
 #include <descent/io/csv_reader.hpp>
+#include <descent/io/part.hpp>
 #include <descent/io/samples_from.hpp>
 
 #if __STDC_HOSTED__

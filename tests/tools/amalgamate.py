@@ -1,12 +1,13 @@
-"""Makes one self-contained file of a program: this project's headers, and what the program includes between quotation
-marks, are in their place; other headers come first. The program stays as written, and headers lose what only readers
-need. usage: amalgamate.py [--keep-comments] FILE    prints the file; --keep-comments leaves headers as written"""
+"""Makes one self-contained file of a program: this project's headers are in front of it, and what the program includes
+between quotation marks is in its place. The program stays as written, and headers lose what only readers need.
+usage: amalgamate.py [--keep-comments] FILE    prints the file; --keep-comments leaves headers as written
+       amalgamate.py --one-file HEADER         writes the whole library, as written, into one header"""
 
 import pathlib
 import re
 import sys
 
-from toolbox import INCLUDE
+from toolbox import INCLUDE, PROJECT
 
 GUARDED = re.compile(r"#ifndef (\w+_HPP)\n#define \1\n(.*)^#endif  // \1\n", re.DOTALL | re.MULTILINE)
 # The end of a region that begins again, with nothing but comments between.
@@ -37,28 +38,16 @@ def reduced(text):
     return re.sub(r"\s*\n\s*", "\n", text).strip().replace("\0", "\n") + "\n"
 
 
-# A concept, and a rule that is refused, each with its name.
-NAMED = re.compile(r"^template<[^\n]*>\nconcept (\w+)=(?:[^;{}]|\{(?:[^{}]|\{[^{}]*\})*\})*;\n|"
-                   r"^constexpr void (\w+)\(auto[^\n]*\)\{[^\n]*\}\n", re.MULTILINE)
-
-
-def without_unused(text):
-    """Leaves out what NAMED finds and nothing else names."""
-    while (shorter := NAMED.sub(lambda found: found[0] if len(re.findall(rf"\b{found[1] or found[2]}\b", text)) > 1 else "",
-                                text)) != text:
-        text = shorter
-    return text
-
-
 class Amalgamation:
-    """The text of a program with all that it includes."""
+    """The text of a program, the text of this library's headers that it includes, and the other headers of these."""
 
     def __init__(self, path, keep_comments=False):
-        self.keep_comments, self.standard, self.seen, self.conditions = keep_comments, set(), set(), 0
-        program = self.inlined(path.resolve(), True)
-        self.text = "".join(f"{line}\n" for line in sorted(self.standard)) + (program if keep_comments else without_unused(program))
+        self.standard, self.seen, self.conditions, self.library = set(), set(), 0, ""
+        self.keep_comments = keep_comments
+        self.program = self.inlined(path.resolve())
+        self.standard = "".join(f"{line}\n" for line in sorted(self.standard))
 
-    def inlined(self, path, is_program=False):
+    def inlined(self, path):
         """Returns the text of a file with the included files in their place."""
         text, parts = path.read_text(), []
         if guarded := GUARDED.fullmatch(text):
@@ -66,12 +55,12 @@ class Amalgamation:
         for line in text.splitlines(keepends=True):
             self.conditions += bool(re.match(r"\s*#\s*if", line)) - bool(re.match(r"\s*#\s*endif", line))
             if include := re.match(r'\s*#\s*include\s*([<"])(.+)[>"]', line):
-                line = self.included(line, (path.parent if include[1] == '"' else INCLUDE) / include[2], is_program)
+                line = self.included(line, (path.parent if include[1] == '"' else INCLUDE) / include[2], path)
             if line.strip() != "#pragma once":
                 parts.append(line)
         return "".join(parts)
 
-    def included(self, line, path, by_program):
+    def included(self, line, path, by):
         """Returns the text for an #include line. One of a library's header stays where it is under a condition."""
         if path in self.seen or path.name == "advice.hpp" and not self.keep_comments:  # it is too long for links
             return ""
@@ -79,12 +68,29 @@ class Amalgamation:
             if path.suffix == ".hpp":
                 self.seen.add(path)
             text = self.inlined(path)
-            return reduced(text) if by_program and not self.keep_comments else text
-        if not self.conditions:
-            self.standard.add(line.strip())
-        return line if self.conditions else ""
+            if INCLUDE in by.parents or INCLUDE not in path.parents:
+                return text
+            self.library += text if self.keep_comments else reduced(text)
+            return ""
+        if self.conditions or INCLUDE not in by.parents:
+            return line
+        self.standard.add(line.strip())
+        return ""
+
+
+def one_file():
+    """Returns the whole library as one header that names its version."""
+    whole = Amalgamation(INCLUDE / "descent" / "descent.hpp", keep_comments=True)
+    version = re.search(r"project\(descent VERSION ([\d.]+)", (PROJECT / "CMakeLists.txt").read_text())[1]
+    text = re.sub(r"\n\n\n+", "\n\n", whole.program.strip())
+    return (f"// descent {version}: a neural network trained, and proven to learn, by the C++ compiler. All headers in one.\n"
+            f"#ifndef DESCENT_DESCENT_HPP\n#define DESCENT_DESCENT_HPP\n\n{whole.standard}\n{text}\n\n"
+            "#endif  // DESCENT_DESCENT_HPP\n")
 
 
 if __name__ == "__main__":
-    arguments = [argument for argument in sys.argv[1:] if argument != "--keep-comments"]
-    print(Amalgamation(pathlib.Path(arguments[0]), "--keep-comments" in sys.argv).text, end="")
+    if sys.argv[1] == "--one-file":
+        pathlib.Path(sys.argv[2]).write_text(one_file())
+    else:
+        program = Amalgamation(pathlib.Path(sys.argv[-1]), "--keep-comments" in sys.argv)
+        print(program.standard + program.library + program.program, end="")

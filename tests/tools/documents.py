@@ -7,6 +7,7 @@ usage: documents.py [PAGE...]            compares (links are compared by links.p
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 
@@ -33,15 +34,21 @@ def printed(command):
     return result.stdout
 
 
+# What knows #embed, which is newer than C++20.
+EMBEDDING = [Compiler(name) for name in ("clang++-19", "clang++-22", "g++-15", "g++-16") if shutil.which(name)]
+
+
 def compile_snippets(page):
     """Compiles every block of C++ that no command makes, after descent.hpp."""
     global count
     for shown, code in re.findall(r"(<!-- shows: .+ -->\n)?```cpp\n(.*?)```", page.read_text(), re.DOTALL):
         if not shown:
-            count += 1
-            result = gcc.run("-fsyntax-only", "-x", "c++", "-", input="#include <descent/descent.hpp>\n" + code)
-            if result.returncode:
-                failures.append(f"a block of {page.name} does not compile:\n{result.stderr}")
+            embeds = ["-Werror", "-Wpedantic", "--embed-dir=docs/experiments"] if "\n#embed" in code else []
+            for compiler in EMBEDDING if embeds else [gcc]:
+                count += 1
+                result = compiler.run(*embeds, "-fsyntax-only", "-x", "c++", "-", input="#include <descent/descent.hpp>\n" + code)
+                if result.returncode:
+                    failures.append(f"a block of {page.name} does not compile:\n{result.stderr}")
 
 
 def made_again(page):

@@ -1,12 +1,16 @@
 #pragma once
 
-// The part of claims.hpp that a file of claims needs, without a test framework: claims are static assertions, and main
-// runs the checks of the processor. (faults.py puts it in the place of claims.hpp.)
+// The part of claims.hpp that a file of claims or an oracle needs, without a test framework: claims are static
+// assertions, and main runs the checks of the processor. (broken.py puts it in the place of claims.hpp.)
 
 #define CLAIMED constexpr
 #define STATIC_REQUIRE(...) static_assert(__VA_ARGS__)
 #define STATIC_REQUIRE_FALSE(...) static_assert(!(__VA_ARGS__))
 #define CHECK(...) test_case::failed |= !(__VA_ARGS__)
+#define FAIL(...) test_case::failed = true
+#define INFO(...)
+#define UNSCOPED_INFO(...) static_cast<void>(0)
+#define WARN(...)
 #define TEST_CASE(name) TEST_CASE_AT(__LINE__)
 #define TEST_CASE_AT(line) TEST_CASE_OF(line)
 #define TEST_CASE_OF(line)                  \

@@ -1,56 +1,100 @@
-"""Installs the project, and uses it from another one, by find_package and by add_subdirectory. The
-headers of docs/experiments must be those that descent_embed writes.
+"""Installs the project, moves it, and uses it from another project in every way that docs/using.md names. The headers of
+docs/experiments must be those that descent_embed writes.
 usage: install.py CMAKE"""
 
+import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from toolbox import EXPERIMENTS, INCLUDE, PROJECT, TESTS, finish
+from toolbox import EXPERIMENTS, INCLUDE, PICKY, PROJECT, TESTS, Compiler, finish, found_compilers
 
-cmake = sys.argv[1]
-failures = []
+cmake, consumer, failures = sys.argv[1], TESTS / "consumer", []
 
 
-def run(*command, found=True):
-    result = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+def run(*command, found=True, **environment):
+    """Runs a command, which must succeed, or fail if found is False, and returns what it prints."""
+    command = list(map(str, command))
+    if not shutil.which(command[0]):
+        failures.append(f"there is no {command[0]}")
+        return ""
+    result = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
     if (result.returncode == 0) != found:
-        failures.append(f"{' '.join(map(str, command))}\n{result.stdout}{result.stderr}")
+        failures.append(f"{' '.join(command)}\n{result.stdout}{result.stderr}")
+    return result.stdout
 
 
 with tempfile.TemporaryDirectory() as folder:
-    find, add = f"-DCMAKE_PREFIX_PATH={folder}/prefix", f"-DDESCENT_FOLDER={PROJECT}"
-    run(cmake, "-S", PROJECT, "-B", f"{folder}/build", f"-DCMAKE_INSTALL_PREFIX={folder}/before",
-        "-DCMAKE_DISABLE_FIND_PACKAGE_Catch2=ON")
-    run(cmake, "--install", f"{folder}/build")
+    find = f"-DCMAKE_PREFIX_PATH={folder}/prefix"
+    add, fetch = ([f"-DWAY={way}", f"-DDESCENT_FOLDER={PROJECT}"] for way in ("add_subdirectory", "FetchContent"))
+
+    def install(prefix, *options):
+        run(cmake, "-S", PROJECT, "-B", f"{folder}/build", f"-DCMAKE_INSTALL_PREFIX={folder}/{prefix}",
+            "-DCMAKE_DISABLE_FIND_PACKAGE_Catch2=ON", *options)
+        run(cmake, "--install", f"{folder}/build")
+
+    def build(name, *options):
+        run(cmake, "-S", consumer, "-B", f"{folder}/{name}", f"-DCMAKE_INSTALL_PREFIX={folder}/theirs", *options)
+        run(cmake, "--build", f"{folder}/{name}")
+        run(f"{folder}/{name}/consumer")
+
+    install("before")
     run("mv", f"{folder}/before", f"{folder}/prefix")
     for header in INCLUDE.rglob("*.hpp"):
         run("cmp", header, f"{folder}/prefix/include/{header.relative_to(INCLUDE)}")
-    for way, options in {"find": [find], "add": [add]}.items():
-        run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/{way}", f"-DCMAKE_INSTALL_PREFIX={folder}/theirs", *options)
-        run(cmake, "--build", f"{folder}/{way}")
-        run(f"{folder}/{way}/consumer")
+    for file in pathlib.Path(folder, "prefix").rglob("*.*"):
+        if file.suffix in (".cmake", ".pc") and folder in file.read_text():
+            failures.append(f"{file.name} names a folder of the machine that it was installed on")
+
+    for way, options in {"find": [find], "add": add, "fetch": fetch}.items():
+        build(way, *options)
         run(cmake, "--install", f"{folder}/{way}")
         for name in ("calibration", "iris", "readings"):
             run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv.hpp", EXPERIMENTS[0].parent / f"{name}_csv.hpp")
     if pathlib.Path(folder, "theirs", "include").exists():
         failures.append("as a subdirectory, descent is installed though nobody asked for it")
-    run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/both", add, "-DDESCENT_INSTALL=ON")
+    run(cmake, "-S", consumer, "-B", f"{folder}/both", *add, "-DDESCENT_INSTALL=ON")
+
+    # Every compiler, with warnings that users switch on; by CMake, by -I and by pkg-config.
+    packages = {"PKG_CONFIG_PATH": f"{folder}/prefix/share/pkgconfig"}
+    ways = [f"-I{INCLUDE}"]
+    if shutil.which("pkg-config"):
+        ways.append(run("pkg-config", "--cflags", "descent >= 0.1", **packages).strip())
+        run("pkg-config", "descent >= 9", found=False, **packages)
+    for command in found_compilers():
+        picky = PICKY[Compiler(command).kind]
+        build(f"by {command}", find, f"-DCMAKE_CXX_COMPILER={command}", f"-DWARNINGS={picky.replace(' ', ';')}")
+        for way in ways:
+            run(command, "-std=c++20", *way.split(), "-isystem", f"{folder}/find/descent_embed/consumer", "-Werror",
+                *picky.split(), consumer / "main.cpp", "-o", f"{folder}/plain")
+            run(f"{folder}/plain")
 
     # An include folder of its own, as an absolute path.
-    run(cmake, "-S", PROJECT, "-B", f"{folder}/build", f"-DCMAKE_INSTALL_PREFIX={folder}/other",
-        f"-DCMAKE_INSTALL_INCLUDEDIR={folder}/headers")
-    run(cmake, "--install", f"{folder}/build")
-    run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/absolute", f"-DCMAKE_PREFIX_PATH={folder}/other")
-    run(cmake, "--build", f"{folder}/absolute")
+    install("other", f"-DCMAKE_INSTALL_INCLUDEDIR={folder}/headers")
+    build("absolute", f"-DCMAKE_PREFIX_PATH={folder}/other")
+    if f"-I{folder}/headers" not in pathlib.Path(folder, "other/share/pkgconfig/descent.pc").read_text():
+        failures.append("descent.pc does not name the folder of the headers")
 
     for wanted, found in {"0.1": True, "0.1.0;EXACT": True, "0.1...0.9": True, "0.0.5...0.1": True, "0.1...<1.0": True,
                           "0.0.9": False, "0.2": False, "1.0": False, "0.2...0.9": False, "0.0.1...0.0.9": False}.items():
-        run(cmake, "-S", TESTS / "consumer", "-B", f"{folder}/{wanted.replace(';', ' ')}", find, f"-Dwanted={wanted}", found=found)
+        run(cmake, "-S", consumer, "-B", f"{folder}/{wanted.replace(';', ' ')}", find, f"-Dwanted={wanted}", found=found)
+
+    # What README and docs show of CMake, in a project.
+    for page in (PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")):
+        for block in re.findall(r"^```cmake\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE):
+            project = pathlib.Path(tempfile.mkdtemp(dir=folder))
+            target = re.search(r"target_link_libraries\((\w+)", block)[1]
+            project.joinpath("CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.22)\nproject(theirs LANGUAGES CXX)\n"
+                f"add_executable({target} {PROJECT}/docs/experiments/fifteen_lines.cpp)\n{block}")
+            run(cmake, "-S", project, "-B", project / "build", find)
+            run(cmake, "--build", project / "build")
 
     run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", find)
     run(cmake, "--build", f"{folder}/once")
     run(f"{folder}/once/weights_once")
 
-finish(failures, "installed, found and added")
+finish(failures, "installed, moved, found, added and fetched")

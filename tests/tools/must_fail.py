@@ -6,18 +6,21 @@ must then say what the file's first lines expect, each a regular expression:
     // FIRST: …                              in the first line that is marked as an error (also SINCE, and of one)
     // FLAGS: …                              makes it fail, instead of GOOD
     // ONLY: g++ 11 on x86_64                the compiler for which the flags have a meaning
-usage: must_fail.py [--part K/N] COMPILER    (--part leaves out false_theorems, which all compilers refuse by the same
-code, and takes every N-th of the others, from the one numbered K modulo N)"""
+usage: must_fail.py [--part K/N] COMPILER [FILE...]    (--part leaves out false_theorems, which all compilers refuse by
+the same code, and takes every N-th of the others, from the one numbered K modulo N; if files are named, only those)"""
 
+import pathlib
 import re
 import sys
 
 from toolbox import TESTS, Compiler, finish
 
-compiler, folder = Compiler(sys.argv[-1]), TESTS / "fail"
-paths = sorted(folder.rglob("*.cpp"))
-if sys.argv[1] == "--part":
-    first, every = map(int, sys.argv[2].split("/"))
+part = sys.argv[2] if sys.argv[1] == "--part" else None
+command, *names = sys.argv[3:] if part else sys.argv[1:]
+compiler, folder = Compiler(command), TESTS / "fail"
+paths = list(map(pathlib.Path, names)) or sorted(folder.rglob("*.cpp"))
+if part:
+    first, every = map(int, part.split("/"))
     paths = sorted(folder.glob("*.cpp"))[first % every::every]
 failures, count = [], 0
 

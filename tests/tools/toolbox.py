@@ -13,6 +13,10 @@ TESTS = PROJECT / "tests"
 EXPERIMENTS = sorted((PROJECT / "docs" / "experiments").glob("*.cpp"))
 SKIPPED = 77  # the exit code by which CTest knows a test that has nothing to run on
 WARNINGS = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wfloat-conversion -Werror".split()
+# Warnings that projects of users switch on. (Clang's -Wunknown-warning-option is for a version that lacks one of them.)
+PICKY = {"g++": "-Wfloat-equal -Wdouble-promotion -Wold-style-cast -Wuseless-cast -Weffc++ -Wundef",
+         "clang++": "-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage "
+                    "-Wno-pre-c++20-compat-pedantic -Wno-unknown-warning-option"}
 
 # A Python program that runs a command and prints its CPU seconds and its peak memory in KB. It has no other child.
 MEASURED = ("import resource, subprocess, sys; code = subprocess.run(sys.argv[1:]).returncode;"

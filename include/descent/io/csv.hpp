@@ -31,10 +31,15 @@ struct text_refusal : refusal {
   std::size_t line, column;
 };
 
+/// A line of the text, in a message.
 template <std::size_t From1>
 struct in_line;
+
+/// A column of the text, in a message.
 template <std::size_t From1>
 struct in_column;
+
+/// The characters of a cell, in a message.
 template <auto... Characters>
 struct found;
 

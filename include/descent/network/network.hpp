@@ -171,7 +171,7 @@ struct chain<Last, Loss...> {
     Input z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
     Last::forward(parameter, k, x, z, y_hat);
     loss<Sample>::slope(s, y_hat, y_slope);
-    if constexpr (is_lanes<Input>)
+    if constexpr (is_lanes<Input> && !is_lanes<Number>)
       if (s.size < Input::count)
         for (std::size_t j = 0; j < outputs; ++j) y_slope[j] = y_slope[j] * s.counts;
     Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
@@ -207,6 +207,8 @@ concept a_number_for_each_input = Size == Inputs;
 
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
 struct bias_first_t {};
+
+/// The first argument of a network whose parameters are given in this order.
 inline constexpr bias_first_t bias_first{};
 
 /// Layers, each with as many inputs as the layer before has outputs, and at the end a loss if the network names one.

@@ -113,6 +113,7 @@ concept both_parts_have_samples = sample_array<Samples> && Size > 0 && Size < de
 template <class Samples, std::size_t Folds>
 concept each_fold_has_samples = sample_array<Samples> && Folds > 1 && Folds <= detail::constant_size<Samples>;
 
+/// Samples of classes.
 template <class Samples>
 concept samples_with_labels = sample_array<Samples> && detail::has_label<detail::sample_of<Samples>>;
 

@@ -72,6 +72,7 @@ struct bisection {
   interval<double> left, right;
 };
 
+/// Halves an interval.
 [[nodiscard]] constexpr auto bisect(const interval<double>& x) -> bisection {
   const double middle = midpoint(x);
   return {{x.lower, middle}, {middle, x.upper}};

@@ -77,6 +77,7 @@ struct fixed {
     raw = static_cast<Int>(near_x);
   }
 
+  /// The number value · 2^−FractionBits.
   [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
     fixed x{};
     x.raw = value;

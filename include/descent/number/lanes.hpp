@@ -179,6 +179,7 @@ struct lanes {
   typename kind::stored v = {};
 };
 
+/// Whether a type is lanes.
 template <class Number>
 inline constexpr bool is_lanes = false;
 

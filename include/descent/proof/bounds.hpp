@@ -100,7 +100,7 @@ template <class Function, std::size_t Size>
   interval<double> middle[Size];
   dual<interval<double>> x[Size];
   for (std::size_t i = 0; i < Size; ++i) x[i].value = middle[i] = midpoint(ranges.range[i]);
-  bounded result{value_at(f, middle)};
+  bounded<result_of<Function, interval<double>, Size>> result{value_at(f, middle)};
   std::size_t count = Size;  // without the ranges at the end that are one number
   while (count > 0 && identical(ranges.range[count - 1], middle[count - 1])) --count;
   for (std::size_t i = 0; i < count; ++i) {

@@ -3,6 +3,7 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/batch.hpp>
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
@@ -159,7 +160,7 @@ namespace detail {
 
 template <class Job>
 inline constexpr certifier<std::remove_cvref_t<decltype(Job::net)>> certifier_for{
-    Job::net, data(Job::samples), checked_size<double>(Job::samples), Job::radius};
+    Job::net, data(Job::samples), checked_size_of<double, Job>(), Job::radius};
 
 /// The number of samples in a constant: below half of the 1,048,576 steps that clang allows it.
 template <class Job>

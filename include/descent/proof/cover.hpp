@@ -67,6 +67,7 @@ struct coverage {
   /// Where found is refuted: numbers for which the claim is false.
   double point[Size]{};
 
+  /// Refuted: the point is the midpoint of a box.
   constexpr void refute_at(const box<Size>& numbers) {
     found = verdict::refuted;
     for (std::size_t i = 0; i < Size; ++i) point[i] = midpoint(numbers[i]);

@@ -1,6 +1,7 @@
 #ifndef DESCENT_TRAINING_HISTORY_HPP
 #define DESCENT_TRAINING_HISTORY_HPP
 
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
@@ -46,17 +47,19 @@ using scalar_of = typename state_of<Run>::scalar;
 template <class Run>
 concept has_held_out = requires { Run::held_out; };
 
-/// The samples on which a check measures: those held out or those of the run.
+/// The samples on which a check measures: those of the run or those held out.
 template <class Run, bool HeldOut>
-[[nodiscard]] constexpr auto measured_samples() -> const auto& {
-  if constexpr (HeldOut)
-    return Run::held_out;
-  else
-    return Run::samples;
-}
+struct measured {
+  static constexpr const auto& samples = Run::samples;
+};
+
+template <class Run>
+struct measured<Run, true> {
+  static constexpr const auto& samples = Run::held_out;
+};
 
 template <class Run, bool HeldOut>
-inline constexpr std::size_t measured_size = checked_size<scalar_of<Run>>(measured_samples<Run, HeldOut>());
+inline constexpr std::size_t measured_size = checked_size_of<scalar_of<Run>, measured<Run, HeldOut>>();
 
 template <class Run, std::size_t Check>
 inline constexpr auto& state_at = state_after<Run, Check * chunks_per_period<Run>>;
@@ -73,7 +76,7 @@ template <trainable Net, samples_for<Net> Samples>
 template <class Run, std::size_t Check, bool HeldOut, std::size_t Chunk>
 [[nodiscard]] constexpr auto next_sum(scalar_of<Run> sum) -> scalar_of<Run> {
   constexpr std::size_t most = samples_per_chunk<Run>(), n = measured_size<Run, HeldOut>, first = Chunk * most;
-  sum = add_errors(sum, state_at<Run, Check>.network, measured_samples<Run, HeldOut>(), first,
+  sum = add_errors(sum, state_at<Run, Check>.network, measured<Run, HeldOut>::samples, first,
                    n - first < most ? n : first + most);
   if (!can_be_a_result(sum)) error_must_be_finite(sum);
   return sum;
@@ -174,6 +177,7 @@ struct least_error<Best, Run, Runs...>
 
 }  // namespace detail
 
+/// Runs to choose from.
 template <class... Runs>
 concept at_least_one_run = sizeof...(Runs) > 0 && (training_run<Runs> && ...);
 

@@ -75,6 +75,7 @@ struct momentum {
     static_cast<void>(momentum<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
   }
 
+  /// v of a parameter.
   template <number Weight>
   struct state {
     Weight velocity{};
@@ -120,6 +121,7 @@ struct adam {
                                    static_cast<Weight>(epsilon)});
   }
 
+  /// m and v of a parameter, and the powers of β₁ and β₂.
   template <std::floating_point Weight>
   struct state {
     Weight mean{}, square{}, mean_power = 1, square_power = 1;

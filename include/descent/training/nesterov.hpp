@@ -29,6 +29,7 @@ struct nesterov {
     static_cast<void>(nesterov<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
   }
 
+  /// v of a parameter.
   template <number Weight>
   struct state {
     Weight velocity{};

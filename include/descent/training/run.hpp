@@ -1,6 +1,7 @@
 #ifndef DESCENT_TRAINING_RUN_HPP
 #define DESCENT_TRAINING_RUN_HPP
 
+#include <descent/network/checked_samples.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/arithmetic.hpp>
@@ -80,7 +81,7 @@ template <class Run>
 
 template <class Run>
 inline constexpr std::size_t all_samples =
-    product(Run::iterations, detail::checked_size<typename state_of<Run>::scalar>(Run::samples));
+    product(Run::iterations, detail::checked_size_of<typename state_of<Run>::scalar, Run>());
 
 [[nodiscard]] constexpr auto checked_every(std::size_t epochs) -> std::size_t {
   if (epochs == 0) every_must_be_at_least_1(epochs);

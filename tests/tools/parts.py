@@ -1,0 +1,85 @@
+"""Builds tests/parts, a claim in parts and a training in a chain of parts, as a user's project with the installed
+package. A claim that is false must be named with its part and its box; a chain must not need to run anything, so a
+compiler for another processor gives the same; with ccache a second build evaluates nothing.
+usage: parts.py CMAKE COMPILER"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from toolbox import PROJECT, TESTS, WARNINGS, finish
+
+CMAKE, COMPILER = sys.argv[1:]
+failures = []
+
+
+def run(*command, **environment):
+    result = subprocess.run(list(map(str, command)), capture_output=True, text=True, env={**os.environ, **environment})
+    return result.returncode, result.stdout + result.stderr
+
+
+def expect(told, *command, **environment):
+    code, said = run(*command, **environment)
+    if code:
+        failures.append(f"{told}: {' '.join(map(str, command))}\n{said}")
+    return said
+
+
+def configure(build, *options, compiler=COMPILER):
+    expect("configured", CMAKE, "-S", TESTS / "parts", "-B", build, f"-DCMAKE_PREFIX_PATH={folder}/prefix",
+           f"-DCMAKE_CXX_COMPILER={compiler}", *options)
+
+
+def previous(build):
+    """Returns the weight with which the last part of the chain begins, as its bytes in the generated header."""
+    with open(f"{build}/descent_parts/continued/continued_2_previous.hpp") as header:
+        return re.search(r"\{\{((?:0x..,){8})", header.read())[1]
+
+
+with tempfile.TemporaryDirectory() as folder:
+    expect("installed", CMAKE, "-S", PROJECT, "-B", f"{folder}/package", f"-DCMAKE_INSTALL_PREFIX={folder}/prefix",
+           "-DCMAKE_DISABLE_FIND_PACKAGE_Catch2=ON")
+    expect("installed", CMAKE, "--install", f"{folder}/package")
+
+    build = f"{folder}/build"
+    configure(build, f"-DCMAKE_CXX_FLAGS={' '.join(WARNINGS)}")
+    expect("built", CMAKE, "--build", build, "-j", "2", "--target", "all", "program")
+    table = expect("run", f"{build}/program").split("\n")
+    if [line.split()[0] for line in table[:4]] != ["1"] * 4 or len(table) != 8:
+        failures.append(f"the tables have four proofs and three weights: {table}")
+    again = expect("built again", CMAKE, "--build", build, "--target", "all", "program")
+    if re.search("Building|Linking", again):
+        failures.append(f"a second build has something to do:\n{again}")
+
+    configure(build, "-DBOUND=0.9")
+    code, said = run(CMAKE, "--build", build, "--target", "bounded", "--", "-k")
+    ends = re.search(r"claim_must_be_proven_on_the_box(?:<[^(]*>)?(?:<|\()(\S+), (\S+), (\S+), (\S+?)[,)]", said)
+    if not code or not re.search(r"Error|FAILED.*bounded_3_of_4", said) or "0_of_4.cpp.o] Error" in said:
+        failures.append(f"part 3, and no other, is false:\n{said}")
+    elif not ends or not 0 <= float(ends[1]) < float(ends[2]) <= 2 or not 0 <= float(ends[3]) < float(ends[4]) <= 1:
+        failures.append(f"the message has no box of part 3:\n{said}")
+
+    if cross := shutil.which("arm-none-eabi-g++"):
+        configure(f"{folder}/arm", "-DCMAKE_SYSTEM_NAME=Generic", "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY",
+                  compiler=cross)
+        expect("built for ARM", CMAKE, "--build", f"{folder}/arm", "--target", "continued")
+        if previous(f"{folder}/arm") != previous(build):
+            failures.append("a chain for ARM has other bits")
+
+    if shutil.which("ccache"):
+        cached = {"CCACHE_DIR": f"{folder}/ccache"}
+        said = []
+        for _ in range(2):
+            shutil.rmtree(f"{folder}/cached", ignore_errors=True)
+            configure(f"{folder}/cached", "-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
+            expect("built with ccache", CMAKE, "--build", f"{folder}/cached", **cached)
+            statistics = expect("counted", "ccache", "--print-stats", **cached)
+            said.append({name: int(count) for name, count in re.findall(r"(\w+)\t(\d+)", statistics)})
+        hits = said[1]["direct_cache_hit"] + said[1]["preprocessed_cache_hit"]
+        if said[0]["cache_miss"] != 7 or said[1]["cache_miss"] != 7 or hits != 7:
+            failures.append(f"of 7 parts ccache must compile each once, and find each once: {said}")
+
+finish(failures, "a claim in 4 parts, a chain of 3")
