@@ -62,7 +62,7 @@ class Amalgamation:
 
     def included(self, line, path, by):
         """Returns the text for an #include line. One of a library's header stays where it is under a condition."""
-        if path in self.seen:
+        if path in self.seen or path.name == "advice.hpp" and not self.keep_comments:  # it is too long for links
             return ""
         if path.exists() or INCLUDE / "descent" in path.parents:
             if path.suffix == ".hpp":
