@@ -16,5 +16,5 @@
 
 int main() {
   descent::print_table(the_fall::history, descent::identity);
-  descent::plot_error(the_fall::history);
+  descent::plot_descent(the_fall::history, descent::identity);
 }
