@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, SKIPPED, TESTS, WARNINGS, Compiler, finish
+from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish
 
 PAGE = PROJECT / "docs" / "numerics.md"
 HEAD = "<!-- written by: cmake --build build --target bits -->\n"
@@ -22,7 +22,7 @@ LTO, PCH = ["-O2", "-flto"], "precompiled header"
 CONTRACTED = [*NATIVE, "-ffp-contract=fast"]
 ASSOCIATIVE = [*NATIVE, "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
 SOME = [["-O0"], ["-O2"], NATIVE, CONTRACTED]
-EVERY = [["-O0"], ["-O1"], ["-O2"], ["-O3"], ["-O2", "-march=native"], NATIVE,
+EVERY = [["-O0"], ["-O1"], ["-O2"], ["-O3"], NATIVE,
          [*NATIVE, "-fassociative-math", "-fno-math-errno"], CONTRACTED, LTO, [PCH]]
 # A processor, what runs its programs here, the flags that it needs, and those that give it fused products and vectors.
 OTHERS = {
@@ -53,7 +53,7 @@ def with_header(compiler, folder, flags):
         file.write("#include <descent/descent.hpp>\n")
     clang = compiler.kind == "clang++"
     made = f"{header}.pch" if clang else f"{header}.gch"
-    built = compiler.run(*flags, *WARNINGS, "-x", "c++-header", header, "-o", made)
+    built = compiler.run(*flags, "-x", "c++-header", header, "-o", made)
     if built.returncode:
         failures.append(f"{compiler.command}: a precompiled header\n{built.stderr}")
     return [*flags, "-include-pch", made] if clang else [*flags, "-include", header, "-Winvalid-pch", "-Werror"]
@@ -64,7 +64,7 @@ def words_of(compiler, flags, runner, enclosures, folder):
     name, program = " ".join([compiler.command, *flags]), f"{folder}/bits.exe"
     if PCH in flags:
         flags = [*with_header(compiler, folder, [*[f for f in flags if f != PCH], *NATIVE]), "-x", "c++"]
-    built = compiler.run(*flags, *WARNINGS, TESTS / "tools" / "bits.cpp", "-o", program)
+    built = compiler.run(*flags, TESTS / "tools" / "bits.cpp", "-o", program)
     if built.returncode:
         failures.append(f"{name}\n{built.stderr}")
         return []
