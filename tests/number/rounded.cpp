@@ -56,6 +56,7 @@ constexpr auto bound_of_net() -> single {
 }  // namespace
 
 TEST_CASE("a number of the type is exact, and any other constant rounds to it") {
+  STATIC_REQUIRE(precise{single{0.1f}}.error() == 0);
   STATIC_REQUIRE(single{}.error() == 0);
   STATIC_REQUIRE(single{0.1f}.error() == 0);
   STATIC_REQUIRE(identical(single{0.1f}.real(), interval{0.1f}));
