@@ -84,6 +84,13 @@ TEST_CASE("what is above the largest double is the largest or infinite, also whe
   STATIC_REQUIRE(detail::scaled_up(1ull << 52, 972) == detail::infinity);
 }
 
+// −1074 log 2 = −744.440071921381262314… is between these neighbours.
+TEST_CASE("log of a subnormal number is enclosed") {
+  CLAIMED auto l = log(interval{0x1p-1074});
+  STATIC_REQUIRE(encloses(l, interval{-0x1.74385446d71c4p+9, -0x1.74385446d71c3p+9}));
+  STATIC_REQUIRE(doubles_wide(l) <= 3);
+}
+
 TEST_CASE("e^x, A(z), tanh x and log x are exact where the result is a double") {
   STATIC_REQUIRE(detail::exp_down(0) == 1);
   STATIC_REQUIRE(detail::exp_up(0) == 1);

@@ -127,6 +127,18 @@ TEST_CASE("what is exact adds no error") {
   STATIC_REQUIRE(relu(0.0f - near_1).error() == 0);
 }
 
+// A′ is largest at the end that is nearer to 0: A′(1) = 0.19661…, and 1 − tanh² 1 = 0.41997…
+TEST_CASE("an error is carried by the steepest slope of a sigmoid or a tanh") {
+  constexpr double d = 0x1p-10;
+  STATIC_REQUIRE(sigmoid(precise::computed_near({-3, -1}, d)).error() > 0.1966 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({1, 3}, d)).error() > 0.1966 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({-3, 3}, d)).error() > 0.25 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({1, 3}, d)).error() < 0.197 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({-3, -1}, d)).error() > 0.4199 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() > 0.4199 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() < 0.421 * d);
+}
+
 TEST_CASE("an error is carried through what follows") {
   CLAIMED auto third = any / 3.0f;
   STATIC_REQUIRE(third.error() == 0x1p-26);
