@@ -57,6 +57,7 @@ constexpr auto bound_of_net() -> single {
 
 TEST_CASE("a number of the type is exact, and any other constant rounds to it") {
   STATIC_REQUIRE(precise{single{0.1f}}.error() == 0);
+  STATIC_REQUIRE(single{interval{-0x1.fffffep127, 0x1.fffffep127}}.finite());
   STATIC_REQUIRE(single{}.error() == 0);
   STATIC_REQUIRE(single{0.1f}.error() == 0);
   STATIC_REQUIRE(identical(single{0.1f}.real(), interval{0.1f}));
@@ -137,6 +138,12 @@ TEST_CASE("an error is carried by the steepest slope of a sigmoid or a tanh") {
   STATIC_REQUIRE(tanh(precise::computed_near({-3, -1}, d)).error() > 0.4199 * d);
   STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() > 0.4199 * d);
   STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() < 0.421 * d);
+}
+
+TEST_CASE("an error is carried by a root, whose slope at 1 is a half, and at most doubled") {
+  STATIC_REQUIRE(sqrt(precise::computed_near({1, 4}, 0x1p-10)).error() > 0x1p-11);
+  STATIC_REQUIRE(sqrt(precise::computed_near({1, 4}, 0x1p-10)).error() < 0x1.01p-10);
+  STATIC_REQUIRE(sqrt(precise::computed_near({0, 4}, 0x1p-10)).is_whole_line());
 }
 
 TEST_CASE("an error is carried through what follows") {
