@@ -3,6 +3,7 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -121,7 +122,10 @@ struct lanes {
 
   /// The number in each lane.
   [[nodiscard]] constexpr auto each() const noexcept -> array { return __builtin_bit_cast(array, v); }
-  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> Number { return each().lane[lane]; }
+  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> Number {
+    if (lane >= Size) index_must_be_below_their_number(lane);
+    return each().lane[lane];
+  }
 
   [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes {
     lanes negative;
