@@ -37,7 +37,7 @@ struct box {
   constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
 
   [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& {
-    if (i >= N) index_must_be_below_their_number(i);
+    if (i >= Size) index_must_be_below_their_number(i);
     return range[i];
   }
 
