@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish
+from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish, precompiled
 
 PAGE = PROJECT / "docs" / "numerics.md"
 HEAD = "<!-- written by: cmake --build build --target bits -->\n"
@@ -46,24 +46,12 @@ def builds_anything(command, flags, folder):
     return trial.returncode == 0
 
 
-def with_header(compiler, folder, flags):
-    """Precompiles all headers, and returns the flags that use them."""
-    header = f"{folder}/all.hpp"
-    with open(header, "w") as file:
-        file.write("#include <descent/descent.hpp>\n")
-    clang = compiler.kind == "clang++"
-    made = f"{header}.pch" if clang else f"{header}.gch"
-    built = compiler.run(*flags, "-x", "c++-header", header, "-o", made)
-    if built.returncode:
-        failures.append(f"{compiler.command}: a precompiled header\n{built.stderr}")
-    return [*flags, "-include-pch", made] if clang else [*flags, "-include", header, "-Winvalid-pch", "-Werror"]
-
-
 def words_of(compiler, flags, runner, enclosures, folder):
     """Builds the program, and returns what it prints, or nothing if it fails."""
     name, program = " ".join([compiler.command, *flags]), f"{folder}/bits.exe"
     if PCH in flags:
-        flags = [*with_header(compiler, folder, [*[f for f in flags if f != PCH], *NATIVE]), "-x", "c++"]
+        flags = [*NATIVE, *[flag for flag in flags if flag != PCH]]
+        flags = [*flags, *precompiled(compiler, folder, flags), "-Werror=invalid-pch", "-x", "c++"]
     built = compiler.run(*flags, TESTS / "tools" / "bits.cpp", "-o", program)
     if built.returncode:
         failures.append(f"{name}\n{built.stderr}")
