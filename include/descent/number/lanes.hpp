@@ -43,21 +43,25 @@ struct lane_array {
     return negative;
   }
   friend constexpr auto operator+(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array sum;
     for (std::size_t l = 0; l < N; ++l) sum.lane[l] = a.lane[l] + b.lane[l];
     return sum;
   }
   friend constexpr auto operator-(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < N; ++l) difference.lane[l] = a.lane[l] - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < N; ++l) product.lane[l] = a.lane[l] * b.lane[l];
     return product;
   }
   friend constexpr auto operator/(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array quotient;
     for (std::size_t l = 0; l < N; ++l) quotient.lane[l] = a.lane[l] / b.lane[l];
     return quotient;
@@ -67,11 +71,13 @@ struct lane_array {
   constexpr auto operator*=(const lane_array& b) -> lane_array& { return *this = *this * b; }
   constexpr auto operator/=(const lane_array& b) -> lane_array& { return *this = *this / b; }
   friend constexpr auto operator-(const T& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < N; ++l) difference.lane[l] = a - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const T& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < N; ++l) product.lane[l] = a * b.lane[l];
     return product;
