@@ -44,21 +44,25 @@ struct lane_array {
     return negative;
   }
   friend constexpr auto operator+(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array sum;
     for (std::size_t l = 0; l < Size; ++l) sum.lane[l] = a.lane[l] + b.lane[l];
     return sum;
   }
   friend constexpr auto operator-(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a.lane[l] - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a.lane[l] * b.lane[l];
     return product;
   }
   friend constexpr auto operator/(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array quotient;
     for (std::size_t l = 0; l < Size; ++l) quotient.lane[l] = a.lane[l] / b.lane[l];
     return quotient;
@@ -68,11 +72,13 @@ struct lane_array {
   constexpr auto operator*=(const lane_array& b) -> lane_array& { return *this = *this * b; }
   constexpr auto operator/=(const lane_array& b) -> lane_array& { return *this = *this / b; }
   friend constexpr auto operator-(const Number& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const Number& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a * b.lane[l];
     return product;
