@@ -64,7 +64,7 @@ with tempfile.TemporaryDirectory() as name:
         build = folder / f"build_{number}"
         configured = measured(CMAKE, "-S", folder, "-B", build, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={folder}/prefix",
                               f"-DCMAKE_CXX_COMPILER={COMPILER}", f"-DNUMBER={number}")
-        alone, chained = (measured(CMAKE, "--build", build, "--target", target) for target in ("alone", "chained"))
+        alone, chained = (measured(CMAKE, "--build", build, "-j", "1", "--target", target) for target in ("alone", "chained"))
         again = measured(CMAKE, "--build", build, "--target", "all")
         print(f"{number:5}  {configured[0]:7.1f} s  {1000 * alone[1] / number:13.0f} ms  {alone[0]:7.1f} s"
               f"  {1000 * chained[1] / number:17.0f} ms  {chained[0]:7.1f} s  {again[0]:4.1f} s", flush=True)
