@@ -107,6 +107,9 @@ TEST_CASE("a product by an interval around 0 or below 1 has the ends of its corn
   STATIC_REQUIRE(identical(interval{1, 2} * interval{-1, 0.5}, interval{-2, 1}));
   STATIC_REQUIRE(identical(interval{1, 2} * interval{0.25, 0.5}, interval{0.25, 1}));
   STATIC_REQUIRE(identical(interval{1, 2} * interval{-0.5, -0.25}, interval{-1, -0.25}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{0, 0.5}, interval{0, 1}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{1, 3}, interval{1, 6}));
+  STATIC_REQUIRE(identical(interval{-2, 1} * interval{0, 3}, interval{-6, 3}));
   STATIC_REQUIRE(identical(interval{-2, -1} * interval{-1, 0.5}, interval{-1, 2}));
   STATIC_REQUIRE(identical(interval{-2, -1} * interval{0.25, 0.5}, interval{-1, -0.25}));
   STATIC_REQUIRE(identical(interval{-2, -1} * interval{-0.5, -0.25}, interval{0.25, 1}));

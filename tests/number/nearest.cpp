@@ -3,7 +3,9 @@
 
 #include <descent/number/nearest.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 using namespace support;
@@ -49,6 +51,18 @@ TEST_CASE("a numeral is read as the nearest number") {
   std::size_t all = sizeof table / sizeof table[0];  // (a constant would be evaluated by the compiler)
   CHECK(right<double>(0, all) == all);
   CHECK(right<float>(0, all) == all);
+}
+
+TEST_CASE("a digit over each power of 10 that is a double is the nearest number") {
+  CLAIMED double read_ones[] = {
+      read<double>("3e-1"),  read<double>("3e-2"),  read<double>("3e-3"),  read<double>("3e-4"),  read<double>("3e-5"),
+      read<double>("3e-6"),  read<double>("3e-7"),  read<double>("3e-8"),  read<double>("3e-9"),  read<double>("3e-10"),
+      read<double>("3e-11"), read<double>("3e-12"), read<double>("3e-13"), read<double>("3e-14"), read<double>("3e-15"),
+      read<double>("3e-16"), read<double>("3e-17"), read<double>("3e-18"), read<double>("3e-19"), read<double>("3e-20"),
+      read<double>("3e-21"), read<double>("3e-22")};
+  CLAIMED double ones[] = {3e-1,  3e-2,  3e-3,  3e-4,  3e-5,  3e-6,  3e-7,  3e-8,  3e-9,  3e-10, 3e-11,
+                           3e-12, 3e-13, 3e-14, 3e-15, 3e-16, 3e-17, 3e-18, 3e-19, 3e-20, 3e-21, 3e-22};
+  STATIC_REQUIRE(std::equal(std::begin(ones), std::end(ones), read_ones));
 }
 
 TEST_CASE("between two numbers that are as near, the even one is read") {
