@@ -171,7 +171,7 @@ struct chain<Last, Loss...> {
     Input z[outputs]{}, y_hat[outputs]{}, y_slope[outputs]{};
     Last::forward(parameter, k, x, z, y_hat);
     loss<Sample>::slope(s, y_hat, y_slope);
-    if constexpr (is_lanes<Input>)
+    if constexpr (is_lanes<Input> && !is_lanes<Number>)
       if (s.size < Input::count)
         for (std::size_t j = 0; j < outputs; ++j) y_slope[j] = y_slope[j] * s.counts;
     Last::backward(parameter, k, x, z, y_hat, y_slope, slope, x_slope);
