@@ -5,6 +5,7 @@
 
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/training/advice.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>

@@ -55,6 +55,7 @@
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/network/weights.hpp>
 
+#include <descent/training/advice.hpp>
 #include <descent/training/callback.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/from_equal_neurons.hpp>

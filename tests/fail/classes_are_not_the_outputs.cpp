@@ -1,4 +1,4 @@
-// EXPECT: samples_have_the_shape_of_the_network
+// EXPECT: have_the_shape_of_the_network
 #include <descent/descent.hpp>
 using namespace descent;
 

@@ -1,4 +1,7 @@
-// EXPECT: sample_array
+// FIRST g++: put_the_sample_into_an_array
+// FIRST clang++: call to deleted function 'train'
+// FIRST SINCE g++ 15, clang++ 19: put the sample into an array: constexpr sample<double> mine\[\] = \{\{1\.0, 0\.6\}\};
+// EXPECT: put_the_sample_into_an_array
 #include <descent/descent.hpp>
 using namespace descent;
 

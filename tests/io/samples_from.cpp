@@ -165,6 +165,16 @@ TEST_CASE("a table may have any shape") {
   STATIC_REQUIRE(of_two[1].y[0] == 5);
 }
 
+TEST_CASE("a number of either of two tables that is not finite is refused") {
+  double x[] = {0, 1, 2, 3}, y[] = {4, 5};
+  const auto read = [&] { static_cast<void>(samples_from<sample<double, 2, 1>, 2>(x, y)); };
+  CHECK(words_of(read, 0) == "nothing refused");
+  x[3] = infinity;
+  CHECK(words_of(read, infinity) == "sample_must_be_finite");
+  x[3] = 3, y[1] = -infinity;
+  CHECK(words_of(read, -infinity) == "sample_must_be_finite");
+}
+
 TEST_CASE("a table that grows gives a container of samples") {
   std::vector<double> numbers = {0, 1, 1, 1, 0, 0};
   const auto samples = samples_from<std::vector<sample<double, 2, 1>>>(numbers);

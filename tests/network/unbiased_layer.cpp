@@ -18,6 +18,7 @@
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 using namespace descent;
@@ -115,4 +116,13 @@ TEST_CASE("first weights without biases stay within the bounds of Glorot and Ben
   STATIC_REQUIRE(absolute(net.parameter[0]) < 1.4143);
   STATIC_REQUIRE(net.parameter[0] != 0);
   STATIC_REQUIRE(net.parameter[1] != net.parameter[0]);
+}
+
+TEST_CASE("the first weights are drawn from [-r, r], r = √(6 / 20)") {
+  constexpr double r = 0.547722557505166113;
+  CLAIMED auto net = glorot_uniform<network<double, unbiased_layer<10, 10>>>(7);
+  CLAIMED double least = *std::min_element(net.parameter, net.parameter + 100),
+                 most = *std::max_element(net.parameter, net.parameter + 100);
+  STATIC_REQUIRE((least >= -r && least < -0.9 * r));
+  STATIC_REQUIRE((most <= r && most > 0.9 * r));
 }

@@ -60,6 +60,15 @@ TEST_CASE("tanh and log are tight near their zeros") {
   STATIC_REQUIRE(identical(log(interval{1}), interval{0}));
 }
 
+TEST_CASE("what is above the largest double is the largest or infinite, also where its significand is 2^53") {
+  STATIC_REQUIRE(detail::scaled_down((1ull << 53) - 1, 971) == detail::largest);
+  STATIC_REQUIRE(detail::scaled_down(1ull << 53, 971) == detail::largest);
+  STATIC_REQUIRE(detail::scaled_down(1ull << 52, 972) == detail::largest);
+  STATIC_REQUIRE(detail::scaled_up((1ull << 53) - 1, 971) == detail::largest);
+  STATIC_REQUIRE(detail::scaled_up(1ull << 53, 971) == detail::infinity);
+  STATIC_REQUIRE(detail::scaled_up(1ull << 52, 972) == detail::infinity);
+}
+
 TEST_CASE("e^x, A(z), tanh x and log x are exact where the result is a double") {
   STATIC_REQUIRE(detail::exp_down(0) == 1);
   STATIC_REQUIRE(detail::exp_up(0) == 1);

@@ -84,6 +84,33 @@ TEST_CASE("an operation rounds by at most half an ulp of its largest result") {
   STATIC_REQUIRE(encloses((any + any).real(), interval{0, 2}));
 }
 
+// The accuracies of docs/numerics.md, in the ulp of e^½ = 1.65, A(½) = 0.62, tanh ½ = 0.46, log 2 = 0.69, log(1 + e^½)
+// = 0.97 and ½ / (1 + ½) = 0.33.
+TEST_CASE("a function of a program is as exact as is documented") {
+  STATIC_REQUIRE(exp(single{0.5f}).error() == 0.501 * 0x1p-23);
+  STATIC_REQUIRE(sigmoid(single{0.5f}).error() == 0.5 * 0x1p-24);
+  STATIC_REQUIRE(tanh(single{0.5f}).error() == 0.501 * 0x1p-25);
+  STATIC_REQUIRE(log(single{2.0f}).error() == 0.501 * 0x1p-24);
+  STATIC_REQUIRE(softplus(single{0.5f}).error() == 0.501 * 0x1p-24);
+  STATIC_REQUIRE(softsign(single{0.5f}).error() == 0.501 * 0x1p-25);
+  STATIC_REQUIRE(silu(single{0.5f}).error() == 0.501 * 0x1p-25);
+  STATIC_REQUIRE(exp(precise{0.5}).error() == 0.57 * 0x1p-52);
+  STATIC_REQUIRE(sigmoid(precise{0.5}).error() == 0.57 * 0x1p-53);
+  STATIC_REQUIRE(tanh(precise{0.5}).error() == 0.62 * 0x1p-54);
+  STATIC_REQUIRE(log(precise{2.0}).error() == 0.9 * 0x1p-53);
+  STATIC_REQUIRE(softplus(precise{0.5}).error() == 1.8 * 0x1p-53);
+  STATIC_REQUIRE(softsign(precise{0.5}).error() == 1.5 * 0x1p-54);
+}
+
+// SiLU(0.5) is 0.31, SiLU(−699) is −0.5018 · 2⁻⁹⁹⁸ and SiLU(−705) is −0.6424 · 2⁻¹⁰⁰⁷. For the accuracies see
+// numerics.md.
+TEST_CASE("a program's SiLU is less exact below -700") {
+  STATIC_REQUIRE(silu(precise{0.5}).error() == 1.7 * 0x1p-54);
+  STATIC_REQUIRE(silu(precise{-699.0}).error() < 1.8 * 0x1p-1051);
+  STATIC_REQUIRE(silu(precise{-705.0}).error() > 2.4 * 0x1p-1060);
+  STATIC_REQUIRE(silu(precise{interval{-705, 0.5}}).error() > 2.4 * 0x1p-54);
+}
+
 TEST_CASE("what is exact adds no error") {
   STATIC_REQUIRE((any + 0.0f).error() == 0);
   STATIC_REQUIRE((any * 0.0f).error() == 0);

@@ -10,6 +10,7 @@
 #include <descent/proof/cover.hpp>
 
 #include <array>
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -104,6 +105,18 @@ TEST_CASE("a range of one number has no slope to be multiplied with") {
   STATIC_REQUIRE(identical(at_a_point, interval{15}));
   CLAIMED auto on_a_line = bounds_of([](const auto& x) { return x[0] * x[1]; }, box{interval{1, 3}, interval{5}});
   STATIC_REQUIRE(identical(on_a_line, interval{5, 15}));
+}
+
+// Of u x (2 − x), where u is any number from 0 to 1, nothing above 0 is known to be a value. At x = 1 bounds reach
+// to 1.
+TEST_CASE("bounds nearer than what is known of f are those over the whole box") {
+  constexpr auto f = [](const auto& x) {
+    return x * (2 - x) * static_cast<std::remove_cvref_t<decltype(x)>>(interval{0, 1});
+  };
+  constexpr auto minus_f = [f](const auto& x) { return -f(x); };
+  STATIC_REQUIRE(identical(bounds_of(f, {0, 1}, 0.5), bounds_of(f, {0, 1})));
+  STATIC_REQUIRE(identical(bounds_of(minus_f, {0, 1}, 0.5), bounds_of(minus_f, {0, 1})));
+  STATIC_REQUIRE(width(bounds_of(f, {0, 1}, 1.25)) < width(bounds_of(f, {0, 1})));
 }
 
 TEST_CASE("an excess that is not positive is refused") {

@@ -58,6 +58,19 @@ struct smooth_job {
 
 }  // namespace
 
+// 2⁵³ + (3 − 2⁵³) is 3. By the bound of computed outputs, (n + 1) 2⁻⁵² (|b| + |w x|), it may be off by 8.
+TEST_CASE("an output that may be off by more than the margin is not certain, whichever class it is of") {
+  static constexpr labelled_sample<double, 1, 2> first[] = {{{1}, 0}}, second[] = {{{1}, 1}};
+  constexpr auto of = [](double b, double w, double other_b, double other_w) {
+    return network<double, layer<1, 2, activation::linear>>{bias_first, {b, w, other_b, other_w}};
+  };
+  STATIC_REQUIRE(certainly_classified(of(0x1p53, 3 - 0x1p53, 0, 0), first, 0x1p-1000) == 0);
+  STATIC_REQUIRE(certainly_classified(of(0, 0, 0x1p53, 3 - 0x1p53), second, 0x1p-1000) == 0);
+  STATIC_REQUIRE(certainly_classified(of(0x1p53, 9 - 0x1p53, 0, 0), first, 0x1p-1000) == 1);
+  STATIC_REQUIRE(certainly_classified(of(0, 0, 0x1p53, 9 - 0x1p53), second, 0x1p-1000) == 1);
+  STATIC_REQUIRE(certainly_classified(of(0x1p-99, 0x1p-99, 0, 0), first, 0x1p-1000) == 1);
+}
+
 TEST_CASE("samples are certain whose distance to another class is above the radius") {
   STATIC_REQUIRE(certainly_classified(affine, known, 0.005) == 7);
   STATIC_REQUIRE(certainly_classified(affine, known, 0.02) == 6);

@@ -65,6 +65,25 @@ TEST_CASE("a claim may be about any number of ranges") {
   STATIC_REQUIRE(no.point[2] == 1);
 }
 
+TEST_CASE("what a claim proves is asked again at each corner") {
+  constexpr auto unproven_at = [](bool left, bool low) {
+    return for_all(box{unit, unit},
+                   [left, low](const auto& x) {
+                     return proven_if(!(left ? x[0].upper == 0 : x[0].lower == 1) ||
+                                      !(low ? x[1].upper == 0 : x[1].lower == 1));
+                   })
+        .where;
+  };
+  STATIC_REQUIRE(identical(unproven_at(true, true)[0], interval{0}));
+  STATIC_REQUIRE(identical(unproven_at(true, true)[1], interval{0}));
+  STATIC_REQUIRE(identical(unproven_at(true, false)[0], interval{0}));
+  STATIC_REQUIRE(identical(unproven_at(true, false)[1], interval{1}));
+  STATIC_REQUIRE(identical(unproven_at(false, true)[0], interval{1}));
+  STATIC_REQUIRE(identical(unproven_at(false, true)[1], interval{0}));
+  STATIC_REQUIRE(identical(unproven_at(false, false)[0], interval{1}));
+  STATIC_REQUIRE(identical(unproven_at(false, false)[1], interval{1}));
+}
+
 TEST_CASE("a range that cannot be halved does not stop a proof") {
   CLAIMED auto narrow = for_all({0x1.9999999999999p-4, 0x1.999999999999bp-4}, {0, 1},
                                 [](const auto& rate, const auto& w) { return w * (1 - w) + rate <= 0.37; });

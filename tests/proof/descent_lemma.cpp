@@ -62,6 +62,14 @@ TEST_CASE("the bound of the curvature is one at every weight, for targets of 0 a
   STATIC_REQUIRE(safe_rate(between) > 20);
 }
 
+// α Σ xᵢ² L(yᵢ) ≤ 1 up to half the safe rate, which is 2 / Σ xᵢ² L(yᵢ) rounded down.
+TEST_CASE("weights keep their order up to half the safe rate") {
+  constexpr double half = safe_rate(identity) / 2, more = detail::next_up(half);
+  STATIC_REQUIRE(width(enclose_weights(0.5, identity, gradient_descent{half}, 1)) < 1e-14);
+  CHECK(words_of([&] { static_cast<void>(enclose_weights(0.5, identity, gradient_descent{more}, 1)); }, more) ==
+        "rate_must_keep_the_order_of_weights");
+}
+
 TEST_CASE("enclosed weights contain those of every start, and are one number wide for one start") {
   CLAIMED auto after = enclose_weights({0, 1}, identity, gradient_descent{1.0}, 10);
   STATIC_REQUIRE(encloses(after, train(neuron{0.5}, identity, gradient_descent{1.0}, 10).weight));

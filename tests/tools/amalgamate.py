@@ -62,8 +62,10 @@ class Amalgamation:
 
     def included(self, line, path, by):
         """Returns the text for an #include line. One of a library's header stays where it is under a condition."""
-        if path in self.seen:
+        if path in self.seen or path.name == "advice.hpp" and not self.keep_comments:  # it is too long for links
             return ""
+        if INCLUDE in by.parents and '"' in line:  # the name is a sentence, at which a compiler stops
+            return line
         if path.exists() or INCLUDE / "descent" in path.parents:
             if path.suffix == ".hpp":
                 self.seen.add(path)

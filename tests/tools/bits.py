@@ -1,39 +1,163 @@
-"""Builds tests/tools/bits.cpp with every compiler given, at every level of optimisation, and compares what the programs
-print. usage: bits.py COMPILER..."""
+"""Builds tests/tools/bits.cpp by every compiler given, one for another processor too if its programs can run here, and
+compares what they print with docs/numerics.md.
+usage: bits.py COMPILER...            some levels of optimisation
+       bits.py --table COMPILER...    every level, and writes the table; rows of other compilers stay, if they agree"""
 
+import os
+import platform
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from toolbox import TESTS, Compiler, finish
+from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish
 
-ASSOCIATIVE = ["-O3", "-march=native", "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
-LEVELS = [["-O0"], ["-O1"], ["-O2"], ["-O3"], ["-O2", "-march=native"], ["-O3", "-march=native"],
-          ["-O3", "-march=native", "-fassociative-math", "-fno-math-errno"]]
+PAGE = PROJECT / "docs" / "numerics.md"
+HEAD = "<!-- written by: cmake --build build --target bits -->\n"
+HEAD += "| compiler | for | built with | results | enclosures |\n|---|---|---|---|---|\n"
+NATIVE = ["-O3", "-march=native"]
+LTO, PCH = ["-O2", "-flto"], "precompiled header"
 # Nothing stops clang from contracting under this flag, so sigmoid differs; enclosures are the same to the last bit.
-CONTRACTED = ["-O3", "-march=native", "-ffp-contract=fast"]
-failures, printed, enclosed = [], {}, {}
+CONTRACTED = [*NATIVE, "-ffp-contract=fast"]
+ASSOCIATIVE = [*NATIVE, "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
+SOME = [["-O0"], ["-O2"], NATIVE, CONTRACTED]
+EVERY = [["-O0"], ["-O1"], ["-O2"], ["-O3"], NATIVE,
+         [*NATIVE, "-fassociative-math", "-fno-math-errno"], CONTRACTED, LTO, [PCH]]
+# A processor, what runs its programs here, the flags that it needs, and those that give it fused products and vectors.
+OTHERS = {
+    "aarch64-linux-gnu-g++": ("aarch64", "qemu-aarch64", [], ["-mcpu=neoverse-n1"]),
+    "s390x-linux-gnu-g++": ("s390x", "qemu-s390x", [], ["-march=z14"]),
+    "riscv64-linux-gnu-g++": ("riscv64", "qemu-riscv64", [], []),
+    "powerpc64le-linux-gnu-g++": ("ppc64le", "qemu-ppc64le", [], ["-mcpu=power9"]),
+    "arm-linux-gnueabihf-g++": ("armhf", "qemu-arm", [], ["-mfpu=neon-vfpv4"]),
+    "i686-linux-gnu-g++": ("i686, SSE2", "qemu-i386", ["-msse2", "-mfpmath=sse"], []),
+    "x86_64-w64-mingw32-g++-posix": ("x86-64, mingw", "wine", [], ["-mavx2", "-mfma"]),
+}
+WRITE = "--table" in sys.argv
+HERE = platform.machine().replace("_", "-")
+failures, rows = [], {}
 
-with tempfile.TemporaryDirectory() as folder:
-    program = f"{folder}/bits"
-    for compiler in map(Compiler, sys.argv[1:]):
-        for level in [*LEVELS, CONTRACTED, *([ASSOCIATIVE] if compiler.kind == "clang++" else [])]:
-            name = " ".join([compiler.command, *level])
-            only_enclosures = level is CONTRACTED and compiler.kind == "clang++"
-            built = compiler.run(*level, TESTS / "tools" / "bits.cpp", "-o", program)
-            if built.returncode:
-                failures.append(f"{name}\n{built.stderr}")
+
+def builds_anything(command, flags, folder):
+    """Whether a compiler, its library and its linker are there for these flags."""
+    trial = subprocess.run([command, "-std=c++20", *flags, "-x", "c++", "-", "-o", f"{folder}/trial"],
+                           input="#include <vector>\nint main() {}", capture_output=True, text=True)
+    return trial.returncode == 0
+
+
+def with_header(compiler, folder, flags):
+    """Precompiles all headers, and returns the flags that use them."""
+    header = f"{folder}/all.hpp"
+    with open(header, "w") as file:
+        file.write("#include <descent/descent.hpp>\n")
+    clang = compiler.kind == "clang++"
+    made = f"{header}.pch" if clang else f"{header}.gch"
+    built = compiler.run(*flags, "-x", "c++-header", header, "-o", made)
+    if built.returncode:
+        failures.append(f"{compiler.command}: a precompiled header\n{built.stderr}")
+    return [*flags, "-include-pch", made] if clang else [*flags, "-include", header, "-Winvalid-pch", "-Werror"]
+
+
+def words_of(compiler, flags, runner, enclosures, folder):
+    """Builds the program, and returns what it prints, or nothing if it fails."""
+    name, program = " ".join([compiler.command, *flags]), f"{folder}/bits.exe"
+    if PCH in flags:
+        flags = [*with_header(compiler, folder, [*[f for f in flags if f != PCH], *NATIVE]), "-x", "c++"]
+    built = compiler.run(*flags, TESTS / "tools" / "bits.cpp", "-o", program)
+    if built.returncode:
+        failures.append(f"{name}\n{built.stderr}")
+        return []
+    ran = subprocess.run([*runner, program, *["enclosures"] * enclosures], capture_output=True, text=True,
+                         env={**os.environ, "WINEDEBUG": "-all", "WINEPREFIX": f"{folder}/wine"})
+    if ran.returncode:
+        failures.append(f"{name}: {ran.stdout}{ran.stderr}")
+        return []
+    return ran.stdout.split()
+
+
+def add_row(command, processor, levels, needed=(), runner=(), note=""):
+    """Builds with all levels, and adds a row of the table."""
+    compiler = Compiler(command)
+    results, enclosures, built = set(), set(), []
+    with tempfile.TemporaryDirectory() as folder:
+        for level in levels:
+            only_enclosures = level[-1] == CONTRACTED[-1] and compiler.kind == "clang++"
+            flags = [*needed, *level]
+            if level == LTO and not builds_anything(command, flags, folder):
                 continue
-            ran = subprocess.run([program, *["enclosures"] * only_enclosures], capture_output=True, text=True)
-            if ran.returncode:
-                failures.append(f"{name}: {ran.stdout}")
-            words = ran.stdout.splitlines()[-1 if only_enclosures else 0].split()
-            enclosed.setdefault(" ".join(words[-2:]), []).append(name)
-            if not only_enclosures:
-                printed.setdefault(" ".join(words[:2]), []).append(name)
+            if words := words_of(compiler, flags, runner, only_enclosures, folder):
+                enclosures.add(words[-1])
+                results |= set(words[:-1])
+                built.append(" ".join(level) + " (enclosures)" * only_enclosures)
+    name = f"{compiler.kind} {compiler.version}{note}"
+    if len(results) != 1 or len(enclosures) != 1:
+        failures.append(f"{name} for {processor}: results {sorted(results)}, enclosures {sorted(enclosures)}")
+        return
+    shown = ", ".join(f"`{level}`" if level != PCH else level for level in built).replace(" (enclosures)`", "` (enclosures)")
+    rows[name, processor] = f"| {name} | {processor} | {shown} | `{results.pop()}` | `{enclosures.pop()}` |\n"
+    print(rows[name, processor], end="", flush=True)
+    if len(set(map(numbers_of, rows.values()))) > 1:
+        failures.append(f"{name} for {processor} differs from those before")
+    elif WRITE:
+        write_table()
 
-for same in (printed, enclosed):
-    if len(same) > 1:
-        failures.append("\n".join(f"{bits}: {', '.join(names)}" for bits, names in same.items()))
-count = sum(map(len, enclosed.values()))
-finish(failures, f"{count} programs print {', '.join(printed)} and enclose {', '.join(enclosed)}")
+
+def add_other(command, levels):
+    """Adds the row of a compiler for another processor, if its programs can run here."""
+    processor, emulator, needed, more = OTHERS[command]
+    if shutil.which(command) and shutil.which(emulator):
+        levels = [[*level, *more] if level == ["-O3"] else level for level in levels]
+        add_row(command, processor, levels, ["-static", *needed], [emulator])
+
+
+def add_all_of(command, folder):
+    """Adds the rows of a compiler for this processor: with its own library and with the other one, and by its new
+    interpreter."""
+    clang = Compiler(command).kind == "clang++"
+    add_row(command, HERE, [*EVERY, *[ASSOCIATIVE] * clang])
+    if clang and builds_anything(command, ["-stdlib=libc++"], folder):
+        add_row(command, HERE, SOME, ["-stdlib=libc++"], note=", libc++")
+    if clang and Compiler(command).version >= 22:
+        add_row(command, HERE, SOME, ["-fexperimental-new-constant-interpreter"], note=", new interpreter")
+
+
+def numbers_of(row):
+    return tuple(row.split("|")[-3:-1])
+
+
+def table():
+    """Returns the page before the table, its rows by compiler and processor, and the page after it."""
+    page = PAGE.read_text()
+    start = page.index(HEAD) + len(HEAD)
+    there, after = re.match(r"((?:\|.*\n)*)(.*)", page[start:], re.DOTALL).groups()
+    return page[:start], {key_of(row): row for row in there.splitlines(keepends=True)}, after
+
+
+def key_of(row):
+    return tuple(cell.strip() for cell in row.split("|")[1:3])
+
+
+def write_table():
+    """Writes the new rows into the page, and keeps those that have the same bits."""
+    before, old, after = table()
+    now = set(map(numbers_of, rows.values()))
+    kept = {key: row for key, row in old.items() if numbers_of(row) in now} | rows
+    PAGE.write_text(before + "".join(kept.values()) + after)
+
+
+given = [name for name in sys.argv[1:] if name != "--table"]
+with tempfile.TemporaryDirectory() as folder:
+    for command in given:
+        if command in OTHERS:
+            add_other(command, [["-O0"], ["-O2"], ["-O3"]] if WRITE else [["-O3"]])
+        elif WRITE:
+            add_all_of(command, folder)
+        else:
+            add_row(command, HERE, SOME)
+if not rows and not failures:
+    print("nothing here runs the programs")
+    sys.exit(SKIPPED)
+if any(numbers_of(row) not in map(numbers_of, table()[1].values()) for row in rows.values()):
+    failures.append("docs/numerics.md has other bits. If they should be these: cmake --build build --target bits")
+finish(failures, f"{len(rows)} rows agree")

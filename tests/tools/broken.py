@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 
-from toolbox import PROJECT, TESTS
+from toolbox import PROJECT, SKIPPED, TESTS
 
 ROOMS = ("number", "network", "training", "proof", "io", "examples", "theorems")
 CLAIMS = [str(path.relative_to(TESTS)) for room in ROOMS for path in sorted((TESTS / room).glob("*.cpp"))]
@@ -29,6 +29,9 @@ class Copy:
         shutil.copytree(PROJECT, self.project, ignore=shutil.ignore_patterns("build*", ".git"))
         self.tests = self.project / "tests"
         shutil.copy(self.tests / "tools" / "framework.hpp", self.tests / "claims.hpp")
+        if not self.passes("an oracle", ORACLES[0]):
+            print("the oracles need MPFR")
+            sys.exit(SKIPPED)
 
     def header(self, name):
         return self.project / "include" / "descent" / f"{name}.hpp"

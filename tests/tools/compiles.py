@@ -35,6 +35,7 @@ for mode in modes:
             check(name, path, mode)
 check("descent.hpp", INCLUDE / "descent" / "descent.hpp", [*PICKY[compiler.kind].split(), "-Wno-unused-macros"])  # its guard
 check("compile_only.cpp", COMPILE_ONLY, [*PICKY[compiler.kind].split(), "-Wno-float-equal"])  # it compares with ==
+check("user_headers.cpp", TESTS / "tools" / "user_headers.cpp", ["-std=gnu++20"])  # defines unix and linux as well
 check("the fifteen lines", FIFTEEN, ["-include", "cmath", "-include", "functional", "-include", "algorithm"])
 # A freestanding library has no <cstdio>: everything but printing works there. (main is then a function as any other.)
 check("compile_only.cpp", COMPILE_ONLY, ["-ffreestanding", "-fno-exceptions", "-fno-rtti"])

@@ -58,9 +58,14 @@ with tempfile.TemporaryDirectory() as folder:
         failures.append("as a subdirectory, descent is installed though nobody asked for it")
     run(cmake, "-S", consumer, "-B", f"{folder}/both", *add, "-DDESCENT_INSTALL=ON")
 
-    # Every compiler, with warnings that users switch on; by CMake, by -I and by pkg-config.
+    run(cmake, "-S", consumer, "-B", f"{folder}/find", f"-DCLAIMS={TESTS}/fail/claim_not_for_all.cpp")
+    run(cmake, "--build", f"{folder}/find", found=False)
+
+    # Every compiler, with warnings that users switch on; by CMake, by -I, as one file, and by pkg-config.
     packages = {"PKG_CONFIG_PATH": f"{folder}/prefix/share/pkgconfig"}
-    ways = [f"-I{INCLUDE}"]
+    pathlib.Path(folder, "one/descent").mkdir(parents=True)
+    run(sys.executable, TESTS / "tools" / "amalgamate.py", "--one-file", f"{folder}/one/descent/descent.hpp")
+    ways = [f"-I{INCLUDE}", f"-I{folder}/one"]
     if shutil.which("pkg-config"):
         ways.append(run("pkg-config", "--cflags", "descent >= 0.1", **packages).strip())
         run("pkg-config", "descent >= 9", found=False, **packages)
@@ -82,16 +87,18 @@ with tempfile.TemporaryDirectory() as folder:
                           "0.0.9": False, "0.2": False, "1.0": False, "0.2...0.9": False, "0.0.1...0.0.9": False}.items():
         run(cmake, "-S", consumer, "-B", f"{folder}/{wanted.replace(';', ' ')}", find, f"-Dwanted={wanted}", found=found)
 
-    # What README and docs show of CMake, in a project.
+    # What README and docs show of CMake, in a project. (parts.py builds parts.)
     for page in (PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")):
         for block in re.findall(r"^```cmake\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE):
             project = pathlib.Path(tempfile.mkdtemp(dir=folder))
-            target = re.search(r"target_link_libraries\((\w+)", block)[1]
-            project.joinpath("CMakeLists.txt").write_text(
-                "cmake_minimum_required(VERSION 3.22)\nproject(theirs LANGUAGES CXX)\n"
-                f"add_executable({target} {PROJECT}/docs/experiments/fifteen_lines.cpp)\n{block}")
+            shutil.copy(PROJECT / "docs" / "experiments" / "own_claim.cpp", project / "claims.cpp")
+            linked = re.findall(r"target_link_libraries\((\w+)", block)
+            lines = ["cmake_minimum_required(VERSION 3.22)", "project(theirs LANGUAGES CXX)", "find_package(descent REQUIRED)",
+                     *(f"add_executable({name} claims.cpp)" for name in linked), block]
+            project.joinpath("CMakeLists.txt").write_text("\n".join(lines))
             run(cmake, "-S", project, "-B", project / "build", find)
-            run(cmake, "--build", project / "build")
+            if "descent_parts" not in block:
+                run(cmake, "--build", project / "build")
 
     run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", find)
     run(cmake, "--build", f"{folder}/once")

@@ -2,8 +2,8 @@
 must then say what the file's first lines expect, each a regular expression:
     // EXPECT: …                             of every compiler
     // EXPECT SINCE g++ 12, clang++ 16: …    of these versions and later ones
-    // FIRST: …                              of every compiler, in the first line that it marks as an error
-    // FIRST g++: …                          of this one (or clang++)
+    // EXPECT g++: …                         of this one (or clang++)
+    // FIRST: …                              in the first line that is marked as an error (also SINCE, and of one)
     // FLAGS: …                              makes it fail, instead of GOOD
     // ONLY: g++ 11 on x86_64                the compiler for which the flags have a meaning
 usage: must_fail.py [--part K/N] COMPILER [FILE...]    (--part leaves out false_theorems, which all compilers refuse by
@@ -25,31 +25,30 @@ if part:
 failures, count = [], 0
 
 
+WORDS = re.compile(r"// (EXPECT|FIRST)(?: SINCE g\+\+ (\d+), clang\+\+ (\d+)| (g\+\+|clang\+\+))?: (.*)")
+
+
 def first_lines(text):
-    flags, words, first, here = [], [], [], True
+    flags, words, here = [], {"EXPECT": [], "FIRST": []}, True
     for line in text.splitlines():
-        if match := re.match(r"// EXPECT: (.*)", line):
-            words.append(match[1])
-        elif match := re.match(r"// EXPECT SINCE g\+\+ (\d+), clang\+\+ (\d+): (.*)", line):
-            if compiler.version >= int(match[1] if compiler.kind == "g++" else match[2]):
-                words.append(match[3])
-        elif match := re.match(r"// FIRST(?: (g\+\+|clang\+\+))?: (.*)", line):
-            if match[1] in (None, compiler.kind):
-                first.append(match[2])
+        if match := WORDS.match(line):
+            since = match[2] if compiler.kind == "g++" else match[3]
+            if compiler.version >= int(since or 0) and match[4] in (None, compiler.kind):
+                words[match[1]].append(match[5])
         elif match := re.match(r"// FLAGS: (.*)", line):
             flags = match[1].split()
         elif match := re.match(r"// ONLY: g\+\+ (\d+) on x86_64", line):
             here = compiler.kind == "g++" and compiler.version >= int(match[1]) and compiler.x86_64
         else:
             break
-    return flags, words, first, here
+    return flags, words, here
 
 
 def complaint(path):
-    flags, words, first, here = first_lines(path.read_text())
+    flags, words, here = first_lines(path.read_text())
     if not here:
         return None
-    if not words and not first:
+    if not any(words.values()):
         return "it expects no words"
     # From standard input, so that no file name passes for a word.
     text = path.read_text()
@@ -60,8 +59,8 @@ def complaint(path):
     if not bad.returncode:
         return "it compiles, but must not"
     error = next((line for line in bad.stderr.splitlines() if "error:" in line), "")
-    missing = [word for word in words if not re.search(word, bad.stderr)]
-    missing += [f"{word} (first)" for word in first if not re.search(word, error)]
+    missing = [word for kind, said in (("EXPECT", bad.stderr), ("FIRST", error)) for word in words[kind]
+               if not re.search(word, said)]
     return f"the compiler does not say {missing}, but:\n{bad.stderr}" if missing else None
 
 

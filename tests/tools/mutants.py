@@ -98,8 +98,8 @@ class Tests:
 
     def __init__(self, copy):
         self.copy, self.sound = copy, {}
-        self.fail = {f"fail/{path.name}": set(re.findall(r"\w{12,}", "".join(re.findall(r"// EXPECT.*", path.read_text()))))
-                     for path in sorted((TESTS / "fail").glob("*.cpp"))}
+        self.fail = {str(path.relative_to(TESTS)): set(re.findall(r"\w{12,}", "".join(re.findall(r"// EXPECT.*", path.read_text()))))
+                     for path in sorted((TESTS / "fail").rglob("*.cpp"))}
         self.uses = {name: copy.included(name) for name in [*CLAIMS, *ORACLES, *self.fail]}
 
     def passes(self, test, mutants):
@@ -132,8 +132,8 @@ class Tests:
     def others(self, mutants):
         """Yields the tests that are asked about all mutants that are left."""
         headers = sorted({mutant.header for mutant in mutants})
-        yield from (("the processor", f"{header}.cpp") for header in headers)
         yield from (("the compiler", name) for name in CLAIMS)
+        yield from (("the processor", f"{header}.cpp") for header in headers)
         rooms = {header.split("/")[0] for header in headers}
         yield from (("the processor", name) for name in CLAIMS if name.split("/")[0] in rooms
                     and f"{name[:-4]}" not in headers and "CHECK(" in (TESTS / name).read_text())

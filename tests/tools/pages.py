@@ -40,11 +40,13 @@ def broken(page, address):
 
 
 def compiled_files():
-    """Returns the files that a test compiles: all of the tests, the experiments, and what an experiment includes."""
-    files = {*TESTS.rglob("*.cpp"), *DOCS.rglob("*.cpp")}
-    included = {(file.parent / name).resolve() for file in (*files, *DOCS.rglob("*.hpp"))
-                for name in re.findall(r'^#include "(.+)"', file.read_text(), re.MULTILINE)}
-    return files | included
+    """Returns the files that a test compiles: all of the tests, the experiments, and what they or a CMakeLists.txt name."""
+    folders = (TESTS, DOCS)
+    files = {file for folder in folders for file in folder.rglob("*.cpp")}
+    by = (*files, *(file for folder in folders for name in ("*.hpp", "CMakeLists.txt") for file in folder.rglob(name)))
+    named = {(file.parent / name).resolve() for file in by
+             for name in re.findall(r'(?:^#include "|\bSOURCE )([\w./-]+)', file.read_text(), re.MULTILINE)}
+    return files | named
 
 
 failures, links, blocks, compiled = [], 0, 0, compiled_files()

@@ -10,7 +10,7 @@ ORDER = {"number": 0, "network": 1, "training": 2, "proof": 3, "io": 3}
 ROOT = INCLUDE / "descent"
 ROUNDS = r"^DESCENT_BEGIN\b(?:(?!^DESCENT_).)*^DESCENT_END\b"
 REGION = re.compile(rf"(?:(?!namespace|^DESCENT_).)*(?:{ROUNDS}|^DESCENT_BEGIN_EXACT\b(?:(?:(?!DESCENT_).)*{ROUNDS})*"
-                    r"(?:(?!DESCENT_).)*^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
+                    r"(?:(?!DESCENT_(?!DELETED)).)*^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
 headers = {str(path.relative_to(ROOT)): path.read_text() for path in sorted(ROOT.rglob("*.hpp"))}
 index = (PROJECT / "docs" / "index.md").read_text()
 failures = []

@@ -31,7 +31,8 @@ class Compiler:
         self.command = command
         said = subprocess.run([command, "--version"], capture_output=True, text=True, check=True).stdout
         self.kind = "clang++" if "clang" in said else "g++"
-        self.version = int(re.search(r"(\d+)\.\d+\.\d+", said).group(1))
+        said = subprocess.run([command, "-dumpversion"], capture_output=True, text=True, check=True).stdout
+        self.version = int(re.match(r"\d+", said)[0])
         self.x86_64 = platform.machine() == "x86_64"
 
     def run(self, *arguments, **options):

@@ -157,6 +157,13 @@ TEST_CASE("a refusal leaves the state as it was") {
   CHECK(training.network == train(line{bias_first, {0.0, 1.0}}, far, momentum{1e-3, 0.5}, 5, sequential{}));
 }
 
+TEST_CASE("a network that was made infinite in between is refused") {
+  training_state training{start, rule};
+  training.network.parameter[1] = infinity;
+  CHECK(words_of([&] { training.advance(exclusive_or); }, infinity) == "weight_must_be_finite");
+  CHECK(training.epoch == 0);
+}
+
 TEST_CASE("an epoch does not end in fewer samples than it has had") {
   const sample<double, 2, 1> two[] = {exclusive_or[0], exclusive_or[1]};
   training_state training{start, rule};

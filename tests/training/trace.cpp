@@ -97,3 +97,9 @@ TEST_CASE("a state beyond the last is refused, and one of a temporary is a copy"
   STATIC_REQUIRE(std::is_same_v<decltype(history_type{}.front()), state<neuron<double>>>);
   STATIC_REQUIRE(std::is_same_v<decltype(history_type{}[0]), state<neuron<double>>>);
 }
+
+TEST_CASE("a trace that is too long for a constant is traced by a program") {
+  const auto start = neuron{0.5f};
+  static const auto history = trace<detail::long_trace>(start, identity, gradient_descent{1.0f});
+  CHECK(history.back().network == train(start, identity, gradient_descent{1.0f}, detail::long_trace));
+}

@@ -4,11 +4,11 @@
 // A compiler stops at a file that it does not have, so that these sentences are not lost among those that follow.
 #if !defined(__clang__) && (!defined(__GNUC__) || __GNUC__ < 11) || defined(__clang__) && __clang_major__ < 14
 #error "descent: this compiler is not known to work; use g++ 11 or clang 14, or a later one"
-#include "descent: use g++ 11 or clang 14, or a later one"
+#include <descent: use g++ 11 or clang 14, or a later one>
 #endif
 #if __cplusplus < 202002L
 #error "descent: C++20 is needed; compile this file with -std=c++20"
-#include "descent: compile this file with -std=c++20"
+#include <descent: compile this file with -std=c++20>
 #endif
 
 // IEEE 754 for every operation as it is written, so that the compiler and the processor agree to the last bit. Flags

@@ -167,14 +167,14 @@ struct vector_functions {
     shorten(s, 2.0 - f);
     shorten(t, f * v);
     choose(u, __builtin_bit_cast(bits, f < 0.5), 1.0 - p - f, 1.0 - f - p);
-    const vector small =
+    const vector near_0 =
         a - a * z *
                 (0.3333333333333333 -
                  z * (0.13333333333333333 -
                       z * (0.05396825396825397 -
                            z * (0.021869488536155203 -
                                 z * (0.008863235529902197 - z * (0.00359212803657 - z * 0.00145583438705))))));
-    choose(y, __builtin_bit_cast(bits, a < 0.125), small,
+    choose(y, __builtin_bit_cast(bits, a < 0.125), near_0,
            t + v * (f - t * s - t * (2.0 - s - f) + (1.0 + t) * (u - q)));
     y = __builtin_bit_cast(vector, __builtin_bit_cast(bits, y) | sign);
   }

@@ -86,7 +86,7 @@ struct mean : Order {
   /// Divides the sum of the slopes of a batch by the number of its samples; the next batch begins at an index.
   template <class Net>
   constexpr void divide(Net& slope, std::size_t n, std::size_t next) const {
-    const std::size_t size = this->batch(n), samples = next != 0 || n % size == 0 ? size : n % size;
+    const std::size_t whole = this->batch(n), samples = next != 0 || n % whole == 0 ? whole : n % whole;
     for (std::size_t k = 0; k < Net::parameters; ++k)
       slope.data()[k] = slope.data()[k] / static_cast<typename Net::scalar>(static_cast<double>(samples));
   }

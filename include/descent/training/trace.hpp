@@ -11,12 +11,46 @@
 #include <descent/training/train.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 DESCENT_BEGIN
 
 namespace descent {
 
 constexpr void index_must_be_below_the_number_of_states(auto i) { detail::refuse(__func__, detail::leading_value(i)); }
+
+namespace detail {
+
+// A trace of so many iterations takes more steps than a compiler allows in one constant, unless it is told to allow
+// more. That is seen at once by a loop that takes a few less.
+#if defined(__clang__)
+inline constexpr std::size_t long_trace = 22'000, turns_of_less = 34;
+#else
+inline constexpr std::size_t long_trace = 100'000, turns_of_less = 1'200;
+#endif
+
+[[nodiscard]] constexpr auto turn(std::size_t thousands) -> bool {
+  bool turned = false;
+  for (std::size_t i = 0; i < thousands; ++i)
+    for (std::size_t j = 0; j < 1'000; ++j) {
+      // clang-format off
+      turned = true; turned = true; turned = true; turned = true;  // steps of g++, and with these, clang's:
+      {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}
+      // clang-format on
+    }
+  return turned;
+}
+
+template <std::size_t Iterations>
+concept fits_into_a_constant = Iterations < long_trace || requires {
+  typename std::bool_constant<turn(Iterations < long_trace ? 0 : turns_of_less)>;
+};
+
+}  // namespace detail
+
+constexpr void iterations_must_fit_into_a_constant_so_use_trained_of_a_run(auto iterations) {
+  detail::refuse(__func__, detail::leading_value(iterations));
+}
 
 /// A network during training, and its error over the samples.
 template <class Network>
@@ -47,10 +81,12 @@ struct trajectory {
 
 /// Trains for so many iterations as train does, and returns the start and the state after each. The error of each is
 /// error(network, samples).
-/// Refused: what train refuses; an error that is not finite.
+/// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows.
 template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule)
     -> trajectory<Net, Iterations + 1> {
+  if constexpr (!detail::fits_into_a_constant<Iterations>)
+    if (__builtin_is_constant_evaluated()) iterations_must_fit_into_a_constant_so_use_trained_of_a_run(Iterations);
   trajectory<Net, Iterations + 1> history;
   static_cast<void>(detail::checked_size<typename Net::scalar>(samples));
   detail::check_parameters(net, rule);

@@ -1,0 +1,26 @@
+// The fifteen lines, and all of the library, after headers that define macros with short names: those that are here.
+
+#if __has_include(<complex.h>)
+#include <complex.h>
+#endif
+#if __has_include(<sys/param.h>)
+#include <sys/param.h>
+#include <sys/sysmacros.h>
+#endif
+#if __has_include(<termios.h>)
+#include <termios.h>
+#endif
+#if __has_include(<curses.h>)
+#include <curses.h>
+#endif
+#if __has_include(<X11/Xlib.h>) && __has_include(<X11/Xutil.h>)
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#endif
+#if __has_include(<windows.h>)
+#include <windows.h>
+#endif
+
+#include "../../docs/experiments/fifteen_lines.cpp"
+
+#include <descent/descent.hpp>
