@@ -3,6 +3,7 @@
 
 #include <descent/number/nearest.hpp>
 
+#include <cstdint>
 #include <string_view>
 
 using namespace support;
@@ -62,6 +63,14 @@ TEST_CASE("a quotient's digits are right where their guess is off by next to not
   STATIC_REQUIRE(read<double>("9600000023841857911e-17") == 9600000023841857911e-17);
   STATIC_REQUIRE(read<double>("9600000025238841773e-20") == 9600000025238841773e-20);
   STATIC_REQUIRE(read<double>("9600000026921406971e-24") == 9600000026921406971e-24);
+}
+
+// For d = 2⁶³ + 2³² − 1 the guess (d − 1) / 2³¹ is 2 too large: (d − 1) 2³² = (2³² − 1) d + d − 2³².
+TEST_CASE("a digit that is guessed 2 too large is corrected twice") {
+  constexpr std::uint64_t d = (std::uint64_t{1} << 63) + 0xFFFFFFFF;
+  std::uint64_t rest = d - 1;
+  CHECK(descent::detail::quotient_digit(rest, 0, d) == 0xFFFFFFFF);
+  CHECK(rest == d - (std::uint64_t{1} << 32));
 }
 
 TEST_CASE("a sign belongs to the number") {
