@@ -64,6 +64,8 @@ class Amalgamation:
         """Returns the text for an #include line. One of a library's header stays where it is under a condition."""
         if path in self.seen:
             return ""
+        if INCLUDE in by.parents and '"' in line:  # the name is a sentence, at which a compiler stops
+            return line
         if path.exists() or INCLUDE / "descent" in path.parents:
             if path.suffix == ".hpp":
                 self.seen.add(path)
