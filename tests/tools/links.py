@@ -137,20 +137,31 @@ class Trial:
                 self.says += subprocess.run([binary], capture_output=True, text=True, check=True, timeout=60).stdout
 
 
+def explains(compiler):
+    """Whether the compiler says by how much a claim is false."""
+    return compiler.version >= (12 if compiler.kind == "g++" else 16)
+
+
+def in_turn(compilers, place):
+    """Returns one of those that explain, and one of all."""
+    explaining = [compiler for compiler in compilers if explains(compiler)]
+    return {compiler.command: compiler for compiler in (explaining[place % len(explaining)], compilers[-place % len(compilers)])
+            }.values()
+
+
 def problems(path, text, compiler):
-    """Yields what is wrong with an experiment's text. Old compilers do not say by how much a claim is false."""
-    explains = compiler.version >= (12 if compiler.kind == "g++" else 16)
+    """Yields what is wrong with an experiment's text."""
     trial = Trial(compiler, text)
     false = FALSE.search(text)
     if trial.seconds > SECONDS:
         yield f"takes {trial.seconds:.1f} s"
-    if bool(false) == trial.compiles or false and explains and false[1] not in trial.says:
+    if bool(false) == trial.compiles or false and explains(compiler) and false[1] not in trial.says:
         yield f"{'is not false as it says' if false else 'is refused'}:\n{trial.says}"
     elif not false and trial.says != (with_headers := Trial(compiler, f'#include "{path}"\n')).says:
         yield f"prints\n{trial.says}and with the headers\n{with_headers.says}"
     elif not false and not trial.says:
         yield "prints nothing"
-    for change in CHANGE.finditer(text) if explains else ():
+    for change in CHANGE.finditer(text) if explains(compiler) else ():
         end = change.end()
         while following := CHANGE.match(text, end):
             end = following.end()
@@ -176,7 +187,7 @@ def check():
     for place, (source, path) in enumerate(experiments.items()):
         if source not in seen:
             failures.append(f"no page shows a link of {path.name}")
-        for compiler in compilers if "--all" in sys.argv else [compilers[place % len(compilers)]]:
+        for compiler in compilers if "--all" in sys.argv else in_turn(compilers, place):
             print(f"{path.name}: {seen.get(source, 0):,} characters, by {compiler.command}", flush=True)
             failures += [f"{path.name} by {compiler.command} {problem}" for problem in problems(path, source, compiler)]
     finish(failures, f"{len(seen)} links")
