@@ -28,7 +28,8 @@ SECONDS = 5  # the site stops a compiler
 FOLDER = PROJECT / "docs" / "experiments"
 SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/fifteen_lines explorer/question_1_slope explorer/question_2_subtract
     explorer/question_3_steps one_sample explorer/false_bounds explorer/false_rate explorer/false_ascent
-    explorer/learns_the_identity explorer/xor explorer/gradient explorer/polynomial explorer/every_weight""".split()]
+    explorer/learns_the_identity explorer/xor explorer/letters explorer/sensor explorer/integers explorer/gradient
+    explorer/polynomial explorer/every_weight""".split()]
 LONG = [path for path in EXPERIMENTS if path not in SHORT]
 OTHERS = ("g111 g121 g131 g141 g151 g161 "
           "clang1400 clang1500 clang1600 clang1701 clang1810 clang1910 clang2010 clang2110 clang2210").split()
@@ -52,8 +53,8 @@ def link(source):
     state = {"sessions": [{
         "id": 1, "language": "c++", "source": source,
         "conformanceview": {"libs": [], "compilers": [by(name) for name in OTHERS]},
-        "compilers": [by("g162"), by("clang2210")],
-        "executors": [{"compiler": by("g162")}],
+        "compilers": [],
+        "executors": [{"compilerOutputVisible": True, "compiler": by(name)} for name in ("g162", "clang2210")],
     }]}
     data = json.dumps(state, separators=(",", ":")).encode("ascii")
     return PREFIX + base64.urlsafe_b64encode(packed(data)).decode("ascii")
