@@ -20,7 +20,7 @@ import zlib
 
 from amalgamate import Amalgamation
 from minified import minified
-from toolbox import EXPERIMENTS, PROJECT, Compiler, finish, found_compilers
+from toolbox import EXPERIMENTS, PROJECT, WARNINGS, Compiler, finish, found_compilers
 
 PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
@@ -125,12 +125,12 @@ def shown():
 class Trial:
     """What a compiler says of a text, how long it took, and what the program prints."""
 
-    def __init__(self, compiler, text):
+    def __init__(self, compiler, text, *flags):
         with tempfile.TemporaryDirectory() as folder:
             file, binary = pathlib.Path(folder) / "experiment.cpp", pathlib.Path(folder) / "experiment"
             file.write_text(text)
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            compiled = compiler.run(file, "-o", binary)
+            compiled = compiler.run(*flags, file, "-o", binary)
             self.seconds = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
             self.compiles = compiled.returncode == 0
             self.says = compiled.stderr
@@ -158,7 +158,7 @@ def problems(path, text, compiler):
         yield f"takes {trial.seconds:.1f} s"
     if bool(false) == trial.compiles or false and explains(compiler) and false[1] not in trial.says:
         yield f"{'is not false as it says' if false else 'is refused'}:\n{trial.says}"
-    elif not false and trial.says != (with_headers := Trial(compiler, f'#include "{path}"\n')).says:
+    elif not false and trial.says != (with_headers := Trial(compiler, f'#include "{path}"\n', *WARNINGS)).says:
         yield f"prints\n{trial.says}and with the headers\n{with_headers.says}"
     elif not false and not trial.says:
         yield "prints nothing"
