@@ -6,7 +6,7 @@ constexpr double slope = gradient(net, identity).weight;                 // -0.0
 constexpr neuron next = train(net, identity, gradient_descent{1.0}, 1);  // 0.588723: minus the slope, so more weight
 static_assert(error(next, identity) < error(net, identity));             // 0.188699 < 0.196268: less error
 
-constexpr auto history = trace<1000>(net, identity, gradient_descent{1.0});  // a thousand such steps, one by one
+constexpr auto history = trace<1000>(net, identity, gradient_descent{1.0});  // 1,000 such steps, and their errors
 static_assert(decreasing_steps(history) == 1000);                            // the error falls at each of them
 static_assert(safe_rate(identity) > 25.9);  // and from every real weight, by a step of any rate up to 25.9
 

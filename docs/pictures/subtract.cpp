@@ -15,9 +15,9 @@ static_assert(decreasing_steps(from_left) == 40 && decreasing_steps(from_right) 
 
 /// The slope at the start of a history, as a line.
 constexpr auto tangent(const auto& history) {
-  const auto& [start, error] = history.front();
-  const double slope = gradient(start, wants_0_6).weight;
-  return curve<2>(start.weight - 0.5, start.weight + 0.5, [=](double w) { return error + slope * (w - start.weight); });
+  const double start = history.front().network.weight, error = history.front().error;
+  const double slope = gradient(neuron{start}, wants_0_6).weight;
+  return curve<2>(start - 0.5, start + 0.5, [=](double w) { return error + slope * (w - start); });
 }
 
 int main() {

@@ -1,15 +1,21 @@
 // The distance of a thermistor's network in integers from the formula, for every code from 0 to 100 degrees C
 
-#include "../experiments/thermistor_integers.hpp"
+#include "../experiments/thermistor_weights.hpp"
 #include "data.hpp"
 
+#include <descent/network/quantized.hpp>
+#include <descent/number/fixed.hpp>
 #include <descent/proof/worst_of.hpp>
+
+#include <cstdint>
+
+using reading = descent::fixed<std::int16_t, 12>;
+constexpr descent::quantized<thermistor::printed, reading> in_integers;
 
 /// Degrees C, and what is predicted less that, in K.
 constexpr auto at(int code) -> picture::point {
-  const auto reading = thermistor::reading::from_raw(static_cast<short>(code));
   const double celsius = thermistor::by_formula(code / 4096.0);
-  return {celsius, static_cast<double>(thermistor::predict(reading)) - celsius};
+  return {celsius, static_cast<double>(in_integers(reading::from_raw(static_cast<std::int16_t>(code)))) - celsius};
 }
 constexpr auto worst = descent::worst_of<268, 3156>([](int code) { return at(code).y; });
 static_assert(worst.error < 0.2);

@@ -24,7 +24,34 @@ constexpr auto begins_with(std::string_view text, const char* word) -> bool {
   return reader.read_word(cell) && cell == word;
 }
 
+/// Whether the first cell is no number, and is reported as this word.
+constexpr auto is_reported(std::string_view text, const char* word) -> bool {
+  auto reader = detail::csv_begin(text, ',');
+  double number = 0;
+  return !reader.read_number(number) && reader.fault.found == word;
+}
+
+constexpr auto sum(std::string_view text) -> double {
+  double sum = 0, number = 0;
+  for (auto reader = detail::csv_begin(text, ','); reader.more && reader.read_number(number);) sum += number;
+  return sum;
+}
+
 }  // namespace
+
+TEST_CASE("a cell that is no number is reported without the blanks around it") {
+  STATIC_REQUIRE(is_reported(" a b \r\n1", "a b"));
+  STATIC_REQUIRE(is_reported("a\t,1", "a"));
+  STATIC_REQUIRE(is_reported("a", "a"));
+  STATIC_REQUIRE(is_reported(" ,1", ""));
+}
+
+TEST_CASE("nothing is read beyond the end of a text") {
+  static constexpr char text[] = {'1', ',', '2', ',', '4'};
+  STATIC_REQUIRE(sum({text, 1}) == 1);
+  STATIC_REQUIRE(sum({text, 3}) == 3);
+  STATIC_REQUIRE(sum({text, 5}) == 7);
+}
 
 TEST_CASE("cells are counted, but for an empty one at the end") {
   STATIC_REQUIRE(width("1") == 1);

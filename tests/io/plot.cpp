@@ -53,6 +53,15 @@ TEST_CASE("a plot has a star for each column, from the largest error in the firs
   CHECK(count(falling, '\n') == 15);
 }
 
+TEST_CASE("the last error has a column of its own, also where others share one") {
+  const std::string ten = picture({10, 9, 8, 7, 6, 5, 4, 3, 2, 1});
+  CHECK(count(ten, '*') == 10);
+  CHECK(ten.find("  1.0000 |         *\n") != std::string::npos);
+  const std::string eleven = picture({11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1});
+  CHECK(count(eleven, '*') == 10);
+  CHECK(eleven.find("  1.0000 |         *\n") != std::string::npos);
+}
+
 TEST_CASE("a plot of one error, or of equal ones, is a line") {
   CHECK(picture({3.0}).starts_with("\n  3.0000 |*\n"));
   CHECK(picture({3.0, 3.0, 3.0}).starts_with("\n  3.0000 |***\n"));

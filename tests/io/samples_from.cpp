@@ -150,6 +150,8 @@ TEST_CASE("a table may have any shape") {
   STATIC_REQUIRE(of_rows[0].label == 2);
   STATIC_REQUIRE(of_rows[1].x[0] == 3);
   static constexpr unsigned char pictures[2][2][2] = {{{0, 255}, {7, 8}}, {{1, 2}, {3, 4}}};
+  CLAIMED auto of_both = samples_from<sample<double, 4, 4>, 2>(pictures, pictures);
+  STATIC_REQUIRE((of_both[0].y[1] == 255 && of_both[1].y[3] == 4 && of_both[1].x[3] == 4));
   static constexpr std::array<unsigned char, 2> names = {4, 9};
   CLAIMED auto of_pictures = samples_from<labelled_sample<float, 4, 10>, 2>(pictures, names);
   STATIC_REQUIRE(of_pictures[0].x[1] == 255);

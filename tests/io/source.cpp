@@ -66,4 +66,5 @@ TEST_CASE("a printed network names its layers, its activations and its loss, the
         "descent::network<double, descent::layer<1, 1, descent::activation::sigmoid>, descent::binary_cross_entropy>"
         "{descent::bias_first, {0x1p+0, 0x1p+1}}\n");
   CHECK(printed_by([] { print_source(neuron{0.5}); }) == "descent::neuron<double>{5.0000000000000000e-01}\n");
+  CHECK(printed_by([] { print_source(neuron{0.5f}); }) == "descent::neuron<float>{5.00000000e-01f}\n");
 }

@@ -19,6 +19,7 @@ namespace {
 using by_a_half = network<double, layer<1, 3, activation::linear>>;
 constexpr by_a_half halves{bias_first, {0.5, 0.0, 0.0, 1.0, -9.0, 0.0}};
 constexpr labelled_sample<double, 1, 3> labelled[] = {{{0.2}, 0}, {{0.7}, 1}, {{0.9}, 0}, {{0.1}, 2}};
+constexpr labelled_sample<double, 1, 3> three[] = {{{0.2}, 0}, {{0.7}, 1}, {{0.9}, 0}};
 
 using three_of_two = network<double, layer<2, 3, activation::linear>>;
 constexpr auto seventy = drawn<labelled_sample<double, 2, 3>, 70>(1);
@@ -60,6 +61,7 @@ TEST_CASE("the class is the index of the largest output, the first of equal ones
   STATIC_REQUIRE(classify(halves, 1) == 1);
   STATIC_REQUIRE(classify(halves, {0.5}) == 0);
   STATIC_REQUIRE(correctly_classified(halves, labelled) == 2);
+  STATIC_REQUIRE(correctly_classified(halves, three) == 2);
 }
 
 TEST_CASE("a box of inputs has a class where one output is certainly the largest, all outputs being boxes") {

@@ -4,10 +4,13 @@
 #include <descent/number/activation_functions.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lanes.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 using namespace descent;
 using namespace support;
@@ -213,6 +216,12 @@ TEST_CASE("second derivatives are those of duals of duals") {
   STATIC_REQUIRE(near(math::softplus(z).slope.slope, 0.235003712201594489, 1e-15));
   STATIC_REQUIRE(near(math::softsign(z).slope.slope, -0.592592592592592593, 1e-15));
   STATIC_REQUIRE(near(math::silu(z).slope.slope, 0.441229026977028608, 1e-15));
+}
+
+TEST_CASE("integers have none of these functions") {
+  STATIC_REQUIRE_FALSE(math::number_with_softplus<fixed<std::int16_t, 12>>);
+  STATIC_REQUIRE_FALSE(math::number_with_softsign<fixed<std::int16_t, 12>>);
+  STATIC_REQUIRE_FALSE(math::number_with_silu<fixed<std::int16_t, 12>>);
 }
 
 TEST_CASE("activations of your own may have these names") {

@@ -60,6 +60,21 @@ TEST_CASE("tanh and log are tight near their zeros") {
   STATIC_REQUIRE(identical(log(interval{1}), interval{0}));
 }
 
+// (E − 1) / (E + 1) for E = e / 2⁶², by Python's fractions. For these E the guess of the quotient is too small.
+TEST_CASE("a quotient that is guessed too small is corrected") {
+  STATIC_REQUIRE(detail::tanh_of_exp(7375130452862643200, false) == 0x1.d825852bff05fp-3);
+  STATIC_REQUIRE(detail::tanh_of_exp(7375130452862643200, true) == 0x1.d825852bff060p-3);
+  STATIC_REQUIRE(detail::tanh_of_exp(5191435217701350400, false) == 0x1.e477fcfc4cb4dp-5);
+  STATIC_REQUIRE(detail::tanh_of_exp(5191435217701350400, true) == 0x1.e477fcfc4cb4ep-5);
+}
+
+TEST_CASE("e^x beyond the doubles is bounded by the largest, infinity or 0") {
+  STATIC_REQUIRE((detail::exp_down(710.5) == largest && detail::exp_up(710.5) == infinity));
+  STATIC_REQUIRE((detail::exp_down(1e300) == largest && detail::exp_up(1e300) == infinity));
+  STATIC_REQUIRE((detail::exp_down(-760) == 0 && detail::exp_up(-760) == 0x1p-1074));
+  STATIC_REQUIRE((detail::exp_down(-1e300) == 0 && detail::exp_up(-1e300) == 0x1p-1074));
+}
+
 TEST_CASE("what is above the largest double is the largest or infinite, also where its significand is 2^53") {
   STATIC_REQUIRE(detail::scaled_down((1ull << 53) - 1, 971) == detail::largest);
   STATIC_REQUIRE(detail::scaled_down(1ull << 53, 971) == detail::largest);
@@ -67,6 +82,13 @@ TEST_CASE("what is above the largest double is the largest or infinite, also whe
   STATIC_REQUIRE(detail::scaled_up((1ull << 53) - 1, 971) == detail::largest);
   STATIC_REQUIRE(detail::scaled_up(1ull << 53, 971) == detail::infinity);
   STATIC_REQUIRE(detail::scaled_up(1ull << 52, 972) == detail::infinity);
+}
+
+// −1074 log 2 = −744.440071921381262314… is between these neighbours.
+TEST_CASE("log of a subnormal number is enclosed") {
+  CLAIMED auto l = log(interval{0x1p-1074});
+  STATIC_REQUIRE(encloses(l, interval{-0x1.74385446d71c4p+9, -0x1.74385446d71c3p+9}));
+  STATIC_REQUIRE(doubles_wide(l) <= 3);
 }
 
 TEST_CASE("e^x, A(z), tanh x and log x are exact where the result is a double") {

@@ -39,6 +39,8 @@ TEST_CASE("a dual carries the slope of every operation") {
   STATIC_REQUIRE(everything.slope - 3.218281828459045 > -1e-15);
   STATIC_REQUIRE(identical(sigmoid(dual{0.0, 4.0}), dual{0.5, 1.0}));
   STATIC_REQUIRE(identical(dual{3.0}, dual{3.0, 0.0}));
+  STATIC_REQUIRE(identical(dual{3.0, 1.0} / dual{2.0, 5.0}, dual{1.5, -3.25}));  // (1 · 2 − 3 · 5) / 2²
+  STATIC_REQUIRE(identical(dual{3.0, 1.0} * dual{2.0, 5.0}, dual{6.0, 17.0}));
 }
 
 TEST_CASE("a dual carries the slopes of tanh, log, powers, roots and relu") {

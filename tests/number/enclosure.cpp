@@ -30,6 +30,8 @@ TEST_CASE("hulls, intersections, midpoints and widths of intervals are those of 
   STATIC_REQUIRE(width(interval{-largest, 0}) == largest);
   STATIC_REQUIRE(width(interval{-largest, largest}) == infinity);
   STATIC_REQUIRE(midpoint(interval{largest}) == largest);
+  STATIC_REQUIRE(midpoint(interval{0, largest}) == largest / 2);
+  STATIC_REQUIRE(midpoint(interval{-largest, 0}) == -largest / 2);
   STATIC_REQUIRE(midpoint(interval{0x1p-1074}) == 0x1p-1074);
   STATIC_REQUIRE(midpoint(line) == 0);
   STATIC_REQUIRE(midpoint(interval{0, infinity}) == 1);

@@ -90,6 +90,7 @@ TEST_CASE("fixed numbers are compared, and are numbers for networks") {
   STATIC_REQUIRE((abs)(q12{-0.5}) == q12{0.5});
   STATIC_REQUIRE(relu(q12{-2}) == q12{});
   STATIC_REQUIRE(relu(q12{2}) == q12{2});
+  STATIC_REQUIRE(relu(q12::from_raw(1)) == q12::from_raw(1));
   STATIC_REQUIRE(relu_slope(q12::from_raw(1)) == q12{1});
   STATIC_REQUIRE(relu_slope(q12{}) == q12{});
   STATIC_REQUIRE(number<q12>);

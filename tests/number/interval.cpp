@@ -103,6 +103,27 @@ TEST_CASE("roots, powers, absolute values, minima and maxima of intervals are en
   STATIC_REQUIRE(identical(clamp(around_0, 0, 1), interval{0, 1}));
 }
 
+TEST_CASE("a product by an interval around 0 or below 1 has the ends of its corners") {
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{-1, 0.5}, interval{-2, 1}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{0.25, 0.5}, interval{0.25, 1}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{-0.5, -0.25}, interval{-1, -0.25}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{0, 0.5}, interval{0, 1}));
+  STATIC_REQUIRE(identical(interval{1, 2} * interval{1, 3}, interval{1, 6}));
+  STATIC_REQUIRE(identical(interval{-2, 1} * interval{0, 3}, interval{-6, 3}));
+  STATIC_REQUIRE(identical(interval{-2, -1} * interval{-1, 0.5}, interval{-1, 2}));
+  STATIC_REQUIRE(identical(interval{-2, -1} * interval{0.25, 0.5}, interval{-1, -0.25}));
+  STATIC_REQUIRE(identical(interval{-2, -1} * interval{-0.5, -0.25}, interval{0.25, 1}));
+  STATIC_REQUIRE(identical(interval{-0.25, 0.5} * interval{-0.5, 0.75}, interval{-0.25, 0.375}));
+  STATIC_REQUIRE(identical(interval{-0.5, 0.25} * interval{-0.5, 0.75}, interval{-0.375, 0.25}));
+}
+
+TEST_CASE("the leading value is the middle, or the end that is infinite") {
+  STATIC_REQUIRE(interval{1, 4}.leading_value() == 2.5);
+  STATIC_REQUIRE(upwards.leading_value() == infinity);
+  STATIC_REQUIRE(downwards.leading_value() == -infinity);
+  STATIC_REQUIRE(line.leading_value() == -infinity);
+}
+
 TEST_CASE("an end is rounded outward, by one number") {
   STATIC_REQUIRE(tenth.lower == 0x1.9999999999999p-4);
   STATIC_REQUIRE(tenth.upper == 0x1.999999999999ap-4);

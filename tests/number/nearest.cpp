@@ -3,6 +3,9 @@
 
 #include <descent/number/nearest.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <string_view>
 
 using namespace support;
@@ -50,6 +53,18 @@ TEST_CASE("a numeral is read as the nearest number") {
   CHECK(right<float>(0, all) == all);
 }
 
+TEST_CASE("a digit over each power of 10 that is a double is the nearest number") {
+  CLAIMED double read_ones[] = {
+      read<double>("3e-1"),  read<double>("3e-2"),  read<double>("3e-3"),  read<double>("3e-4"),  read<double>("3e-5"),
+      read<double>("3e-6"),  read<double>("3e-7"),  read<double>("3e-8"),  read<double>("3e-9"),  read<double>("3e-10"),
+      read<double>("3e-11"), read<double>("3e-12"), read<double>("3e-13"), read<double>("3e-14"), read<double>("3e-15"),
+      read<double>("3e-16"), read<double>("3e-17"), read<double>("3e-18"), read<double>("3e-19"), read<double>("3e-20"),
+      read<double>("3e-21"), read<double>("3e-22")};
+  CLAIMED double ones[] = {3e-1,  3e-2,  3e-3,  3e-4,  3e-5,  3e-6,  3e-7,  3e-8,  3e-9,  3e-10, 3e-11,
+                           3e-12, 3e-13, 3e-14, 3e-15, 3e-16, 3e-17, 3e-18, 3e-19, 3e-20, 3e-21, 3e-22};
+  STATIC_REQUIRE(std::equal(std::begin(ones), std::end(ones), read_ones));
+}
+
 TEST_CASE("between two numbers that are as near, the even one is read") {
   STATIC_REQUIRE(read<double>("9007199254740993") == 0x1p53);
   STATIC_REQUIRE(read<double>("9007199254740995") == 0x1.0000000000002p53);
@@ -62,6 +77,14 @@ TEST_CASE("a quotient's digits are right where their guess is off by next to not
   STATIC_REQUIRE(read<double>("9600000023841857911e-17") == 9600000023841857911e-17);
   STATIC_REQUIRE(read<double>("9600000025238841773e-20") == 9600000025238841773e-20);
   STATIC_REQUIRE(read<double>("9600000026921406971e-24") == 9600000026921406971e-24);
+}
+
+// For d = 2⁶³ + 2³² − 1 the guess (d − 1) / 2³¹ is 2 too large: (d − 1) 2³² = (2³² − 1) d + d − 2³².
+TEST_CASE("a digit that is guessed 2 too large is corrected twice") {
+  constexpr std::uint64_t d = (std::uint64_t{1} << 63) + 0xFFFFFFFF;
+  std::uint64_t rest = d - 1;
+  CHECK(descent::detail::quotient_digit(rest, 0, d) == 0xFFFFFFFF);
+  CHECK(rest == d - (std::uint64_t{1} << 32));
 }
 
 TEST_CASE("a sign belongs to the number") {

@@ -56,6 +56,8 @@ constexpr auto bound_of_net() -> single {
 }  // namespace
 
 TEST_CASE("a number of the type is exact, and any other constant rounds to it") {
+  STATIC_REQUIRE(precise{single{0.1f}}.error() == 0);
+  STATIC_REQUIRE(single{interval{-0x1.fffffep127, 0x1.fffffep127}}.finite());
   STATIC_REQUIRE(single{}.error() == 0);
   STATIC_REQUIRE(single{0.1f}.error() == 0);
   STATIC_REQUIRE(identical(single{0.1f}.real(), interval{0.1f}));
@@ -124,6 +126,24 @@ TEST_CASE("what is exact adds no error") {
   STATIC_REQUIRE(identical(pow(any, 1), any * 1.0f));
   STATIC_REQUIRE(tanh(single{0.0f}).error() == 0);
   STATIC_REQUIRE(relu(0.0f - near_1).error() == 0);
+}
+
+// A′ is largest at the end that is nearer to 0: A′(1) = 0.19661…, and 1 − tanh² 1 = 0.41997…
+TEST_CASE("an error is carried by the steepest slope of a sigmoid or a tanh") {
+  constexpr double d = 0x1p-10;
+  STATIC_REQUIRE(sigmoid(precise::computed_near({-3, -1}, d)).error() > 0.1966 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({1, 3}, d)).error() > 0.1966 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({-3, 3}, d)).error() > 0.25 * d);
+  STATIC_REQUIRE(sigmoid(precise::computed_near({1, 3}, d)).error() < 0.197 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({-3, -1}, d)).error() > 0.4199 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() > 0.4199 * d);
+  STATIC_REQUIRE(tanh(precise::computed_near({1, 3}, d)).error() < 0.421 * d);
+}
+
+TEST_CASE("an error is carried by a root, whose slope at 1 is a half, and at most doubled") {
+  STATIC_REQUIRE(sqrt(precise::computed_near({1, 4}, 0x1p-10)).error() > 0x1p-11);
+  STATIC_REQUIRE(sqrt(precise::computed_near({1, 4}, 0x1p-10)).error() < 0x1.01p-10);
+  STATIC_REQUIRE(sqrt(precise::computed_near({0, 4}, 0x1p-10)).is_whole_line());
 }
 
 TEST_CASE("an error is carried through what follows") {

@@ -82,6 +82,9 @@ TEST_CASE("tanh and the sigmoid by a table have their stated errors") {
   STATIC_REQUIRE(wide_tanh(z).error() >= wide_tanh_error);
   STATIC_REQUIRE(wide_tanh(z).error() < wide_tanh_error + 0x1p-19);
   STATIC_REQUIRE(wide_sigmoid(z).error() < wide_sigmoid_error + 0x1p-20);
+  CLAIMED auto nearly_0 = rounded<sum>::computed_near(interval{0}, 0x1p-200);
+  STATIC_REQUIRE(wide_tanh(nearly_0).error() > wide_tanh_error);
+  STATIC_REQUIRE(wide_sigmoid(nearly_0).error() > wide_sigmoid_error);
   for (int raw = -9000; raw < 9000; raw += 61) {
     const auto coarse = fixed<std::int32_t, 10>::from_raw(raw);
     const double real = static_cast<double>(coarse), t = static_cast<double>(wide_tanh(coarse)),

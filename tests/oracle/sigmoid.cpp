@@ -154,6 +154,20 @@ TEST_CASE("A(z) in float where ½ + z/4 is a tie: the cubic term decides") {
   CHECK(wrong == 0);
 }
 
+TEST_CASE("the rounding errors of the table of powers of 2 are right to 18 digits") {
+  number_160 exact;
+  for (int j = 0; j < 32; ++j) {
+    double entry = 0;
+    std::memcpy(&entry, &detail::table[j], sizeof entry);
+    mpfr_set_d(exact.it, j / 32.0, MPFR_RNDN);
+    mpfr_exp2(exact.it, exact.it, MPFR_RNDN);
+    CHECK(mpfr_get_d(exact.it, MPFR_RNDN) == entry);
+    mpfr_div_d(exact.it, exact.it, entry, MPFR_RNDN);
+    mpfr_sub_d(exact.it, exact.it, 1, MPFR_RNDN);
+    CHECK(std::fabs(mpfr_get_d(exact.it, MPFR_RNDN) - detail::table_rest[j]) < 0.51e-18);
+  }
+}
+
 TEST_CASE("the table of values that the other tests use is right") {
   struct value {
     double z, nearest, rest;

@@ -55,6 +55,7 @@ TEST_CASE("the parts of a box cover it, and none twice") {
 TEST_CASE("the parts of an interval share their ends, also where one is infinite or the numbers are huge") {
   CLAIMED interval last_third = part_of(unit, 2, 3), first_two = hull(part_of(unit, 0, 3), part_of(unit, 1, 3));
   STATIC_REQUIRE(last_third.upper == 1);
+  STATIC_REQUIRE(near(last_third.lower, 2.0 / 3, 1e-15));
   STATIC_REQUIRE(first_two.lower == 0);
   STATIC_REQUIRE(first_two.upper == last_third.lower);
   CLAIMED interval ray = part_of(interval{0, infinity}, 1, 2), huge = part_of(interval{-largest, largest}, 1, 2);

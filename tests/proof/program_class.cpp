@@ -55,6 +55,15 @@ TEST_CASE("a class that is certain for real numbers need not be for the program"
   CHECK(classify(near_ties, 0x1p-14f) == 0);
 }
 
+TEST_CASE("a program's class may depend on one input, the first or the last") {
+  using of_two = network<float, layer<2, 2, activation::linear>>;
+  constexpr of_two first{bias_first, {0.0f, 1.0f, 0.0f, 0.0f, -1.0f, 0.0f}};
+  constexpr of_two last{bias_first, {0.0f, 0.0f, 1.0f, 0.0f, 0.0f, -1.0f}};
+  constexpr box<2> ranges{interval{-1, 2}, interval{-1, 2}};
+  STATIC_REQUIRE_FALSE(possibly(program_class_on(first, ranges).same));
+  STATIC_REQUIRE_FALSE(possibly(program_class_on(last, ranges).same));
+}
+
 TEST_CASE("a network in integers has one class on a box, or two inputs with another") {
   using input = fixed<std::int16_t, 12>;
   static constexpr quantized<net, input> in_integers;

@@ -36,6 +36,12 @@ TEST_CASE("the computed sigmoid is within 1 ulp of the real one") {
   STATIC_REQUIRE(n == 281);
 }
 
+TEST_CASE("the next double is 1 ulp away, where A(z) is a double") {
+  STATIC_REQUIRE(certainly(is_within_1_ulp(0.5 + 0x1p-53, 0.0)));
+  STATIC_REQUIRE(certainly(is_within_1_ulp(0.5 - 0x1p-54, 0.0)));
+  STATIC_REQUIRE_FALSE(possibly(is_within_1_ulp(0.5 + 0x1p-52, 0.0)));
+}
+
 TEST_CASE("a double that is further away is refuted") {
   CLAIMED int n = refuted();
   STATIC_REQUIRE(n == 562);

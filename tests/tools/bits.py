@@ -11,17 +11,17 @@ import subprocess
 import sys
 import tempfile
 
-from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish
+from toolbox import PROJECT, SKIPPED, TESTS, Compiler, finish, precompiled
 
 PAGE = PROJECT / "docs" / "numerics.md"
 HEAD = "<!-- written by: cmake --build build --target bits -->\n"
 HEAD += "| compiler | for | built with | results | enclosures |\n|---|---|---|---|---|\n"
 NATIVE = ["-O3", "-march=native"]
 LTO, PCH = ["-O2", "-flto"], "precompiled header"
-# Nothing stops clang from contracting under this flag, so sigmoid differs; enclosures are the same to the last bit.
+# Nothing stops clang from contracting under this flag, so sigmoid differs; enclosures that begin with no guess do not.
 CONTRACTED = [*NATIVE, "-ffp-contract=fast"]
 ASSOCIATIVE = [*NATIVE, "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
-SOME = [["-O0"], ["-O2"], NATIVE, CONTRACTED]
+SOME = {"g++": [["-O0"], ["-O2"], NATIVE, CONTRACTED], "clang++": [["-O0"], NATIVE, ASSOCIATIVE, CONTRACTED]}
 EVERY = [["-O0"], ["-O1"], ["-O2"], ["-O3"], NATIVE,
          [*NATIVE, "-fassociative-math", "-fno-math-errno"], CONTRACTED, LTO, [PCH]]
 # A processor, what runs its programs here, the flags that it needs, and those that give it fused products and vectors.
@@ -46,24 +46,12 @@ def builds_anything(command, flags, folder):
     return trial.returncode == 0
 
 
-def with_header(compiler, folder, flags):
-    """Precompiles all headers, and returns the flags that use them."""
-    header = f"{folder}/all.hpp"
-    with open(header, "w") as file:
-        file.write("#include <descent/descent.hpp>\n")
-    clang = compiler.kind == "clang++"
-    made = f"{header}.pch" if clang else f"{header}.gch"
-    built = compiler.run(*flags, "-x", "c++-header", header, "-o", made)
-    if built.returncode:
-        failures.append(f"{compiler.command}: a precompiled header\n{built.stderr}")
-    return [*flags, "-include-pch", made] if clang else [*flags, "-include", header, "-Winvalid-pch", "-Werror"]
-
-
 def words_of(compiler, flags, runner, enclosures, folder):
     """Builds the program, and returns what it prints, or nothing if it fails."""
     name, program = " ".join([compiler.command, *flags]), f"{folder}/bits.exe"
     if PCH in flags:
-        flags = [*with_header(compiler, folder, [*[f for f in flags if f != PCH], *NATIVE]), "-x", "c++"]
+        flags = [*NATIVE, *[flag for flag in flags if flag != PCH]]
+        flags = [*flags, *precompiled(compiler, folder, flags), "-Werror=invalid-pch", "-x", "c++"]
     built = compiler.run(*flags, TESTS / "tools" / "bits.cpp", "-o", program)
     if built.returncode:
         failures.append(f"{name}\n{built.stderr}")
@@ -79,7 +67,7 @@ def words_of(compiler, flags, runner, enclosures, folder):
 def add_row(command, processor, levels, needed=(), runner=(), note=""):
     """Builds with all levels, and adds a row of the table."""
     compiler = Compiler(command)
-    results, enclosures, built = set(), set(), []
+    results, enclosures, always, built = set(), set(), set(), []
     with tempfile.TemporaryDirectory() as folder:
         for level in levels:
             only_enclosures = level[-1] == CONTRACTED[-1] and compiler.kind == "clang++"
@@ -87,12 +75,13 @@ def add_row(command, processor, levels, needed=(), runner=(), note=""):
             if level == LTO and not builds_anything(command, flags, folder):
                 continue
             if words := words_of(compiler, flags, runner, only_enclosures, folder):
-                enclosures.add(words[-1])
-                results |= set(words[:-1])
+                always.add(words[-1])
+                results |= set(words[:-2])
+                enclosures |= set(words[-2:-1])
                 built.append(" ".join(level) + " (enclosures)" * only_enclosures)
     name = f"{compiler.kind} {compiler.version}{note}"
-    if len(results) != 1 or len(enclosures) != 1:
-        failures.append(f"{name} for {processor}: results {sorted(results)}, enclosures {sorted(enclosures)}")
+    if any(len(words) != 1 for words in (results, enclosures, always)):
+        failures.append(f"{name} for {processor}: {sorted(results)}, {sorted(enclosures)}, {sorted(always)}")
         return
     shown = ", ".join(f"`{level}`" if level != PCH else level for level in built).replace(" (enclosures)`", "` (enclosures)")
     rows[name, processor] = f"| {name} | {processor} | {shown} | `{results.pop()}` | `{enclosures.pop()}` |\n"
@@ -117,9 +106,9 @@ def add_all_of(command, folder):
     clang = Compiler(command).kind == "clang++"
     add_row(command, HERE, [*EVERY, *[ASSOCIATIVE] * clang])
     if clang and builds_anything(command, ["-stdlib=libc++"], folder):
-        add_row(command, HERE, SOME, ["-stdlib=libc++"], note=", libc++")
+        add_row(command, HERE, SOME["clang++"], ["-stdlib=libc++"], note=", libc++")
     if clang and Compiler(command).version >= 22:
-        add_row(command, HERE, SOME, ["-fexperimental-new-constant-interpreter"], note=", new interpreter")
+        add_row(command, HERE, SOME["clang++"], ["-fexperimental-new-constant-interpreter"], note=", new interpreter")
 
 
 def numbers_of(row):
@@ -154,7 +143,7 @@ with tempfile.TemporaryDirectory() as folder:
         elif WRITE:
             add_all_of(command, folder)
         else:
-            add_row(command, HERE, SOME)
+            add_row(command, HERE, SOME[Compiler(command).kind])
 if not rows and not failures:
     print("nothing here runs the programs")
     sys.exit(SKIPPED)

@@ -65,21 +65,23 @@ class Copy:
         return False
 
     def compiles(self, path, *flags):
-        return self.succeeds(self.compiler, "-std=c++20", f"-I{self.project}/include", "-Wfatal-errors", "-w", path, *flags)
+        flags = ["-std=c++20", f"-I{self.project}/include", "-Wfatal-errors", "-w", *flags]
+        return self.succeeds(self.compiler, path, *flags)
 
     def runs(self, name, *arguments, flags=()):
         return self.compiles(self.tests / name, "-o", self.program, *flags) and self.succeeds(
             self.program, *arguments, env={**os.environ, "POINTS": "60000"})
 
     def passes(self, guard, name):
-        """Says whether a file of claims passes the compiler or passes when it runs, whether an oracle passes, or whether
-        what must not compile is refused in the expected words, or whether a header compiles alone."""
+        """Says whether a header compiles alone, whether a file of claims passes the compiler or passes when it runs,
+        whether what must not compile is refused in the expected words, or whether an oracle passes."""
         if guard == "the header":
-            return self.compiles(self.project / "include" / "descent" / name, "-fsyntax-only")
+            return self.compiles(self.header(name), "-fsyntax-only")
         if guard == "the compiler":
             return self.compiles(self.tests / name, "-fsyntax-only")
         if guard == "the processor":
             return self.runs(name)
         if guard == "refusals":
-            return self.succeeds(sys.executable, self.tests / "tools" / "must_fail.py", self.compiler, self.tests / name)
+            must_fail = self.tests / "tools" / "must_fail.py"
+            return self.succeeds(sys.executable, must_fail, self.compiler, self.tests / name)
         return self.runs(name, 4, flags=("-O1", "-lmpfr", "-lgmp"))  # fuzz and rounded take the 4 as seconds

@@ -43,6 +43,18 @@ class Compiler:
         )
 
 
+def precompiled(compiler, folder, flags=()):
+    """Precompiles all headers in a folder, and returns the flags that use them."""
+    header = pathlib.Path(folder) / "all.hpp"
+    header.write_text("#include <descent/descent.hpp>\n")
+    clang = compiler.kind == "clang++"
+    made = header.with_suffix(".hpp.pch" if clang else ".hpp.gch")
+    built = compiler.run(*flags, "-x", "c++-header", header, "-o", made)
+    if built.returncode:
+        finish([f"{compiler.command}: a precompiled header\n{built.stderr}"], "nothing is compiled")
+    return ["-include-pch", made] if clang else ["-include", header, "-Winvalid-pch"]
+
+
 def finish(failures, summary):
     """Prints every failure and the summary, and exits: with 1 if there is a failure, otherwise with 0."""
     for failure in failures:

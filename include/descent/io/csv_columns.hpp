@@ -108,7 +108,7 @@ template <class Sample, class Char>
 [[nodiscard]] constexpr auto csv_columns(csv_reader<Char>& reader, const csv::format<Sample>& format) noexcept
     -> csv_plan<Sample> {
   csv_plan<Sample> plan;
-  for (std::size_t i = 0; i < format.skip; ++i) reader.next_line();
+  for (std::size_t i = 0; i < format.skip && reader.at != reader.end; ++i) reader.next_line();
   if (!reader.find_line()) return reader.broken(csv::rule::text_must_have_rows, reader.at), plan;
   csv_reader<Char> past = reader;
   plan.width = csv_width(past);

@@ -5,6 +5,7 @@
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/parameters.hpp>
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 
@@ -67,8 +68,10 @@ void print_type(Loss) {
 }  // namespace detail
 
 /// Prints a network as a C++ expression that makes it again, without a training.
+/// Refused: a parameter that is not finite.
 template <std::floating_point Number>
 void print_source(const neuron<Number>& net, number_format format = number_format::decimal) {
+  detail::check_parameters(net);
   std::printf("descent::neuron<%s>", sizeof(Number) == sizeof(float) ? "float" : "double");
   detail::print_numbers({net.weight}, format);
   std::printf("\n");
@@ -76,6 +79,7 @@ void print_source(const neuron<Number>& net, number_format format = number_forma
 
 template <std::floating_point Number, class... Stages>
 void print_source(const network<Number, Stages...>& net, number_format format = number_format::decimal) {
+  detail::check_parameters(net);
   std::printf("descent::network<%s", sizeof(Number) == sizeof(float) ? "float" : "double");
   (detail::print_type(Stages{}), ...);
   std::printf(">{descent::bias_first, ");

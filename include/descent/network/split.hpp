@@ -31,7 +31,10 @@ struct subset {
   [[nodiscard]] constexpr auto size() const noexcept -> std::size_t { return count; }
   [[nodiscard]] constexpr auto begin() const noexcept -> const Sample* { return samples; }
   [[nodiscard]] constexpr auto end() const noexcept -> const Sample* { return samples + count; }
-  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const Sample& { return samples[i]; }
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const Sample& {
+    if (i >= count) index_must_be_below_their_number(i);
+    return samples[i];
+  }
 
   Sample samples[Size]{};
   std::size_t count = 0;
@@ -59,7 +62,7 @@ template <bool Stratified, class Sample, std::size_t Size>
 struct shuffled_list {
   constexpr shuffled_list(const Sample* samples, std::uint64_t seed) {
     const std::uint64_t key = splitmix64{seed}();
-    for (std::size_t i = 0; i < Size; ++i) index[i] = permuted_index(i, Size, key), position[i] = i;
+    for (std::size_t i = 0; i < Size; ++i) index[i] = index_in_permutation(i, Size, key), position[i] = i;
     if constexpr (Stratified) {
       std::size_t next[Sample::outputs + 1]{};
       for (std::size_t i = 0; i < Size; ++i) {

@@ -3,6 +3,7 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -43,21 +44,25 @@ struct lane_array {
     return negative;
   }
   friend constexpr auto operator+(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array sum;
     for (std::size_t l = 0; l < Size; ++l) sum.lane[l] = a.lane[l] + b.lane[l];
     return sum;
   }
   friend constexpr auto operator-(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a.lane[l] - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a.lane[l] * b.lane[l];
     return product;
   }
   friend constexpr auto operator/(const lane_array& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array quotient;
     for (std::size_t l = 0; l < Size; ++l) quotient.lane[l] = a.lane[l] / b.lane[l];
     return quotient;
@@ -67,11 +72,13 @@ struct lane_array {
   constexpr auto operator*=(const lane_array& b) -> lane_array& { return *this = *this * b; }
   constexpr auto operator/=(const lane_array& b) -> lane_array& { return *this = *this / b; }
   friend constexpr auto operator-(const Number& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array difference;
     for (std::size_t l = 0; l < Size; ++l) difference.lane[l] = a - b.lane[l];
     return difference;
   }
   friend constexpr auto operator*(const Number& a, const lane_array& b) -> lane_array {
+    DESCENT_AS_WRITTEN
     lane_array product;
     for (std::size_t l = 0; l < Size; ++l) product.lane[l] = a * b.lane[l];
     return product;
@@ -121,7 +128,10 @@ struct lanes {
 
   /// The number in each lane.
   [[nodiscard]] constexpr auto each() const noexcept -> array { return __builtin_bit_cast(array, v); }
-  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> Number { return each().lane[lane]; }
+  [[nodiscard]] constexpr auto operator[](std::size_t lane) const -> Number {
+    if (lane >= Size) index_must_be_below_their_number(lane);
+    return each().lane[lane];
+  }
 
   [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes {
     lanes negative;

@@ -2,6 +2,7 @@
 #define DESCENT_NUMBER_RANDOM_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <cstddef>
@@ -14,7 +15,6 @@ namespace descent {
 constexpr void ends_must_be_finite_and_not_so_far_apart(auto lower) {
   detail::refuse(__func__, detail::leading_value(lower));
 }
-constexpr void index_must_be_below_their_number(auto i) { detail::refuse(__func__, detail::leading_value(i)); }
 
 /// Pseudorandom numbers that depend on the seed alone, equal on every compiler: SplitMix64 (Steele, Lea and Flood,
 /// 2014).
@@ -44,14 +44,12 @@ struct splitmix64 {
   std::uint64_t state;
 };
 
-/// The index of i in the key's permutation of 0 … n − 1: a Feistel network of four rounds over the smallest square
-/// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
-/// anywhere.
-/// Refused: an i that is not below n.
-[[nodiscard]] constexpr auto permuted_index(std::size_t i, std::size_t n, std::uint64_t key) -> std::size_t {
+namespace detail {
+
+[[nodiscard]] constexpr auto index_in_permutation(std::size_t i, std::size_t n, std::uint64_t key) -> std::size_t {
   if (i >= n) return index_must_be_below_their_number(i), i;  // (clang would go on, for ever)
   int bits = 1;
-  while ((n - 1) >> (2 * bits) != 0) ++bits;
+  while (bits < 32 && (n - 1) >> (2 * bits) != 0) ++bits;
   const std::uint64_t half = (1ull << bits) - 1;
   std::uint64_t index = i;
   do {
@@ -59,6 +57,16 @@ struct splitmix64 {
       index = (index & half) << bits | ((index >> bits ^ splitmix64{key + (index & half) * 4 + round}()) & half);
   } while (index >= n);
   return static_cast<std::size_t>(index);
+}
+
+}  // namespace detail
+
+/// The index of i in the key's permutation of 0 … n − 1: a Feistel network of four rounds over the smallest square
+/// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
+/// anywhere.
+/// Refused: an i that is not below n.
+[[nodiscard]] constexpr auto permuted_index(natural i, natural n, std::uint64_t key) -> std::size_t {
+  return detail::index_in_permutation(i, n, key);
 }
 
 }  // namespace descent

@@ -63,6 +63,7 @@ constexpr void lower_must_not_exceed_upper(auto lower, auto upper) {
   const double most = detail::leading_value(upper);
   detail::refuse(__func__, __builtin_isnan(most) ? most : detail::leading_value(lower));
 }
+constexpr void index_must_be_below_their_number(auto i) { detail::refuse(__func__, detail::leading_value(i)); }
 constexpr void step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(auto w) {
   detail::refuse(__func__, detail::leading_value(w));
 }

@@ -36,7 +36,10 @@ struct box {
     requires(sizeof...(Ranges) == Size)
   constexpr explicit box(const Ranges&... ranges) : range{ranges...} {}
 
-  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& { return range[i]; }
+  [[nodiscard]] constexpr auto operator[](std::size_t i) const -> const interval<double>& {
+    if (i >= Size) index_must_be_below_their_number(i);
+    return range[i];
+  }
 
   interval<double> range[Size]{};
 };

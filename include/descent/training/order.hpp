@@ -70,7 +70,7 @@ struct shuffled {
       : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
   [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const -> std::size_t {
-    return permuted_index(i, n, splitmix64{seed + epoch}());
+    return detail::index_in_permutation(i, n, splitmix64{seed + epoch}());
   }
 
   std::uint64_t seed;
@@ -84,9 +84,11 @@ struct mean : Order {
   constexpr explicit mean(const Order& sums) : Order(sums) {}
 
   /// Divides the sum of the slopes of a batch by the number of its samples; the next batch begins at an index.
+  /// Refused: an order with batches of no samples.
   template <class Net>
   constexpr void divide(Net& slope, std::size_t n, std::size_t next) const {
-    const std::size_t whole = this->batch(n), samples = next != 0 || n % whole == 0 ? whole : n % whole;
+    const std::size_t whole = detail::checked_batch(this->batch(n)),
+                      samples = next != 0 || n % whole == 0 ? whole : n % whole;
     for (std::size_t k = 0; k < Net::parameters; ++k)
       slope.data()[k] = slope.data()[k] / static_cast<typename Net::scalar>(static_cast<double>(samples));
   }

@@ -62,6 +62,7 @@ struct state {
 /// The states of a training: the start, and one after each iteration. One of a temporary is returned by value.
 /// Refused: an index that is not below the number of states.
 template <class Network, std::size_t Count>
+  requires(Count > 0)
 struct trajectory {
   [[nodiscard]] static constexpr auto size() noexcept -> std::size_t { return Count; }
   [[nodiscard]] constexpr auto operator[](std::size_t i) const& -> const state<Network>& {

@@ -1,0 +1,59 @@
+"""Compiles docs/experiments/scale/nnet.cpp for a network of ACAS Xu's shape, and computes its outputs again, by the same
+sums: they must be the same bits. Without a file it writes one of random numbers. usage: nnet.py COMPILER [FILE.nnet]"""
+
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+from toolbox import PROJECT, WARNINGS, Compiler, finish
+
+SIZES = [5, 50, 50, 50, 50, 50, 50, 5]
+POINTS = [[1650, 0, 3.12, 1090, 1080], [60000, 1, -2, 1145, 60]]
+compiler, given = Compiler(sys.argv[1]), sys.argv[2:]
+
+
+def written(path):
+    """Writes a network of small random weights."""
+    random.seed(1)
+    head = ["7,5,5,50,", ",".join(map(str, SIZES)) + ",", "0,", "0.0,-3.14,-3.14,100.0,0.0,", "60760.0,3.14,3.14,1200.0,1200.0,",
+            "1.9791e+04,0.0,0.0,650.0,600.0,7.51888,", "60261.0,6.28,6.28,1100.0,1200.0,373.94992,"]
+    numbers = [f"{random.uniform(-0.3, 0.3):.5e}," for before, after in zip(SIZES, SIZES[1:])
+               for _ in range((before + 1) * after)]
+    path.write_text("// A network for a test.\n" + "\n".join(head + numbers) + "\n")
+
+
+def outputs(numbers, point):
+    """Returns the outputs, each neuron's sum from its bias on and from the first input on."""
+    least, largest, mean, scale, rest = (numbers[13:18], numbers[18:23], numbers[23:29], numbers[29:35], numbers[35:])
+    x = [(min(max(one, lower), upper) - m) / s for one, lower, upper, m, s in zip(point, least, largest, mean, scale)]
+    for number, (before, after) in enumerate(zip(SIZES, SIZES[1:])):
+        weights, biases, rest = rest[:before * after], rest[before * after:][:after], rest[(before + 1) * after:]
+        y = []
+        for j in range(after):
+            total = biases[j]
+            for i in range(before):
+                total += weights[j * before + i] * x[i]
+            y.append(total if number == 6 else max(total, 0.0))
+        x = y
+    return [one * scale[5] + mean[5] for one in x]
+
+
+with tempfile.TemporaryDirectory() as name:
+    folder = pathlib.Path(name)
+    path = pathlib.Path(given[0]).resolve() if given else folder / "random.nnet"
+    if not given:
+        written(path)
+    program = folder / "program"
+    built = compiler.run(*WARNINGS, f'-DNNET="{path}"', PROJECT / "docs" / "experiments" / "scale" / "nnet.cpp", "-o", program)
+    if built.returncode:
+        finish([built.stderr], "not compiled")
+    printed = [list(map(float, line.split()))
+               for line in subprocess.run([program], capture_output=True, text=True).stdout.splitlines()]
+    text = re.sub("//.*", "", path.read_text())
+    expected = [outputs([float(one) for one in text.replace("\n", "").split(",") if one.strip()], point) for point in POINTS]
+for line in printed:
+    print(" ".join(f"{one:.6f}" for one in line))
+finish([] if printed == expected else [f"{printed} instead of {expected}"], "the outputs of 13,305 parameters, bit for bit")
