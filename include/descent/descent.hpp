@@ -82,6 +82,7 @@
 #include <descent/proof/cover.hpp>
 #include <descent/proof/decreasing.hpp>
 #include <descent/proof/descent_lemma.hpp>
+#include <descent/proof/explain.hpp>
 #include <descent/proof/monotone.hpp>
 #include <descent/proof/parts.hpp>
 #include <descent/proof/program.hpp>

@@ -6,6 +6,7 @@ must then say what the file's first lines expect, each a regular expression:
     // FIRST: …                              in the first line that is marked as an error (also SINCE, and of one)
     // FLAGS: …                              makes it fail, instead of GOOD
     // ONLY: g++ 11 on x86_64                the compiler for which the flags have a meaning
+    // ONLY: g++ 14, clang++ 19              the compilers
 usage: must_fail.py [--part K/N] COMPILER [FILE...]    (--part leaves out false_theorems, which all compilers refuse by
 the same code, and takes every N-th of the others, from the one numbered K modulo N; if files are named, only those)"""
 
@@ -40,6 +41,8 @@ def first_lines(text):
             flags = match[1].split()
         elif match := re.match(r"// ONLY: g\+\+ (\d+) on x86_64", line):
             here = compiler.kind == "g++" and compiler.version >= int(match[1]) and compiler.x86_64
+        elif match := re.match(r"// ONLY: g\+\+ (\d+), clang\+\+ (\d+)", line):
+            here = compiler.version >= int(match[1] if compiler.kind == "g++" else match[2])
         else:
             break
     return flags, words, here
