@@ -114,7 +114,7 @@ TEST_CASE("io/table.hpp: print_table") {
   static_cast<void>(printed_by([&] { CHECK(throws([&](int) { print_table(history, identity); }, 0, no_weight)); }));
 }
 
-TEST_CASE("number/decimal.hpp: decimal, operator\"\"_real") {
+TEST_CASE("number/decimal.hpp: _real, decimal") {
   const std::string words = "numeral_must_be_decimal";
   STATIC_REQUIRE(decimal("1e99999999999").upper == infinity);
   STATIC_REQUIRE(decimal("1e-99999999999").lower == 0);
