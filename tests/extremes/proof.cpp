@@ -55,8 +55,8 @@ TEST_CASE("proof/bounds.hpp: bounds_of") {
   CHECK(accepts<double, given::half, given::one, given::greatest, given::above_all>(with_excess));
   CHECK(refuses<double, given::nan, given::zero, given::negative_zero, given::negative, given::below_all>(
       with_excess, "excess_must_be_positive"));
-  STATIC_REQUIRE(((bounds_of(squared, all).is_whole_line() && bounds_of(squared, widest).lower == 0)));
-  STATIC_REQUIRE(((bounds_of(itself, ray).upper == infinity && encloses(bounds_of(itself, widest), widest))));
+  STATIC_REQUIRE((bounds_of(squared, all).is_whole_line() && bounds_of(squared, widest).lower == 0));
+  STATIC_REQUIRE((bounds_of(itself, ray).upper == infinity && encloses(bounds_of(itself, widest), widest)));
   STATIC_REQUIRE(encloses(bounds_of(itself, interval{0.0, smallest}, smallest), interval{0.0, smallest}));
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("proof/monotone.hpp: falls, rises, slope_of") {
   CHECK(refuses_counts<2u, most>(slope, no_input));
   CHECK(refuses_counts<2u, most>([](auto i) { return rises(sum, box{unit, unit}, i); }, no_input));
   CHECK(refuses_counts<2u, most>([](auto i) { return falls(sum, box{unit, unit}, i); }, no_input));
-  STATIC_REQUIRE(((rises(itself, all).proven == 1 && falls(itself, widest).proven == 0)));
+  STATIC_REQUIRE((rises(itself, all).proven == 1 && falls(itself, widest).proven == 0));
 }
 
 TEST_CASE("proof/program.hpp: program_is_within, program_within, rounding_error") {
@@ -181,14 +181,14 @@ TEST_CASE("proof/program.hpp: program_is_within, program_within, rounding_error"
   CHECK(accepts<double, given::zero, given::one>(beyond));
   CHECK(refuses<double, given::greatest, given::lowest>(beyond, no_range));
   STATIC_REQUIRE(
-      ((rounding_error<float>(squared, all) == infinity && rounding_error<double>(squared, widest) == infinity)));
+      (rounding_error<float>(squared, all) == infinity && rounding_error<double>(squared, widest) == infinity));
   CHECK(throws([](int) { static_cast<void>(program_within<float>(squared, squared, interval{0x1p200, 0x1p201}, 1.0)); },
                0, no_range));
 }
 
 TEST_CASE("proof/program_class.hpp: program_class_on") {
-  STATIC_REQUIRE(((!certainly(program_class_on(reader, box{all}).same) &&
-                   certainly(program_class_on(reader, box{interval{1}}).same))));
+  STATIC_REQUIRE((!certainly(program_class_on(reader, box{all}).same) &&
+                  certainly(program_class_on(reader, box{interval{1}}).same)));
   CHECK(throws([](int) { static_cast<void>(program_class_on(reader.as<float>(), box{interval{0x1p200}})); }, 0,
                no_range));
 }
@@ -208,25 +208,25 @@ TEST_CASE("proof/ranges.hpp: ranges_inside, ranges_of") {
 }
 
 TEST_CASE("proof/root.hpp: extended_quotient, interval_newton, mean_value_form") {
-  STATIC_REQUIRE(((extended_quotient(all, unit).piece[0].is_whole_line() &&
-                   extended_quotient(interval{0}, interval{0}).count == 1)));
-  STATIC_REQUIRE(((extended_quotient(interval{1}, interval{0}).count == 0 &&
-                   extended_quotient(interval{1}, interval{-1, 1}).count == 2)));
+  STATIC_REQUIRE((extended_quotient(all, unit).piece[0].is_whole_line() &&
+                  extended_quotient(interval{0}, interval{0}).count == 1));
+  STATIC_REQUIRE((extended_quotient(interval{1}, interval{0}).count == 0 &&
+                  extended_quotient(interval{1}, interval{-1, 1}).count == 2));
   STATIC_REQUIRE((extended_quotient(widest, interval{smallest}).piece[0].upper == infinity));
-  STATIC_REQUIRE(((mean_value_form(itself, all).is_whole_line() && mean_value_form(squared, widest).lower == 0)));
-  STATIC_REQUIRE(((certainly(interval_newton([](const auto& x) { return x - 1; }, widest).unique) &&
-                   interval_newton(itself, all).root.lower <= 0)));
+  STATIC_REQUIRE((mean_value_form(itself, all).is_whole_line() && mean_value_form(squared, widest).lower == 0));
+  STATIC_REQUIRE((certainly(interval_newton([](const auto& x) { return x - 1; }, widest).unique) &&
+                  interval_newton(itself, all).root.lower <= 0));
   CHECK(refuses<double, given::one, given::greatest>(
       [](auto x) { return interval_newton([x](const auto& z) { return square(z) + x; }, unit); },
       "intersection_must_not_be_empty"));
 }
 
 TEST_CASE("proof/ulp.hpp: is_within_1_ulp") {
-  STATIC_REQUIRE(((certainly(is_within_1_ulp(0.5, 0.0)) && certainly(is_within_1_ulp(0.5, -0.0)) &&
-                   certainly(is_within_1_ulp(0.5, smallest)))));
-  STATIC_REQUIRE(((!possibly(is_within_1_ulp(none, 0.0)) && !possibly(is_within_1_ulp(infinity, 0.0)) &&
-                   !possibly(is_within_1_ulp(-0.0, 0.0)) && !possibly(is_within_1_ulp(largest, 0.0)) &&
-                   !possibly(is_within_1_ulp(-infinity, 1.0)))));
+  STATIC_REQUIRE((certainly(is_within_1_ulp(0.5, 0.0)) && certainly(is_within_1_ulp(0.5, -0.0)) &&
+                  certainly(is_within_1_ulp(0.5, smallest))));
+  STATIC_REQUIRE((!possibly(is_within_1_ulp(none, 0.0)) && !possibly(is_within_1_ulp(infinity, 0.0)) &&
+                  !possibly(is_within_1_ulp(-0.0, 0.0)) && !possibly(is_within_1_ulp(largest, 0.0)) &&
+                  !possibly(is_within_1_ulp(-infinity, 1.0))));
   for (const double z : {none, infinity, -infinity, largest, -largest}) {
     const verdict v = is_within_1_ulp(unknown(1.0), z);
     CHECK((possibly(v) && !certainly(v)));
@@ -265,8 +265,8 @@ TEST_CASE(
   };
   CHECK(refuses<double, given::least, given::one, given::greatest>(of_both, words));
   CHECK(throws([](double x) { return static_cast<bool>(interval{0, x} < interval{0, x}); }, infinity, words));
-  STATIC_REQUIRE(((possibly_undefined(!(all < unit)) && possibly_undefined(of_values(all < unit) && unit >= 0))));
-  STATIC_REQUIRE(((possibly_undefined(all < unit || unit < 0) && possibly_undefined((all < unit) == (unit >= 0)) &&
-                   possibly_undefined((all < unit) != (unit >= 0)) && !possibly_a_jump(of_duals(all < unit)))));
-  STATIC_REQUIRE(((!certainly(proven_if(none == none)) && certainly(of_duals(unit >= 0)) && of_duals(true))));
+  STATIC_REQUIRE((possibly_undefined(!(all < unit)) && possibly_undefined(of_values(all < unit) && unit >= 0)));
+  STATIC_REQUIRE((possibly_undefined(all < unit || unit < 0) && possibly_undefined((all < unit) == (unit >= 0)) &&
+                  possibly_undefined((all < unit) != (unit >= 0)) && !possibly_a_jump(of_duals(all < unit))));
+  STATIC_REQUIRE((!certainly(proven_if(none == none)) && certainly(of_duals(unit >= 0)) && of_duals(true)));
 }
