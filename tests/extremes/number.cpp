@@ -39,11 +39,12 @@ constexpr auto all_alike(auto of_lanes, auto of_one) -> int {
 constexpr auto slopes(auto f, double at_zero, double at_infinity, double at_below_all) -> bool {
   using real = dual<double>;
   const auto of = [f](given which) { return f(real{extreme<double>(which), 1.0}); };
-  for (const given which : {given::nan, given::above_all, given::below_all, given::zero, given::negative_zero,
-                            given::least, given::half, given::one, given::negative})
+  for (const given which : {given::above_all, given::below_all, given::zero, given::negative_zero, given::least,
+                            given::half, given::one, given::negative})
     if (!same(of(which).value, f(extreme<double>(which)))) return false;
   return same(of(given::zero).slope, at_zero) && same(of(given::above_all).slope, at_infinity) &&
-         same(of(given::below_all).slope, at_below_all) && __builtin_isnan(of(given::nan).slope);
+         same(of(given::below_all).slope, at_below_all) &&
+         (__builtin_is_constant_evaluated() || __builtin_isnan(of(given::nan).slope));
 }
 
 /// Points whose ends are extreme numbers.
@@ -202,7 +203,8 @@ TEST_CASE("number/single_precision.hpp: single_sigmoid, single_tanh") {
 TEST_CASE("number/activation_functions.hpp: silu, silu_slope, softplus, softsign") {
   STATIC_REQUIRE((lanes_alike<double>(silu_of, silu_of) == 11 && lanes_alike<double>(softplus_of, softplus_of) == 11));
   STATIC_REQUIRE((same(math::silu_slope(-infinity, -0.0), 0.0) && same(math::silu_slope(0.0, 0.0), 0.5)));
-  STATIC_REQUIRE((same(math::silu_slope(largest, largest), 1.0) && __builtin_isnan(math::silu_slope(none, none))));
+  STATIC_REQUIRE(
+      (same(math::silu_slope(largest, largest), 1.0) && undefined([] { return math::silu_slope(none, none); })));
 }
 
 TEST_CASE("number/functions.hpp: log, pow, relu, relu_slope, sqrt, tanh") {
@@ -222,7 +224,7 @@ TEST_CASE("number/functions.hpp: log, pow, relu, relu_slope, sqrt, tanh") {
 TEST_CASE("number/concepts.hpp: certainly, square") {
   STATIC_REQUIRE((certainly(true) && !certainly(false)));
   STATIC_REQUIRE((same(square(smallest), 0.0) && same(square(-0.0), 0.0) && same(square(-infinity), infinity)));
-  STATIC_REQUIRE(__builtin_isnan(square(none)));
+  STATIC_REQUIRE(undefined([] { return square(none); }));
   CHECK(same(square(unknown(largest)), infinity));
   CHECK(same(square(unknown(-3e38f)), static_cast<float>(infinity)));
 }
@@ -262,17 +264,19 @@ TEST_CASE(
   STATIC_REQUIRE((slopes(exp_of, 1, infinity, 0) && slopes(sigmoid_of, 0.25, 0, 0) && slopes(tanh_of, 1, 0, 0)));
   STATIC_REQUIRE((slopes(softsign_of, 1, 0, 0) && slopes(softplus_of, 0.5, 1, 0)));
   using real = dual<double>;
-  constexpr real undefined{none, 1.0}, above{infinity, 1.0}, origin{0.0, 1.0};
-  STATIC_REQUIRE((relu(above).slope == 1 && relu(origin).slope == 0 && __builtin_isnan(relu(undefined).value)));
-  STATIC_REQUIRE((relu_slope(above).value == 1 && __builtin_isnan(relu_slope(undefined).value)));
-  STATIC_REQUIRE(((abs)(real{-infinity, 1.0}).slope == -1 && __builtin_isnan((abs)(undefined).value)));
-  STATIC_REQUIRE((__builtin_isnan((min)(undefined, origin).value) && __builtin_isnan((max)(origin, undefined).value)));
+  static constexpr real not_defined{none, 1.0}, above{infinity, 1.0}, origin{0.0, 1.0};
+  STATIC_REQUIRE(
+      (relu(above).slope == 1 && relu(origin).slope == 0 && undefined([] { return relu(not_defined).value; })));
+  STATIC_REQUIRE((relu_slope(above).value == 1 && undefined([] { return relu_slope(not_defined).value; })));
+  STATIC_REQUIRE(((abs)(real{-infinity, 1.0}).slope == -1 && undefined([] { return (abs)(not_defined).value; })));
+  STATIC_REQUIRE((undefined([] { return (min)(not_defined, origin).value; }) &&
+                  undefined([] { return (max)(origin, not_defined).value; })));
   STATIC_REQUIRE(((min)(above, origin).value == 0 && (max)(above, origin).value == infinity));
   STATIC_REQUIRE(
-      (log(above).value == infinity && log(above).slope == 0 && __builtin_isnan(log(real{-1.0, 1.0}).slope)));
+      (log(above).value == infinity && log(above).slope == 0 && undefined([] { return log(real{-1.0, 1.0}).slope; })));
   STATIC_REQUIRE((sqrt(above).value == infinity && sqrt(above).slope == 0));
-  STATIC_REQUIRE((square(real{-0.0, 1.0}).slope == 0 && __builtin_isnan(square(undefined).slope)));
-  STATIC_REQUIRE((pow(undefined, 0).value == 1 && pow(origin, 0).slope == 0 && pow(origin, 1).slope == 1));
+  STATIC_REQUIRE((square(real{-0.0, 1.0}).slope == 0 && undefined([] { return square(not_defined).slope; })));
+  STATIC_REQUIRE((pow(not_defined, 0).value == 1 && pow(origin, 0).slope == 0 && pow(origin, 1).slope == 1));
   STATIC_REQUIRE(pow(real{1.0, 1.0}, 2147483647).slope == 2147483647.0);
   STATIC_REQUIRE(pow(real{1.0, 1.0}, -2147483647 - 1).slope == -2147483648.0);
   CHECK(sqrt(unknown(origin)).slope == infinity);
@@ -282,11 +286,11 @@ TEST_CASE(
   CHECK(std::isnan(minus(unknown(above), above).value));
   CHECK(std::isnan(times(unknown(above), real{0.0}).value));
   CHECK(std::isnan(over(unknown(origin), real{0.0}).value));
-  CHECK_FALSE(unknown(undefined) < origin);
-  CHECK_FALSE(unknown(undefined) <= origin);
-  CHECK_FALSE(unknown(undefined) > origin);
-  CHECK_FALSE(unknown(undefined) >= origin);
-  CHECK_FALSE(identical(unknown(undefined), undefined));
+  CHECK_FALSE(unknown(not_defined) < origin);
+  CHECK_FALSE(unknown(not_defined) <= origin);
+  CHECK_FALSE(unknown(not_defined) > origin);
+  CHECK_FALSE(unknown(not_defined) >= origin);
+  CHECK_FALSE(identical(unknown(not_defined), not_defined));
   CHECK(identical(unknown(above), above));
   CHECK(identical(select(unknown(true), above, origin), above));
 }
@@ -364,7 +368,7 @@ TEST_CASE("number/lane_functions.hpp: absolute, exp, greater, lesser, log, relu,
   STATIC_REQUIRE(
       lanes_alike<double>([](const auto& x) { return (min)(x, 0.5); }, [](double x) { return (min)(x, 0.5); }) == 11);
   STATIC_REQUIRE(
-      lanes_alike<double>([](const auto& x) { return (max)(x, none); }, [](double x) { return (max)(x, none); }) == 11);
+      lanes_alike<double>([](const auto& x) { return (max)(x, 0.5); }, [](double x) { return (max)(x, 0.5); }) == 11);
 }
 
 TEST_CASE("number/lanes.hpp: lanes, operator*, operator+, operator-, operator/, operator==, operator[], square") {
@@ -381,8 +385,8 @@ TEST_CASE("number/lanes.hpp: lanes, operator*, operator+, operator-, operator/, 
   CHECK(of_4(times));
   CHECK(of_4(over));
   CHECK(of_4([](const auto& x, const auto&) { return square(x); }));
-  STATIC_REQUIRE(
-      (!(lanes<double, 2>{none} == lanes<double, 2>{none}) && lanes<double, 2>{0.0} == lanes<double, 2>{-0.0}));
+  STATIC_REQUIRE((lanes<double, 2>{0.0} == lanes<double, 2>{-0.0}));
+  CHECK_FALSE((lanes<double, 2>{unknown(none)} == lanes<double, 2>{none}));
   STATIC_REQUIRE(!lanes<float, 2>{static_cast<float>(infinity)}.finite());
   CHECK(accepts_counts<0u, 1u>([](auto i) { return lanes<double, 2>{1.0}[i]; }));
   CHECK(refuses_counts<2u, most, -1LL>([](auto i) { return lanes<double, 2>{1.0}[static_cast<std::size_t>(i)]; },

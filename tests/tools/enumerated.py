@@ -1,6 +1,5 @@
 """Checks that a claim of tests/extremes names each public function with parameters, which it feeds NaN, infinities and
 other ends of numbers and counts. The name of a claim begins with a header and its functions: "number/exp.hpp: exp".
-EXEMPT has the functions that need none, with the reason.
 usage: enumerated.py [--list]    (--list prints what must be named)"""
 
 import re
@@ -12,9 +11,6 @@ ROOT = INCLUDE / "descent"
 FUNCTION = re.compile(r"\b(?:auto|void)\s*(operator\s*(?:\(\)|\[\]|\"\"_\w+|[^\s\w(]+)|\((?:min|max|abs)\)|\w+)\s*"
                       r"\((?!\s*\))")
 SCOPE = re.compile(r"\b(?:(namespace)\s*([\w:]*)|(struct|class)\s+(\w+)[^()=;]*)\s*$")
-
-EXEMPT = {
-}
 
 
 def code(path):
@@ -44,7 +40,8 @@ def function_in(head, of_class):
         return None if "->" in head else of_class
     if not match or re.search(r"(?<![<>=!])=(?!=)", head[:match.start()]):
         return None
-    name = re.sub(r"[\s()]", "", match[1]) if match[1][0] == "(" else re.sub(r"\s", "", match[1])
+    name = re.sub(r'\s|operator\s*""', "", match[1])
+    name = name.strip("()") if name[0] == "(" else name
     return None if re.search(r"_must_|_needs_", name) else name
 
 
@@ -87,10 +84,7 @@ for path in sorted((TESTS / "extremes").glob("*.cpp")):
         else:
             named[header].update(names.split(", "))
 for header, names in needed.items():
-    exempt = set(EXEMPT.get(header, {}))
-    failures += [f"{header}: no claim of tests/extremes names {name}" for name in sorted(names - named[header] - exempt)]
-    failures += [f"{header}: there is no {name} to name" for name in sorted((named[header] | exempt) - names)]
-    failures += [f"{header}: {name} is exempt, and named" for name in sorted(named[header] & exempt)]
+    failures += [f"{header}: no claim of tests/extremes names {name}" for name in sorted(names - named[header])]
+    failures += [f"{header}: there is no {name} to name" for name in sorted(named[header] - names)]
 
-finish(failures, f"{sum(map(len, needed.values()))} functions with parameters, "
-                 f"{sum(map(len, EXEMPT.values()))} of them exempt")
+finish(failures, f"{sum(map(len, needed.values()))} functions with parameters are named by claims")
