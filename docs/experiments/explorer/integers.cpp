@@ -1,5 +1,5 @@
-// A neuron in integers of 16 bits, as in every_code.cpp and firmware_integers.cpp: the network is written once, and the
-// number decides.
+// A neuron in integers of 16 bits: the network is written once, and the number that flows through it decides. From
+// every_code.cpp, firmware_integers.cpp and dew_point.cpp.
 
 #include <descent/network/neuron.hpp>
 #include <descent/number/fixed.hpp>
