@@ -54,7 +54,7 @@ constexpr auto directions_with_a_larger_error() -> int {
 static_assert(directions_with_a_larger_error() == 400, "the steepest way down is against the gradient");
 
 int main() {
-  std::printf("error %.8f\nagainst the gradient %.8f\nalong it %.8f\nbias only %.8f\nweight only %.8f\n", error(net, identity),
-              against_the_gradient, error_after(g.b_w[0], g.b_w[1]), error_after(g.b_w[0] > 0 ? -1 : 1, 0),
-              error_after(0, g.b_w[1] > 0 ? -1 : 1));
+  std::printf("error %.8f\nagainst the gradient %.8f\nalong it %.8f\nbias only %.8f\nweight only %.8f\n",
+              error(net, identity), against_the_gradient, error_after(g.b_w[0], g.b_w[1]),
+              error_after(g.b_w[0] > 0 ? -1 : 1, 0), error_after(0, g.b_w[1] > 0 ? -1 : 1));
 }
