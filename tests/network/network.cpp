@@ -247,3 +247,22 @@ TEST_CASE("inputs may be other numbers than the parameters: lanes, intervals, du
   CLAIMED auto of_a_neuron = neuron{0.5}(lanes<double, 4>{{{0, 1, 2, -40}}});
   STATIC_REQUIRE(of_a_neuron[3] == neuron{0.5}(-40.0));
 }
+
+TEST_CASE("a network of lanes is many networks, each trained as it would be alone") {
+  using both = lanes<double, 2>;
+  using single = network<double, layer<2, 2>, layer<2, 1>>;
+  constexpr auto after = [](const auto& start) { return train(start, exclusive_or, gradient_descent{2.0}, 20); };
+  constexpr auto together = [] {
+    const auto first = glorot_uniform<single>(1), second = glorot_uniform<single>(2);
+    network<both, layer<2, 2>, layer<2, 1>> start;
+    for (std::size_t i = 0; i < start.parameters; ++i)
+      start.parameter[i] = both{both::array{{first.parameter[i], second.parameter[i]}}};
+    return start;
+  };
+  CLAIMED auto trained_together = after(together());
+  CLAIMED auto first_alone = after(glorot_uniform<single>(1)), second_alone = after(glorot_uniform<single>(2));
+  for (std::size_t i = 0; i < first_alone.parameters; ++i) {
+    CHECK(trained_together.parameter[i][0] == first_alone.parameter[i]);
+    CHECK(trained_together.parameter[i][1] == second_alone.parameter[i]);
+  }
+}

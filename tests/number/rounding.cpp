@@ -46,6 +46,11 @@ TEST_CASE("a result beyond the largest double is infinite on one side, one below
   STATIC_REQUIRE(add<up>(largest, largest) == infinity);
   STATIC_REQUIRE(mul<down>(-1e200, 1e200) == -infinity);
   STATIC_REQUIRE(mul<up>(-1e200, 1e200) == -largest);
+  STATIC_REQUIRE(mul<down>(0x1.8p511, 0x1.8p512) == largest);
+  STATIC_REQUIRE(mul<up>(0x1.8p511, 0x1.8p512) == infinity);
+  STATIC_REQUIRE(mul<down>(-0x1.8p511, 0x1.8p512) == -infinity);
+  STATIC_REQUIRE(mul<up>(-0x1.8p511, 0x1.8p512) == -largest);
+  STATIC_REQUIRE(mul<down>(-0x1p511, 0x1.8p512) == -0x1.8p1023);
   STATIC_REQUIRE(mul<down>(1e-200, 1e-200) == 0);
   STATIC_REQUIRE(mul<up>(1e-200, 1e-200) == smallest);
   STATIC_REQUIRE(div<down>(1e200, 1e-200) == largest);

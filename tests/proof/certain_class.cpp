@@ -167,3 +167,9 @@ TEST_CASE("margins have the slope of the last activation, which may be above tha
   STATIC_REQUIRE(radius > 0.4);
   STATIC_REQUIRE(radius < 0.55);
 }
+
+TEST_CASE("a classifier of layers has two outputs or more") {
+  STATIC_REQUIRE(classifier_of_layers<network<double, layer<2, 2>>>);
+  STATIC_REQUIRE_FALSE(classifier_of_layers<network<double, layer<2, 1>>>);
+  STATIC_REQUIRE_FALSE(classifier_of_layers<double>);
+}

@@ -20,15 +20,16 @@ import zlib
 
 from amalgamate import Amalgamation
 from minified import minified
-from toolbox import EXPERIMENTS, PROJECT, Compiler, finish, found_compilers
+from toolbox import EXPERIMENTS, PROJECT, WARNINGS, Compiler, finish, found_compilers
 
 PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
 SECONDS = 5  # the site stops a compiler
 FOLDER = PROJECT / "docs" / "experiments"
-SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/fifteen_lines explorer/question_1_slope explorer/question_2_subtract
+SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/first_lines explorer/question_1_slope explorer/question_2_subtract
     explorer/question_3_steps one_sample explorer/false_bounds explorer/false_rate explorer/false_ascent
-    explorer/learns_the_identity explorer/xor explorer/gradient explorer/polynomial explorer/every_weight""".split()]
+    explorer/learns_the_identity explorer/xor explorer/steepest explorer/letters explorer/sensor explorer/integers explorer/gradient
+    explorer/polynomial explorer/every_weight""".split()]
 LONG = [path for path in EXPERIMENTS if path not in SHORT]
 OTHERS = ("g111 g121 g131 g141 g151 g161 "
           "clang1400 clang1500 clang1600 clang1701 clang1810 clang1910 clang2010 clang2110 clang2210").split()
@@ -52,8 +53,8 @@ def link(source):
     state = {"sessions": [{
         "id": 1, "language": "c++", "source": source,
         "conformanceview": {"libs": [], "compilers": [by(name) for name in OTHERS]},
-        "compilers": [by("g162"), by("clang2210")],
-        "executors": [{"compiler": by("g162")}],
+        "compilers": [],
+        "executors": [{"compilerOutputVisible": True, "compiler": by(name)} for name in ("g162", "clang2210")],
     }]}
     data = json.dumps(state, separators=(",", ":")).encode("ascii")
     return PREFIX + base64.urlsafe_b64encode(packed(data)).decode("ascii")
@@ -124,12 +125,12 @@ def shown():
 class Trial:
     """What a compiler says of a text, how long it took, and what the program prints."""
 
-    def __init__(self, compiler, text):
+    def __init__(self, compiler, text, *flags):
         with tempfile.TemporaryDirectory() as folder:
             file, binary = pathlib.Path(folder) / "experiment.cpp", pathlib.Path(folder) / "experiment"
             file.write_text(text)
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            compiled = compiler.run(file, "-o", binary)
+            compiled = compiler.run(*flags, file, "-o", binary)
             self.seconds = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
             self.compiles = compiled.returncode == 0
             self.says = compiled.stderr
@@ -137,20 +138,31 @@ class Trial:
                 self.says += subprocess.run([binary], capture_output=True, text=True, check=True, timeout=60).stdout
 
 
+def explains(compiler):
+    """Whether the compiler says by how much a claim is false."""
+    return compiler.version >= (12 if compiler.kind == "g++" else 16)
+
+
+def in_turn(compilers, place):
+    """Returns one of those that explain, and one of all."""
+    explaining = [compiler for compiler in compilers if explains(compiler)]
+    return {compiler.command: compiler for compiler in (explaining[place % len(explaining)], compilers[-place % len(compilers)])
+            }.values()
+
+
 def problems(path, text, compiler):
-    """Yields what is wrong with an experiment's text. Old compilers do not say by how much a claim is false."""
-    explains = compiler.version >= (12 if compiler.kind == "g++" else 16)
+    """Yields what is wrong with an experiment's text."""
     trial = Trial(compiler, text)
     false = FALSE.search(text)
     if trial.seconds > SECONDS:
         yield f"takes {trial.seconds:.1f} s"
-    if bool(false) == trial.compiles or false and explains and false[1] not in trial.says:
+    if bool(false) == trial.compiles or false and explains(compiler) and false[1] not in trial.says:
         yield f"{'is not false as it says' if false else 'is refused'}:\n{trial.says}"
-    elif not false and trial.says != (with_headers := Trial(compiler, f'#include "{path}"\n')).says:
+    elif not false and trial.says != (with_headers := Trial(compiler, f'#include "{path}"\n', *WARNINGS)).says:
         yield f"prints\n{trial.says}and with the headers\n{with_headers.says}"
     elif not false and not trial.says:
         yield "prints nothing"
-    for change in CHANGE.finditer(text) if explains else ():
+    for change in CHANGE.finditer(text) if explains(compiler) else ():
         end = change.end()
         while following := CHANGE.match(text, end):
             end = following.end()
@@ -176,7 +188,7 @@ def check():
     for place, (source, path) in enumerate(experiments.items()):
         if source not in seen:
             failures.append(f"no page shows a link of {path.name}")
-        for compiler in compilers if "--all" in sys.argv else [compilers[place % len(compilers)]]:
+        for compiler in compilers if "--all" in sys.argv else in_turn(compilers, place):
             print(f"{path.name}: {seen.get(source, 0):,} characters, by {compiler.command}", flush=True)
             failures += [f"{path.name} by {compiler.command} {problem}" for problem in problems(path, source, compiler)]
     finish(failures, f"{len(seen)} links")

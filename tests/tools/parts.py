@@ -24,7 +24,7 @@ def run(*command, **environment):
 def expect(told, *command, **environment):
     code, said = run(*command, **environment)
     if code:
-        failures.append(f"{told}: {' '.join(map(str, command))}\n{said}")
+        finish([f"{told}: {' '.join(map(str, command))}\n{said}"], "no further")
     return said
 
 

@@ -11,7 +11,7 @@ int main() {
   std::printf("inline constexpr outcomes_at_rate outcomes[] = {\n");
   for (std::size_t part = 0; part < sweep::parts.size(); ++part) {
     const auto& [rate, before, after] = sweep::parts[part];
-    if (part % sweep::blocks == 0) std::printf("    {%.17g,\n     \"", rate);
+    if (part % sweep::blocks == 0) std::printf("    {%.17g, \"", rate);
     for (std::size_t l = 0; l < sweep::at_once; ++l)
       std::putchar(after.lane[l] > before.lane[l] ? 'x' : after.lane[l] < 0.02 ? '#' : 'o');
     if (part % sweep::blocks == sweep::blocks - 1) std::printf("\"},\n");

@@ -26,9 +26,10 @@ void plot_error(const trajectory<Network, Count>& history) {
     std::printf("%8.4f |", most - (most - least) * row / rows);
     int blanks = 0;
     for (std::size_t i = 0; i < Count; ++blanks) {
-      const double fall = most > least ? (most - static_cast<double>(history[i].error)) / (most - least) : 0;
+      const double fall = most > least ? (most - static_cast<double>(history[i].error)) / (most - least) : 0,
+                   place = fall * rows + 0.5;
       i = i + 1 < Count && i + 1 + i / 8 >= Count ? Count - 1 : i + 1 + i / 8;  // the last has a column of its own
-      if (static_cast<int>(fall * rows + 0.5) != row) continue;
+      if (!(place >= row && place < row + 1)) continue;  // (NaN is in no row)
       std::printf("%*s", blanks + 1, "*");
       blanks = -1;
     }

@@ -97,12 +97,15 @@ struct training_state {
   }
 
   /// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere.
-  /// Refused: no samples; an order with batches of no samples; a step to NaN or infinity. The state is then what it was
-  /// before.
+  /// Refused: no samples; a sample that is not finite, of those it trains on; an order with batches of no samples; a
+  /// step to NaN or infinity. The state is then what it was before.
   template <class Sample, order Order>
   constexpr void advance_by(natural count, const Sample* samples, natural n, const Order& in_order) {
     if (n == 0) samples_must_not_be_empty(0);
     if (index >= n) epoch_must_end_in_the_samples(index);
+    const bool all = count > n - index;
+    const detail::positions<Order> at{in_order, all ? 0 : index, n, epoch};
+    for (std::size_t i = 0; i < (all ? n : count); ++i) samples[all ? i : at[i]].template check<scalar>();
     training_state after = *this;
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(after, count, samples, n, in_order);
     *this = after;
