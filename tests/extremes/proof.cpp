@@ -225,9 +225,9 @@ TEST_CASE("proof/root.hpp: extended_quotient, interval_newton, mean_value_form")
 TEST_CASE("proof/ulp.hpp: is_within_1_ulp") {
   STATIC_REQUIRE((certainly(is_within_1_ulp(0.5, 0.0)) && certainly(is_within_1_ulp(0.5, -0.0)) &&
                   certainly(is_within_1_ulp(0.5, smallest))));
-  STATIC_REQUIRE((!possibly(is_within_1_ulp(none, 0.0)) && !possibly(is_within_1_ulp(infinity, 0.0)) &&
-                  !possibly(is_within_1_ulp(-0.0, 0.0)) && !possibly(is_within_1_ulp(largest, 0.0)) &&
-                  !possibly(is_within_1_ulp(-infinity, 1.0))));
+  CHECK(!possibly(is_within_1_ulp(unknown(none), 0.0)));  // (g++ 11 compares no NaN in a constant expression)
+  STATIC_REQUIRE((!possibly(is_within_1_ulp(infinity, 0.0)) && !possibly(is_within_1_ulp(-0.0, 0.0)) &&
+                  !possibly(is_within_1_ulp(largest, 0.0)) && !possibly(is_within_1_ulp(-infinity, 1.0))));
   for (const double z : {none, infinity, -infinity, largest, -largest}) {
     const verdict v = is_within_1_ulp(unknown(1.0), z);
     CHECK((possibly(v) && !certainly(v)));

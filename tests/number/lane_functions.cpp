@@ -137,3 +137,8 @@ TEST_CASE("and at the ends of their ranges") {
   STATIC_REQUIRE(past == 8);
   STATIC_REQUIRE(__builtin_isnan(sigmoid(eight{{{0, 1, not_a_number, 3, 4, 5, 6, 7}}})[2]));
 }
+
+TEST_CASE("the sigmoid of small lanes has the bits of each, also where the processor computes it") {
+  for (double size = 0x1p-16; size < 0x1p-9; size *= 2)
+    CHECK(groups_as_alone<float, 8>(of_sigmoid, -size, size, 20) == 20);
+}

@@ -72,6 +72,18 @@ TEST_CASE("between two numbers that are as near, the even one is read") {
   STATIC_REQUIRE(read<double>("36028797018963980") == 0x1.0000000000002p55);
 }
 
+// 2⁵³ + 1, 2⁵³ + 3 and 2⁵⁴ − 3, times and over a power of 10.
+TEST_CASE("a quotient that is a tie is rounded to even") {
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(90071992547409930, 1) == 0x1p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(90071992547409950, 1) == 0x1.0000000000002p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(900719925474099300, 2) == 0x1p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(900719925474099500, 2) == 0x1.0000000000002p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(9007199254740993000u, 3) == 0x1p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(9007199254740995000u, 3) == 0x1.0000000000002p53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(180143985094819810, 1) == 0x1.ffffffffffffep53);
+  STATIC_REQUIRE(descent::detail::nearest_quotient<double>(1801439850948198100, 2) == 0x1.ffffffffffffep53);
+}
+
 // Where the first guess of a digit of the quotient is one too large by less than the bit below it.
 TEST_CASE("a quotient's digits are right where their guess is off by next to nothing") {
   STATIC_REQUIRE(read<double>("9600000023841857911e-17") == 9600000023841857911e-17);

@@ -75,3 +75,9 @@ TEST_CASE("a quotient by a range that contains 0 has up to two pieces") {
   CLAIMED auto plain = extended_quotient({1, 2}, {4, 8});
   STATIC_REQUIRE(identical(plain.piece[0], interval{0.125, 0.5}));
 }
+
+TEST_CASE("a function whose value at the midpoint is none of those on the box is refused") {
+  constexpr auto jumps = [](const dual<interval<double>>& x) { return width(x.value) > 0 ? x : x + 5; };
+  CHECK(words_of([&] { static_cast<void>(mean_value_form(jumps, {0, 1})); }, 5.5) ==
+        "value_at_the_midpoint_must_be_one_on_the_box");
+}

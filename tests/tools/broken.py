@@ -80,7 +80,7 @@ class Copy:
         if guard == "the compiler":
             return self.compiles(self.tests / name, "-fsyntax-only")
         if guard == "the processor":
-            return self.runs(name)
+            return self.runs(name, flags=["-DCATCH_CONFIG_RUNTIME_STATIC_REQUIRE"])
         if guard == "refusals":
             must_fail = self.tests / "tools" / "must_fail.py"
             return self.succeeds(sys.executable, must_fail, self.compiler, self.tests / name)

@@ -1,11 +1,18 @@
 #pragma once
 
 // The part of claims.hpp that a file of claims or an oracle needs, without a test framework: claims are static
-// assertions, and main runs the checks of the processor. (broken.py puts it in the place of claims.hpp.)
+// assertions, and main runs the checks of the processor, which are all claims as with Catch2. (broken.py puts it in the
+// place of claims.hpp.)
 
+#if defined(CATCH_CONFIG_RUNTIME_STATIC_REQUIRE)
+#define CLAIMED const
+#define STATIC_REQUIRE(...) CHECK(__VA_ARGS__)
+#define STATIC_REQUIRE_FALSE(...) CHECK(!(__VA_ARGS__))
+#else
 #define CLAIMED constexpr
 #define STATIC_REQUIRE(...) static_assert(__VA_ARGS__)
 #define STATIC_REQUIRE_FALSE(...) static_assert(!(__VA_ARGS__))
+#endif
 #define CHECK(...) test_case::failed |= !(__VA_ARGS__)
 #define FAIL(...) test_case::failed = true
 #define INFO(...)

@@ -1,6 +1,5 @@
 """Builds tests/oracle/fuzz_text.cpp with libFuzzer, the address and the undefined-behaviour sanitizer, and runs it from
-some inputs that are right, without a corpus that is kept. An input that fails is left as crash-… in the current folder:
-give it to the program that is printed.
+some inputs that are right. An input that fails is printed, and left as crash-… in the current folder.
 usage: fuzz_text.py [SECONDS]    (20; returns 77 without a clang that has libFuzzer)"""
 
 import pathlib

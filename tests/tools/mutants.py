@@ -168,6 +168,7 @@ headers = options.headers or sorted(str(path.relative_to(INCLUDE / "descent").wi
 known = set(equivalent())
 every = [mutant for header in headers for mutant in mutants(header) if mutant.change not in known]
 every.sort(key=Mutant.place)
+strange = known - {mutant.change for header in {change[0] for change in known} for mutant in mutants(header)}
 if options.list:
     for mutant in every[:options.count]:
         print(mutant.shown)
@@ -190,9 +191,10 @@ with tempfile.TemporaryDirectory() as folder:
     for test in tests.others([mutant for mutant in taken if mutant.left]):
         tests.ask(test, taken)
 
+failures = [f"equivalent_mutants.txt has {change}, which is no mutant" for change in sorted(strange)]
 survivors = [mutant.shown for mutant in taken if mutant.left]
 for shown in survivors:
     print("nothing notices", shown)
-too_many = len(survivors) > math.ceil(len(taken) / 20)
-finish(["more than one in twenty survives"] if too_many else [],
-       f"{len(taken) - len(survivors)} of {len(taken)} mutants noticed")
+if len(survivors) > math.ceil(len(taken) / 20):
+    failures.append("more than one in twenty survives")
+finish(failures, f"{len(taken) - len(survivors)} of {len(taken)} mutants noticed")

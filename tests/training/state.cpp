@@ -169,6 +169,7 @@ TEST_CASE("an epoch does not end in fewer samples than it has had") {
   training_state training{start, rule};
   training.advance_by(3, exclusive_or, 4, full_batch{});
   CHECK(words_of([&] { training.advance(two); }, 3) == "epoch_must_end_in_the_samples");
+  CHECK(words_of([&] { training.advance_by(1, two, 2, full_batch{}); }, 3) == "epoch_must_end_in_the_samples");
   training.advance(exclusive_or);
   CHECK(training.epoch == 1);
   CHECK(training.index == 3);
