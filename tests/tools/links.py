@@ -28,7 +28,7 @@ SECONDS = 5  # the site stops a compiler
 FOLDER = PROJECT / "docs" / "experiments"
 SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/first_lines explorer/question_1_slope explorer/question_2_subtract
     explorer/question_3_steps one_sample explorer/false_bounds explorer/false_rate explorer/false_ascent
-    explorer/learns_the_identity explorer/xor explorer/letters explorer/sensor explorer/integers explorer/gradient
+    explorer/learns_the_identity explorer/xor explorer/steepest explorer/letters explorer/sensor explorer/integers explorer/gradient
     explorer/polynomial explorer/every_weight""".split()]
 LONG = [path for path in EXPERIMENTS if path not in SHORT]
 OTHERS = ("g111 g121 g131 g141 g151 g161 "

@@ -15,5 +15,6 @@ constexpr auto history = trace<1000>(neuron{0.5}, identity, projected{gradient_d
 static_assert(decreasing_steps(history) == 1000, "the error falls at every iteration");
 
 int main() {
-  for (std::size_t i = 0; i < 12; ++i) std::printf("%2zu  %.6f  %.6f\n", i, history[i].network.weight, history[i].error);
+  for (std::size_t i = 0; i < 12; ++i)
+    std::printf("%2zu  %.6f  %.6f\n", i, history[i].network.weight, history[i].error);
 }

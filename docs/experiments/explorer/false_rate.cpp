@@ -15,5 +15,6 @@ constexpr auto history = trace<10>(neuron{0.0}, wants_0_6, gradient_descent{40})
 static_assert(decreasing_steps(history) == 10, "the error falls at every iteration");
 
 int main() {
-  for (std::size_t i = 0; i <= 10; ++i) std::printf("%2zu  %.6f  %.6f\n", i, history[i].network.weight, history[i].error);
+  for (std::size_t i = 0; i <= 10; ++i)
+    std::printf("%2zu  %.6f  %.6f\n", i, history[i].network.weight, history[i].error);
 }

@@ -20,6 +20,4 @@ static_assert(by_dual(at) == by_back_propagation(at), "to the last bit");
 constexpr auto f = [](const auto& x) { return x * x; };
 static_assert(f(dual{2.0, 1.0}).slope == 4, "the slope of x * x at 2");
 
-int main() {
-  std::printf("slope %.6f, and %.6f by back-propagation\n", by_dual(at), by_back_propagation(at));
-}
+int main() { std::printf("slope %.6f, and %.6f by back-propagation\n", by_dual(at), by_back_propagation(at)); }

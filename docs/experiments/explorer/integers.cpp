@@ -1,5 +1,5 @@
-// A neuron in integers of 16 bits, as in every_code.cpp and firmware_integers.cpp: the network is written once, and the
-// number decides.
+// A neuron in integers of 16 bits: the network is written once, and the number that flows through it decides. From
+// every_code.cpp, firmware_integers.cpp and dew_point.cpp.
 
 #include <descent/network/neuron.hpp>
 #include <descent/number/fixed.hpp>
@@ -32,6 +32,7 @@ static_assert(largest_distance() < 0.01, "in integers it is within a hundredth")
 int main() {
   // Change -4 to -2 and see: -2 0.0006 in doubles
   for (int x = -4; x <= 4; x += 2)
-    std::printf("%2d  %.4f in doubles, %3d/256 in integers\n", x, net(x), static_cast<int>(in_integers(in_16_bits{x}).raw));
+    std::printf("%2d  %.4f in doubles, %3d/256 in integers\n", x, net(x),
+                static_cast<int>(in_integers(in_16_bits{x}).raw));
   std::printf("at most %.4f off\n", largest_distance());
 }

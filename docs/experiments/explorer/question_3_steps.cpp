@@ -10,7 +10,8 @@
 using namespace only_the_sign;
 
 // Change 25 to 40 and see: 0 == 1
-static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{25})) == 1, "a step that is small enough");
+static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{25})) == 1,
+              "a step that is small enough");
 
 int main() {
   // Change {4} to {16} and see: 20 0.500 0.405465

@@ -1,5 +1,5 @@
-// A sensor's curve, learnt by the compiler and checked at each code of its converter, as in thermistor.cpp, firmware.cpp
-// and every_reading.cpp: 4 parameters instead of a table.
+// A sensor's curve, learnt by the compiler and checked at each code of its converter: 4 parameters instead of a table.
+// From thermistor.cpp, train_your_own.cpp, firmware.cpp and every_reading.cpp.
 
 #include <descent/core.hpp>
 

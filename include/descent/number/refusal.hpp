@@ -42,11 +42,11 @@ namespace detail {
 // The compile error is a call that is never constant: g++ shows its arguments, clang those of the calls that led to it.
 constexpr void refuse(const char* message, double value) {
 #if defined(__clang__)
-  const bool refused = message != nullptr;
+  if (!__builtin_is_constant_evaluated() || message != nullptr) refused_as_said_below(message, value);
 #else
-  const bool refused = __builtin_is_constant_evaluated() && __builtin_printf(message, value) == 0;
+  if (!__builtin_is_constant_evaluated() || __builtin_printf(message, value) == 0)
+    refused_as_said_below(message, value);
 #endif
-  if (!__builtin_is_constant_evaluated() || refused) refused_as_said_below(message, value);
 }
 
 }  // namespace detail

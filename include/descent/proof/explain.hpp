@@ -89,6 +89,7 @@ struct explanation {
   [[nodiscard]] constexpr auto size() const noexcept -> std::size_t { return length; }
   [[nodiscard]] constexpr auto data() const noexcept -> const char* { return text; }
 
+  /// Appends a letter, words, a count, or a number with the 17 digits that tell it from every other.
   constexpr void append(char letter) {
     if (length < sizeof text) text[length++] = letter;
   }

@@ -26,7 +26,7 @@ namespace detail {
 #if defined(__clang__)
 inline constexpr std::size_t long_trace = 22'000, turns_of_less = 34;
 #else
-inline constexpr std::size_t long_trace = 100'000, turns_of_less = 1'200;
+inline constexpr std::size_t long_trace = 100'000, turns_of_less = 930;
 #endif
 
 [[nodiscard]] constexpr auto turn(std::size_t thousands) -> bool {
@@ -34,11 +34,11 @@ inline constexpr std::size_t long_trace = 100'000, turns_of_less = 1'200;
   for (std::size_t i = 0; i < thousands; ++i)
     for (std::size_t j = 0; j < 1'000; ++j) {
       // clang-format off
-      turned = true; turned = true; turned = true; turned = true;  // steps of g++, and with these, clang's:
+      turned = !turned; turned = !turned; turned = !turned; turned = !turned;  // steps of g++, and with these, clang's:
       {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {} {}
       // clang-format on
     }
-  return turned;
+  return !turned;
 }
 
 template <std::size_t Iterations>

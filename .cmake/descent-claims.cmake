@@ -1,0 +1,28 @@
+# descent_claims(TARGET FILE...): files of claims are compiled with all else, and nothing is linked. A build in which a
+# claim is false fails; otherwise it prints the claims.
+if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
+  foreach(file IN LISTS files)
+    file(READ "${file}" text)
+    message("${file}: proven by ${by}")
+    while(text MATCHES "\n *(static_assert[^;]*;)(.*)")
+      set(text "${CMAKE_MATCH_2}")
+      message("  ${CMAKE_MATCH_1}")
+    endwhile()
+  endforeach()
+  file(TOUCH "${stamp}")
+  return()
+endif()
+
+function(descent_claims target)
+  add_library(${target} OBJECT ${ARGN})
+  target_link_libraries(${target} PRIVATE descent::descent)
+  list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "^[^/]" OUTPUT_VARIABLE files)
+  set(stamp ${CMAKE_CURRENT_BINARY_DIR}/${target}.proven)
+  add_custom_command(OUTPUT ${stamp} DEPENDS $<TARGET_OBJECTS:${target}> VERBATIM
+                     COMMAND ${CMAKE_COMMAND} "-Dfiles=${files}" -Dstamp=${stamp}
+                             "-Dby=${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}"
+                             -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+                     COMMENT "What ${target} claims")
+  add_custom_target(${target}_proven ALL DEPENDS ${stamp})
+  add_dependencies(${target}_proven ${target})
+endfunction()
