@@ -2,7 +2,7 @@
 side, executed, and a view of what the other compilers say.
 usage: links.py FILE        prints the link of docs/experiments/FILE
        links.py --source FILE    prints its source
-       links.py --offer FILE...    prints a line with links
+       links.py --define FILE...    prints the addresses of links, for the end of a page that speaks of the experiments
        links.py --table     prints the table of docs/explorer.md (zopfli makes the links shorter where it is installed)
        links.py --check     decodes every link of README and docs: it must be an experiment's, compile, and do what the
                             experiment says; each by an old or a new compiler in turn (with --all by each of them)"""
@@ -96,10 +96,10 @@ def table():
             print(f"| {said} | {round(len(address), -3):,} | {', '.join(smaller)} |")
 
 
-def offer(names):
-    """Prints a line with links, for a page that speaks of the experiments."""
-    links = [f"[{pathlib.Path(name).name}]({link(program(FOLDER / name))})" for name in names]
-    print(f"Change a number and see, in Compiler Explorer: {', '.join(links)}.")
+def define(names):
+    """Prints the addresses of links by their names, so that a page can be read as text too."""
+    for name in names:
+        print(f"[{pathlib.Path(name).name}]: {link(program(FOLDER / name))}")
 
 
 def check_table(failures):
@@ -200,8 +200,8 @@ if __name__ == "__main__":
         check()
     elif sys.argv[1] == "--table":
         table()
-    elif sys.argv[1] == "--offer":
-        offer(sys.argv[2:])
+    elif sys.argv[1] == "--define":
+        define(sys.argv[2:])
     else:
         text = program(FOLDER / sys.argv[-1])
         print(text if sys.argv[1] == "--source" else link(text), end="" if sys.argv[1] == "--source" else "\n")
