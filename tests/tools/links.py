@@ -2,7 +2,7 @@
 side, executed, and a view of what the other compilers say.
 usage: links.py FILE        prints the link of docs/experiments/FILE
        links.py --source FILE    prints its source
-       links.py --offer FILE...    prints a line with links
+       links.py --define FILE...    prints the addresses of links, for the end of a page that speaks of the experiments
        links.py --table     prints the table of docs/explorer.md (zopfli makes the links shorter where it is installed)
        links.py --check     decodes every link of README and docs: it must be an experiment's, compile, and do what the
                             experiment says; each by an old or a new compiler in turn (with --all by each of them)"""
@@ -26,10 +26,10 @@ PREFIX = "https://godbolt.org/clientstate/"
 LONGEST = 8000
 SECONDS = 5  # the site stops a compiler
 FOLDER = PROJECT / "docs" / "experiments"
-SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/first_lines explorer/question_1_slope explorer/question_2_subtract
-    explorer/question_3_steps one_sample explorer/false_bounds explorer/false_rate explorer/false_ascent
-    explorer/learns_the_identity explorer/xor explorer/steepest explorer/letters explorer/sensor explorer/integers explorer/gradient
-    explorer/polynomial explorer/every_weight""".split()]
+SHORT = [FOLDER / f"{name}.cpp" for name in """explorer/first_lines explorer/question_1_slope
+    explorer/question_2_subtract explorer/question_3_steps one_sample explorer/false_bounds explorer/false_rate
+    explorer/false_ascent explorer/learns_the_identity explorer/xor explorer/steepest explorer/letters explorer/sensor
+    explorer/integers explorer/gradient explorer/polynomial explorer/every_weight""".split()]
 LONG = [path for path in EXPERIMENTS if path not in SHORT]
 OTHERS = ("g111 g121 g131 g141 g151 g161 "
           "clang1400 clang1500 clang1600 clang1701 clang1810 clang1910 clang2010 clang2110 clang2210").split()
@@ -38,7 +38,7 @@ CHANGE = re.compile(r"^ *// Change (.+) to (.+) and see: (.+)\n", re.MULTILINE)
 
 
 def packed(data):
-    if zopfli := shutil.which("zopfli"):
+    if len(data) < 10 * LONGEST and (zopfli := shutil.which("zopfli")):
         with tempfile.NamedTemporaryFile() as file:
             file.write(data)
             file.flush()
@@ -77,8 +77,9 @@ def program(path):
 def subject(path):
     """Returns the first sentence of the experiment's first comment."""
     lines = [line[3:] for line in path.read_text().partition("\n\n")[0].splitlines() if line.startswith("// ")]
-    sentence = re.match(r".+?[.?](?= |$)|$", " ".join(lines[1:] if FALSE.match(f"// {lines[0]}") else lines) if lines else "")
-    return sentence[0].rstrip(".")
+    if lines and FALSE.match(f"// {lines[0]}"):
+        lines = lines[1:]
+    return re.match(r".+?[.?](?= |$)|$", " ".join(lines))[0].rstrip(".")
 
 
 def table():
@@ -95,16 +96,16 @@ def table():
             print(f"| {said} | {round(len(address), -3):,} | {', '.join(smaller)} |")
 
 
-def offer(names):
-    """Prints a line with links, for a page that speaks of the experiments."""
-    links = [f"[{pathlib.Path(name).name}]({link(program(FOLDER / name))})" for name in names]
-    print(f"Change a number and see, in Compiler Explorer: {', '.join(links)}.")
+def define(names):
+    """Prints the addresses of links by their names, so that a page can be read as text too."""
+    for name in names:
+        print(f"[{pathlib.Path(name).name}]: {link(program(FOLDER / name))}")
 
 
 def check_table(failures):
     """Every experiment has a row; the row of one with a link says how long that is, and the others are too long."""
-    rows = re.findall(r"^\| \[[^]]+\]\(experiments/([^)]+)\).*\| ([\d,]+) \| (.*) \|$", (FOLDER.parent / "explorer.md").read_text(),
-                      re.MULTILINE)
+    rows = re.findall(r"^\| \[[^]]+\]\(experiments/([^)]+)\).*\| ([\d,]+) \| (.*) \|$",
+                      (FOLDER.parent / "explorer.md").read_text(), re.MULTILINE)
     if sorted(name for name, _, _ in rows) != sorted(str(path.relative_to(FOLDER)) for path in (*SHORT, *LONG)):
         failures.append("explorer.md: the table has other rows than there are experiments")
     for name, length, rest in rows:
@@ -146,8 +147,8 @@ def explains(compiler):
 def in_turn(compilers, place):
     """Returns one of those that explain, and one of all."""
     explaining = [compiler for compiler in compilers if explains(compiler)]
-    return {compiler.command: compiler for compiler in (explaining[place % len(explaining)], compilers[-place % len(compilers)])
-            }.values()
+    two = explaining[place % len(explaining)], compilers[-place % len(compilers)]
+    return {compiler.command: compiler for compiler in two}.values()
 
 
 def problems(path, text, compiler):
@@ -199,8 +200,8 @@ if __name__ == "__main__":
         check()
     elif sys.argv[1] == "--table":
         table()
-    elif sys.argv[1] == "--offer":
-        offer(sys.argv[2:])
+    elif sys.argv[1] == "--define":
+        define(sys.argv[2:])
     else:
         text = program(FOLDER / sys.argv[-1])
         print(text if sys.argv[1] == "--source" else link(text), end="" if sys.argv[1] == "--source" else "\n")

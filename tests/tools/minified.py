@@ -60,7 +60,8 @@ def end_of_item(tokens, at):
         requires = requires and tokens[at] == "(" or tokens[at] == "requires"
         if tokens[at] in OPENED:
             brace, at = tokens[at] == "{", closing(tokens, at)
-            if brace and not requires and (at + 1 == len(tokens) or tokens[at + 1] not in (";", ",", "{", "&&", "||", ")", "->")):
+            after = tokens[at + 1] if at + 1 < len(tokens) else ""
+            if brace and not requires and after not in (";", ",", "{", "&&", "||", ")", "->"):
                 return at + 1
             requires = requires and not brace
         at += 1
@@ -372,14 +373,11 @@ def joined(tokens):
     return "".join(text) + "\n"
 
 
-def minified(library, program, without=()):
-    """Returns the text of a library for a program, without the items whose text begins like one of those given."""
+def minified(library, program):
+    """Returns the text of a library for a program."""
     code = [match[0] for match in TOKEN.finditer(COMMENT.sub(lambda match: match[1] or " ", program))]
     words = {word for token in code for word in WORD.findall(token)} | set(re.findall(r"\d(_\w+)", program))
     scope = Scope([], [match[0] for match in TOKEN.finditer(MACROS.sub("", library))])
-    for part in list(scope.items()):
-        if any(re.search(pattern, joined(part.tokens)) for pattern in without):
-            part.kind = "claim"
     Reach(scope, words)
     public = {part.name for namespace in scope.parts if isinstance(namespace, Scope) for part in namespace.parts
               if isinstance(part, Item) and part.kind == "type" and part.live}

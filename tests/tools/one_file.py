@@ -13,14 +13,14 @@ with tempfile.TemporaryDirectory() as folder:
     header = f"{folder}/descent.hpp"
     subprocess.run([sys.executable, TESTS / "tools" / "amalgamate.py", "--one-file", header], check=True)
     text = open(header).read()
-    version = re.search(r"VERSION (\S+)", (PROJECT / "CMakeLists.txt").read_text().partition("project(")[2])[1]
+    version = re.search(r"project\(\w+ VERSION (\S+)", (PROJECT / "CMakeLists.txt").read_text())[1]
     if not text.startswith(f"// descent {version}:"):
         failures.append(f"the first line does not name the version {version}")
-    failures += [f"not its own: {line}" for line in re.findall(r'^#\s*include (?:"(?!descent: )|<descent).*', text, re.MULTILINE)]
+    failures += [f"not its own: {line}" for line in re.findall(r'^#\s*include (?:"|<descent\b)(?!: )(?!descent: ).*', text, re.MULTILINE)]
 
     def compile_here(command, name, source, *flags):
-        result = subprocess.run([command, "-std=c++20", *WARNINGS, f"-I{folder}", "-x", "c++", *flags, "-"], input=source,
-                                capture_output=True, text=True)
+        result = subprocess.run([command, "-std=c++20", *WARNINGS, f"-I{folder}", "-x", "c++", *flags, "-"],
+                                input=source, capture_output=True, text=True)
         if result.returncode:
             failures.append(f"{name} by {command} {' '.join(flags)}\n{result.stderr}")
 
@@ -29,7 +29,8 @@ with tempfile.TemporaryDirectory() as folder:
     for command in found_compilers():
         for name, source in experiments.items():
             compile_here(command, name, source, "-fsyntax-only")
-        compile_here(command, name, source, "-fsyntax-only", "-ffreestanding", "-fno-exceptions", "-fno-rtti", "-Wno-return-type")
+        compile_here(command, name, source, "-fsyntax-only", "-ffreestanding", "-fno-exceptions", "-fno-rtti",
+                     "-Wno-return-type")
         main = "#include <descent.hpp>\nauto both() -> double;\nint main() { return both() != 0.5; }\n"
         other = "#include <descent.hpp>\nauto both() -> double { return descent::sigmoid(0.0); }\n"
         compile_here(command, "one of two files", main, "-c", "-o", f"{folder}/main.o")

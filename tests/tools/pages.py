@@ -11,6 +11,7 @@ DOCS = PROJECT / "docs"
 PAGES = [PROJECT / "README.md", *sorted(DOCS.rglob("*.md"))]
 CODE = re.compile(r"<!--.*?-->|^```.*?^```$|`[^`]*`", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)]*)\)|(?:src|href|srcset)=\"([^\"]*)\"")
+NAMED = re.compile(r"(?<!\!)\[([\w./]+\.\w+)\](?![(:\[])")  # a link whose address is at the end of the page
 # Letters, digits, marks and underscores stay in the anchor of a heading.
 KEPT = ("L", "N", "M", "Pc")
 
@@ -57,6 +58,8 @@ for page in PAGES:
         address = match[1] or match[2] or ""
         if wrong := broken(page, address):
             failures.append(f"{page.name}: {wrong}: {address}")
+    defined = set(re.findall(r"^\[([^\]]+)\]: ", text, re.MULTILINE))
+    failures += [f"{page.name}: no address of [{name}]" for name in NAMED.findall(CODE.sub("", text)) if name not in defined]
     for command in re.findall(r"^<!-- shows: (.+) -->\n```cpp$", text, re.MULTILINE):
         blocks += 1
         if not any((PROJECT / name).resolve() in compiled for name in re.findall(r"[\w./-]+\.[ch]pp", command)):

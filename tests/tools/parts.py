@@ -4,6 +4,7 @@ compiler for another processor gives the same; with ccache a second build evalua
 usage: parts.py CMAKE COMPILER"""
 
 import os
+import pathlib
 import re
 import shutil
 import subprocess
@@ -39,10 +40,27 @@ def previous(build):
         return re.search(r"\{\{((?:0x..,){8})", header.read())[1]
 
 
+def gather(numbers, size):
+    """Gathers objects that have the mark of a part and nothing else of one, and returns the bytes of each."""
+    paths = [pathlib.Path(folder, f"{number}.part") for number in range(numbers)]
+    for number, path in enumerate(paths):
+        path.write_bytes(b"\0?\1descent::part:\2" + b"%08d%08d" % (number, size) + number.to_bytes(size, "little") + b"?")
+    pathlib.Path(folder, "objects").write_text(";".join(map(str, paths[::-1])))
+    expect("gathered", CMAKE, "-Dtarget=t", "-Dsource=s", "-Dtype=T", f"-Dheader={folder}/header",
+           f"-Dobjects={folder}/objects", "-P", f"{folder}/package/descent-parts.cmake")
+    rows = re.findall(r"\{\{(.*),\}\}", pathlib.Path(folder, "header").read_text())
+    return [int.from_bytes(bytes(int(byte, 16) for byte in row.split(",")), "little") * (row.count("0x") == size)
+            for row in rows]
+
+
 with tempfile.TemporaryDirectory() as folder:
     expect("installed", CMAKE, "-S", PROJECT, "-B", f"{folder}/package", f"-DCMAKE_INSTALL_PREFIX={folder}/prefix",
            "-DCMAKE_DISABLE_FIND_PACKAGE_Catch2=ON")
     expect("installed", CMAKE, "--install", f"{folder}/package")
+
+    for size in (2, 8, 100):
+        if gather(1002, size) != list(range(1002)):
+            failures.append(f"a table of 1,002 parts of {size} bytes has others")
 
     build = f"{folder}/build"
     configure(build, f"-DCMAKE_CXX_FLAGS={' '.join(WARNINGS)}")

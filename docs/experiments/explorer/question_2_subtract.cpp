@@ -1,8 +1,8 @@
-// Part 2 of question.cpp: the error falls, and why the slope is subtracted.
+// Part 2 of question.cpp: the error falls, why the slope is subtracted, and what that does to two samples.
 
 #include "../question/3_fall.hpp"
 #include "../question/4_subtract.hpp"
-#include "../question/5_bias.hpp"
+#include "../question/9_samples.hpp"
 
 #include <cstdio>
 

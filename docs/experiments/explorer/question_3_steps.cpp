@@ -1,9 +1,9 @@
-// Part 3 of question.cpp: how large a step may be, in which direction, and for which sample.
+// Part 3 of question.cpp: what x = 0 teaches, and how large a step may be.
 
+#include "../question/5_bias.hpp"
 #include "../question/6_bounds.hpp"
 #include "../question/7_size.hpp"
 #include "../question/8_sign.hpp"
-#include "../question/9_samples.hpp"
 
 #include <cstdio>
 

@@ -29,7 +29,7 @@ void plot_error(const trajectory<Network, Count>& history) {
       const double fall = most > least ? (most - static_cast<double>(history[i].error)) / (most - least) : 0,
                    place = fall * rows + 0.5;
       i = i + 1 < Count && i + 1 + i / 8 >= Count ? Count - 1 : i + 1 + i / 8;  // the last has a column of its own
-      if (!(place >= row && place < row + 1)) continue;  // (NaN is in no row)
+      if (!(place >= row && place < row + 1)) continue;                         // (NaN is in no row)
       std::printf("%*s", blanks + 1, "*");
       blanks = -1;
     }
