@@ -108,7 +108,8 @@ TEST_CASE("the slopes of a batch are those of its samples, also when the process
                unbiased = slopes_agree<network<double, unbiased_layer<2, 3>, unbiased_layer<3, 2>>>(measured),
                of_labels = slopes_agree<network<double, layer<2, 9>, layer<9, 3, activation::linear>>>(labelled),
                of_many = slopes_agree<network<double, layer<9, 2>, layer<2, 1>>>(drawn<sample<double, 9, 1>, 70>(3)),
-               of_one = slopes_agree<network<double, layer<1, 2>, layer<2, 1>>>(drawn<sample<double>, 8>(4));
+               of_one = slopes_agree<network<double, layer<1, 2>, layer<2, 1>>>(std::array<sample<double>, 9>{
+                   {{1, 0.5}, {2, 0.25}, {-1, 1}, {0.5, 0}, {0, 0.75}, {3, 1}, {-2, 0}, {-3, 0.5}, {4, 0}}});
   STATIC_REQUIRE(biased);
   STATIC_REQUIRE(unbiased);
   STATIC_REQUIRE(of_labels);
