@@ -14,7 +14,7 @@ from toolbox import PROJECT, SKIPPED, TESTS, finish
 
 FIRST, EVERY = map(int, sys.argv[2].split("/")) if sys.argv[1] == "--part" else (0, 1)
 CMAKE, COMPILER, *ONLY = sys.argv[3:] if sys.argv[1] == "--part" else sys.argv[1:]
-ROOMS = ("number", "network", "training", "proof", "io", "theorems")
+ROOMS = ("number", "network", "training", "proof", "io", "theorems", "extremes")
 CLAIMS = [str(path.relative_to(TESTS)) for room in ROOMS for path in sorted((TESTS / room).glob("*.cpp"))]
 
 
