@@ -102,10 +102,10 @@ TEST_CASE("io/plot.hpp: plot_error") {
   auto history = trace<3>(neuron{0.5}, identity, gradient_descent{1.0});
   for (auto& state : history.states) state.error = unknown(largest);
   history.states[1].error = -largest;  // further apart than the largest number
-  CHECK_FALSE(printed_by([&] { plot_error(history); }).empty());
+  CHECK(!printed_by([&] { plot_error(history); }).empty());
   history.states[2].error = __builtin_nan("");
-  CHECK_FALSE(printed_by([&] { plot_error(history); }).empty());
-  CHECK_FALSE(printed_by([] { plot_error(trace<0>(neuron{0.5}, identity, gradient_descent{1.0})); }).empty());
+  CHECK(!printed_by([&] { plot_error(history); }).empty());
+  CHECK(!printed_by([] { plot_error(trace<0>(neuron{0.5}, identity, gradient_descent{1.0})); }).empty());
 }
 
 TEST_CASE("io/table.hpp: print_table") {
