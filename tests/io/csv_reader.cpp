@@ -31,6 +31,20 @@ constexpr auto is_reported(std::string_view text, const char* word) -> bool {
   return !reader.read_number(number) && reader.fault.found == word;
 }
 
+/// The first cell as a number; −1 if it is none, and −2 if there is no other cell but one is read.
+constexpr auto first_number(std::string_view text, char separator = ',') -> double {
+  auto reader = detail::csv_begin(text, separator);
+  double number = 0, other = 0;
+  if (!reader.read_number(number)) return -1;
+  return reader.more || !reader.read_number(other) ? number : -2;
+}
+
+/// Whether the first row has so many cells.
+constexpr auto is_row_of(std::string_view text, int width) -> bool {
+  auto reader = detail::csv_begin(text, ',');
+  return reader.end_row(width) && reader.line == 2;
+}
+
 constexpr auto sum(std::string_view text) -> double {
   double sum = 0, number = 0;
   for (auto reader = detail::csv_begin(text, ','); reader.more && reader.read_number(number);) sum += number;
@@ -44,6 +58,28 @@ TEST_CASE("a cell that is no number is reported without the blanks around it") {
   STATIC_REQUIRE(is_reported("a\t,1", "a"));
   STATIC_REQUIRE(is_reported("a", "a"));
   STATIC_REQUIRE(is_reported(" ,1", ""));
+}
+
+TEST_CASE("a number may have quotes and blanks around it") {
+  STATIC_REQUIRE(first_number("\" 2.5 \"") == 2.5);
+  STATIC_REQUIRE(first_number(" \t2.5\t \n3") == 2.5);
+  STATIC_REQUIRE(first_number("2.5 3", ' ') == 2.5);
+  STATIC_REQUIRE(first_number("2.5\t3", '\t') == 2.5);
+  STATIC_REQUIRE(first_number("2.5 \t3", '\t') == 2.5);
+  STATIC_REQUIRE(first_number("\"2.5") == -1);
+  STATIC_REQUIRE(first_number("\"2.5x\"") == -1);
+  STATIC_REQUIRE(first_number("2.5x", ' ') == -1);
+  STATIC_REQUIRE(first_number("\t2.5", '\t') == -1);
+  STATIC_REQUIRE(first_number("1e999") == -1);
+  STATIC_REQUIRE(first_number("") == -1);
+}
+
+TEST_CASE("a row has as many cells as the first, and a separator may end it") {
+  STATIC_REQUIRE(is_row_of("a,b", 2));
+  STATIC_REQUIRE(is_row_of("a,b, \nc", 2));
+  STATIC_REQUIRE_FALSE(is_row_of("a,b,c", 2));
+  STATIC_REQUIRE_FALSE(is_row_of("a", 2));
+  STATIC_REQUIRE_FALSE(is_row_of("\"a,b", 1));
 }
 
 TEST_CASE("nothing is read beyond the end of a text") {
@@ -79,4 +115,9 @@ TEST_CASE("a word is without the blanks and the quotes around it") {
   STATIC_REQUIRE(begins_with(",1", ""));
   STATIC_REQUIRE_FALSE(begins_with("lil,1", "lily"));
   STATIC_REQUIRE_FALSE(begins_with("lilys,1", "lily"));
+  STATIC_REQUIRE(begins_with("\xEF\xBB,1", "\xEF\xBB"));
+  STATIC_REQUIRE(begins_with("\xEF\xBB \xBF,1", "\xEF\xBB \xBF"));
+  STATIC_REQUIRE(begins_with("\xEF,,1", "\xEF"));
+  STATIC_REQUIRE(begins_with({"ab\0", 3}, "ab"));
+  STATIC_REQUIRE_FALSE(begins_with("\"lily", "lily"));
 }

@@ -9,6 +9,7 @@
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/unbiased_layer.hpp>
 
 #include <array>
 #include <cstddef>
@@ -57,6 +58,20 @@ constexpr auto losses_that_agree(const std::array<Sample, n>& samples) -> std::s
   return n;
 }
 
+/// Whether the slopes of a batch are those of its samples, added one after another.
+template <class Net, class Sample, std::size_t Size>
+constexpr auto slopes_agree(const std::array<Sample, Size>& samples) -> bool {
+  if constexpr (lanes_are_vectors<double>) {
+    const auto start = glorot_uniform<Net>(3);
+    Net together, one_by_one;
+    detail::for_each_batch<double>(samples.data(), Size, detail::stored_order{},
+                                   [&](const auto& many) { start.backpropagate(many, together); });
+    for (const auto& s : samples) start.backpropagate(s, one_by_one);
+    return together == one_by_one;
+  }
+  return true;
+}
+
 /// An activation of your own that branches on its number, so that it takes no lanes.
 struct leaky {
   template <class T>
@@ -86,6 +101,20 @@ TEST_CASE("losses of many samples are the losses of each") {
   STATIC_REQUIRE(squared == n);
   STATIC_REQUIRE(mean == n);
   STATIC_REQUIRE(entropy == n);
+}
+
+TEST_CASE("the slopes of a batch are those of its samples, also when the processor adds them") {
+  CLAIMED bool biased = slopes_agree<network<double, layer<2, 3>, layer<3, 2>>>(measured),
+               unbiased = slopes_agree<network<double, unbiased_layer<2, 3>, unbiased_layer<3, 2>>>(measured),
+               of_labels = slopes_agree<network<double, layer<2, 9>, layer<9, 3, activation::linear>>>(labelled),
+               of_many = slopes_agree<network<double, layer<9, 2>, layer<2, 1>>>(drawn<sample<double, 9, 1>, 70>(3)),
+               of_one = slopes_agree<network<double, layer<1, 2>, layer<2, 1>>>(std::array<sample<double>, 9>{
+                   {{1, 0.5}, {2, 0.25}, {-1, 1}, {0.5, 0}, {0, 0.75}, {3, 1}, {-2, 0}, {-3, 0.5}, {4, 0}}});
+  STATIC_REQUIRE(biased);
+  STATIC_REQUIRE(unbiased);
+  STATIC_REQUIRE(of_labels);
+  STATIC_REQUIRE(of_many);
+  STATIC_REQUIRE(of_one);
 }
 
 TEST_CASE("batches are computed in lanes if no activation and no loss branches on a number") {

@@ -251,13 +251,13 @@ TEST_CASE("inputs may be other numbers than the parameters: lanes, intervals, du
 TEST_CASE("a network of lanes is many networks, each trained as it would be alone") {
   using both = lanes<double, 2>;
   using single = network<double, layer<2, 2>, layer<2, 1>>;
-  constexpr auto after = [](const auto& start) { return train(start, exclusive_or, gradient_descent{2.0}, 20); };
+  constexpr auto after = [](const auto& of) { return train(of, exclusive_or, gradient_descent{2.0}, 20); };
   constexpr auto together = [] {
     const auto first = glorot_uniform<single>(1), second = glorot_uniform<single>(2);
-    network<both, layer<2, 2>, layer<2, 1>> start;
-    for (std::size_t i = 0; i < start.parameters; ++i)
-      start.parameter[i] = both{both::array{{first.parameter[i], second.parameter[i]}}};
-    return start;
+    network<both, layer<2, 2>, layer<2, 1>> nets;
+    for (std::size_t i = 0; i < nets.parameters; ++i)
+      nets.parameter[i] = both{both::array{{first.parameter[i], second.parameter[i]}}};
+    return nets;
   };
   CLAIMED auto trained_together = after(together());
   CLAIMED auto first_alone = after(glorot_uniform<single>(1)), second_alone = after(glorot_uniform<single>(2));

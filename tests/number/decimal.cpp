@@ -15,6 +15,8 @@ TEST_CASE("a decimal is the real number that it names") {
   STATIC_REQUIRE(identical(0.5_real, 0.5));
   STATIC_REQUIRE(identical(1'000.25_real, 1000.25));
   STATIC_REQUIRE(identical(decimal("-25e-2"), -0.25));
+  STATIC_REQUIRE(identical(decimal("+25E+2"), 2500));
+  STATIC_REQUIRE(identical(decimal("01e2"), 100));
   STATIC_REQUIRE(identical(decimal("0.000"), 0));
   STATIC_REQUIRE(identical(decimal("000.5"), 0.5));
   STATIC_REQUIRE(encloses(decimal("3.14159265358979323846264338327950288"), 0x1.921fb54442d18p1));

@@ -96,6 +96,16 @@ TEST_CASE("the slope of a jump is the whole line") {
   STATIC_REQUIRE((abs)(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
 }
 
+TEST_CASE("duals are identical if their values and slopes are, and finite if both are") {
+  STATIC_REQUIRE(identical(dual{1.0, 2.0}, dual{1.0, 2.0}));
+  STATIC_REQUIRE_FALSE(identical(dual{1.0, 2.0}, dual{1.5, 2.0}));
+  STATIC_REQUIRE_FALSE(identical(dual{1.0, 2.0}, dual{1.0, 2.5}));
+  STATIC_REQUIRE((real_dual::whole_line().is_whole_line() && !real_dual{around_0, 1}.is_whole_line()));
+  STATIC_REQUIRE(dual{1.0, 2.0}.finite());
+  STATIC_REQUIRE_FALSE(dual{1.0, infinity}.finite());
+  STATIC_REQUIRE_FALSE(dual{infinity, 1.0}.finite());
+}
+
 TEST_CASE("a slope where there is no value is the whole line") {
   STATIC_REQUIRE(log(real_dual{interval{-2, -1}, 1}).slope.is_whole_line());
   STATIC_REQUIRE(sqrt(real_dual{interval{0, 1}, 1}).slope.is_whole_line());

@@ -21,8 +21,12 @@ TEST_CASE("hulls, intersections, midpoints and widths of intervals are those of 
   STATIC_REQUIRE_FALSE(encloses(interval{1, 4}, interval{2, 5}));
   STATIC_REQUIRE(interior(interval{1, 4}, interval{2, 3}));
   STATIC_REQUIRE_FALSE(interior(interval{1, 4}, interval{1, 3}));
+  STATIC_REQUIRE_FALSE(interior(interval{1, 4}, interval{2, 4}));
   STATIC_REQUIRE(interior(line, upwards));
   STATIC_REQUIRE(disjoint(interval{1, 2}, interval{3, 4}));
+  STATIC_REQUIRE(disjoint(interval{3, 4}, interval{1, 2}));
+  STATIC_REQUIRE(intersection(line, interval{1, 3}).is_whole_line());
+  STATIC_REQUIRE(intersection(interval{1, 3}, line).is_whole_line());
   STATIC_REQUIRE_FALSE(disjoint(interval{1, 3}, interval{3, 4}));
   STATIC_REQUIRE_FALSE(identical(interval{1, 3}, interval{1, 2}));
   STATIC_REQUIRE(identical(bisect(interval{0, 1}).left, interval{0, 0.5}));

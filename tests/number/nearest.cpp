@@ -99,6 +99,20 @@ TEST_CASE("a digit that is guessed 2 too large is corrected twice") {
   CHECK(rest == d - (std::uint64_t{1} << 32));
 }
 
+TEST_CASE("zero is zero with any exponent, and of any length") {
+  STATIC_REQUIRE(read<double>("0e30") == 0);
+  STATIC_REQUIRE(read<double>("0.0e-30") == 0);
+  STATIC_REQUIRE(read<double>("0e5") == 0);
+  STATIC_REQUIRE(read<double>("0000000000000000000000e5") == 0);
+  STATIC_REQUIRE(read<double>("000000000000000000000012e1") == 120);
+}
+
+TEST_CASE("an exponent of any length is read") {
+  STATIC_REQUIRE(read<double>("1e99999999") == infinity);
+  STATIC_REQUIRE(read<double>("1e-99999999999") == 0);
+  STATIC_REQUIRE(read<double>("1e0000000000000000002") == 100);
+}
+
 TEST_CASE("a sign belongs to the number") {
   STATIC_REQUIRE(read<double>("-0.5") == -0.5);
   STATIC_REQUIRE(read<double>("+0.5") == 0.5);
@@ -112,6 +126,9 @@ TEST_CASE("other text is no numeral, or not all of it is") {
   STATIC_REQUIRE(read<double>("e5") == -1);
   STATIC_REQUIRE(read<double>("1e") == -1);
   STATIC_REQUIRE(read<double>("1e+") == -1);
+  STATIC_REQUIRE(read<double>("1e,5") == -1);
+  STATIC_REQUIRE(read<double>("1ex") == -1);
+  STATIC_REQUIRE(read<double>("1e5x") == -2);
   STATIC_REQUIRE(read<double>("nan") == -1);
   STATIC_REQUIRE(read<double>("inf") == -1);
   STATIC_REQUIRE(read<double>("--1") == -1);

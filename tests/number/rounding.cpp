@@ -44,6 +44,12 @@ TEST_CASE("other results are between the two roundings, which are neighbours") {
 TEST_CASE("a result beyond the largest double is infinite on one side, one below the smallest is 0 on one side") {
   STATIC_REQUIRE(add<down>(largest, largest) == largest);
   STATIC_REQUIRE(add<up>(largest, largest) == infinity);
+  STATIC_REQUIRE(add<down>(-largest, -largest) == -infinity);
+  STATIC_REQUIRE(add<up>(-largest, -largest) == -largest);
+  STATIC_REQUIRE(mul<down>(0x1p1000, smallest) == 0x1p-74);
+  STATIC_REQUIRE(div<up>(0x1p-1000, smallest) == 0x1p74);
+  STATIC_REQUIRE(div<down>(-0x1.8p1023, 0.75) == -infinity);
+  STATIC_REQUIRE(div<up>(-0x1.8p1023, 0.75) == -largest);
   STATIC_REQUIRE(mul<down>(-1e200, 1e200) == -infinity);
   STATIC_REQUIRE(mul<up>(-1e200, 1e200) == -largest);
   STATIC_REQUIRE(mul<down>(0x1.8p511, 0x1.8p512) == largest);

@@ -37,13 +37,14 @@ constexpr auto rises() {
 }  // namespace
 
 TEST_CASE("a number is printed with 17 digits, of which zeros at the end are left out") {
-  STATIC_REQUIRE(says(printed(0.1), "0.10000000000000001") && says(printed(-2.5), "-2.5") && says(printed(0.0), "0"));
-  STATIC_REQUIRE(says(printed(120.0), "120") && says(printed(1e16), "10000000000000000") &&
-                 says(printed(1e17), "1e17"));
-  STATIC_REQUIRE(says(printed(0x1p-13), "0.0001220703125") && says(printed(9.5367431640625e-7), "9.5367431640625e-7"));
+  STATIC_REQUIRE((says(printed(0.1), "0.10000000000000001") && says(printed(-2.5), "-2.5") && says(printed(0.0), "0")));
+  STATIC_REQUIRE(
+      (says(printed(120.0), "120") && says(printed(1e16), "10000000000000000") && says(printed(1e17), "1e17")));
+  STATIC_REQUIRE(
+      (says(printed(0x1p-13), "0.0001220703125") && says(printed(9.5367431640625e-7), "9.5367431640625e-7")));
   STATIC_REQUIRE(says(printed(5e-324), "4.9406564584124654e-324"));
   STATIC_REQUIRE(says(printed(1.7976931348623157e308), "1.7976931348623157e308"));
-  STATIC_REQUIRE(says(printed(-__builtin_inf()), "-infinity") && says(printed(__builtin_nan("")), "NaN"));
+  STATIC_REQUIRE((says(printed(-__builtin_inf()), "-infinity") && says(printed(__builtin_nan("")), "NaN")));
 }
 
 TEST_CASE("the C library reads every printed number as that number") {
@@ -78,5 +79,5 @@ TEST_CASE("an explanation that is too long ends") {
     for (int i = 0; i < 100; ++i) words.append("ten letters");
     return words;
   }();
-  STATIC_REQUIRE(said.size() == sizeof said.text && said.text[sizeof said.text - 1] == "ten letters"[479 % 11]);
+  STATIC_REQUIRE((said.size() == sizeof said.text && said.text[sizeof said.text - 1] == "ten letters"[479 % 11]));
 }

@@ -25,7 +25,7 @@ constexpr auto identical_to = [](const auto& x) { return x; };
 constexpr auto bell = [](const auto& x) { return 1.0f / (x * x - x + 1.0f); };
 constexpr auto real_bell = [](const auto& x) { return 1 / (square(x - 0.5) + 0.75); };
 
-constexpr auto product = [](const auto& x) { return x[0] * x[1] + 0.5f; };
+constexpr auto single_product = [](const auto& x) { return x[0] * x[1] + 0.5f; };
 constexpr auto real_product = [](const auto& x) { return x[1] * x[0] + 0.5; };
 
 /// A formula above x, and one below.
@@ -42,7 +42,7 @@ constexpr interval<double> unit{0, 1};
 TEST_CASE("the rounding of a program is bounded over a box") {
   STATIC_REQUIRE(rounding_error<float>(coarse, unit) == 0x1p-14 + 0x1p-24);
   STATIC_REQUIRE(rounding_error<double>(coarse, unit) == 0x1p-43 + 0x1p-53);
-  STATIC_REQUIRE(rounding_error<float>(product, box{unit, unit}) == 0x1p-25 + 0x1p-24);
+  STATIC_REQUIRE(rounding_error<float>(single_product, box{unit, unit}) == 0x1p-25 + 0x1p-24);
   STATIC_REQUIRE(rounding_error<float>(bell, unit) == infinity);
   STATIC_REQUIRE(rounding_error<float>(bell, {0.5, 0.6}) < 3e-7);
   CLAIMED auto errors = rounding_error<float>(net, unit);
@@ -68,7 +68,7 @@ TEST_CASE("a range is halved where its error is too coarse") {
   CLAIMED auto one = program_within<float>(bell, real_bell, unit, 1e-3);
   STATIC_REQUIRE(one.proven == 1);
   STATIC_REQUIRE(one.boxes > 1);
-  CLAIMED auto two = program_within<float>(product, real_product, box{unit, unit}, 0.01);
+  CLAIMED auto two = program_within<float>(single_product, real_product, box{unit, unit}, 0.01);
   STATIC_REQUIRE(two.proven == 1);
 }
 

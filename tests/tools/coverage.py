@@ -14,7 +14,7 @@ import tempfile
 from toolbox import INCLUDE, PROJECT, SKIPPED, finish
 
 CMAKE, NEEDED = sys.argv[1], ("clang++-19", "llvm-profdata-19", "llvm-cov-19")
-FUNCTION = re.compile(r"^ *(?:template .*|\[\[.*?\]\] |static |friend |explicit )*constexpr .*?(operator\S+|~?\w+)\(|"
+FUNCTION = re.compile(r"^ *(?:template .*|\[\[.*?\]\] |static |friend |explicit )*constexpr [^=;{]*?(operator\S+|~?\w+)\(|"
                       r"^ *(?:\[\[.*?\]\] |inline )*(?:void|auto) (\w+)\(")
 
 
@@ -45,14 +45,17 @@ def measured(build):
 
 
 def unreached(functions):
-    """Returns the places, as header, line and column, of regions that are never run, and of branches never taken."""
+    """Returns how many regions and ways of branches the headers have, and the places, as header, line and column, of
+    those that are never run."""
     runs, ways = collections.Counter(), collections.Counter()
     for function in functions:
-        names = function["filenames"]
+        names = function["filenames"]  # (of a claim, too: its lambdas are functions of the tests)
         for line, column, *_, count, file, _, kind in function["regions"]:
-            if kind == 0:
+            if kind == 0 and names[file].startswith(f"{INCLUDE}/"):
                 runs[names[file], line, column] += count
         for line, column, _, _, taken, passed, file, *_ in function["branches"]:
+            if not names[file].startswith(f"{INCLUDE}/"):
+                continue
             ways[names[file], line, column, "always false"] += taken
             ways[names[file], line, column, "always true"] += passed
     regions = [(*place, "never run") for place, count in runs.items() if count == 0]

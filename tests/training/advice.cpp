@@ -38,14 +38,14 @@ concept has_a_gradient = requires(Net net, const Samples& samples) { gradient(ne
 TEST_CASE("advice is given by functions that nobody can call, and takes none away that somebody can") {
   using one = sample<double>;
   using pair = sample<double, 2, 1>;
-  STATIC_REQUIRE(can_be_traced<neuron<double>, one[3]> && can_be_trained<neuron<double>, one[3]>);
-  STATIC_REQUIRE(has_an_error<two_inputs, pair[3]> && has_a_gradient<two_inputs, pair[3]>);
+  STATIC_REQUIRE((can_be_traced<neuron<double>, one[3]> && can_be_trained<neuron<double>, one[3]>));
+  STATIC_REQUIRE((has_an_error<two_inputs, pair[3]> && has_a_gradient<two_inputs, pair[3]>));
   STATIC_REQUIRE(std::is_same_v<decltype(error(neuron{0.5}, identity)), double>);
 
-  STATIC_REQUIRE_FALSE(can_be_traced<neuron<double>, one> || can_be_trained<neuron<double>, one>);
-  STATIC_REQUIRE_FALSE(has_an_error<two_inputs, pair> || has_a_gradient<two_inputs, pair>);
-  STATIC_REQUIRE_FALSE(can_be_traced<two_inputs, one[3]> || can_be_trained<neuron<double>, pair[3]>);
-  STATIC_REQUIRE_FALSE(has_an_error<two_inputs, one[3]> || has_a_gradient<neuron<double>, pair[3]>);
-  STATIC_REQUIRE_FALSE(can_be_traced<neuron<double>, one[3], double> || can_be_trained<neuron<double>, one[3], int>);
+  STATIC_REQUIRE_FALSE((can_be_traced<neuron<double>, one> || can_be_trained<neuron<double>, one>));
+  STATIC_REQUIRE_FALSE((has_an_error<two_inputs, pair> || has_a_gradient<two_inputs, pair>));
+  STATIC_REQUIRE_FALSE((can_be_traced<two_inputs, one[3]> || can_be_trained<neuron<double>, pair[3]>));
+  STATIC_REQUIRE_FALSE((has_an_error<two_inputs, one[3]> || has_a_gradient<neuron<double>, pair[3]>));
+  STATIC_REQUIRE_FALSE((can_be_traced<neuron<double>, one[3], double> || can_be_trained<neuron<double>, one[3], int>));
   STATIC_REQUIRE_FALSE(can_be_traced_so_often<neuron<double>, one[3]>);
 }
