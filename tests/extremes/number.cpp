@@ -397,9 +397,9 @@ TEST_CASE("number/natural.hpp: natural, product") {
   CHECK(
       refuses_counts<-1, -9223372036854775807LL - 1>([](auto n) { return natural{n}; }, "count_must_fit_into_size_t"));
   STATIC_REQUIRE((!std::is_constructible_v<natural, double> && !std::is_constructible_v<natural, bool>));
-  STATIC_REQUIRE(
-      (product(0, most) == 0 && product(most, 0) == 0 && product(1, most) == most && product(most, 1) == most));
-  CHECK(refuses_counts<2, most>([](auto n) { return product(n, most); }, "count_must_fit_into_size_t"));
+  STATIC_REQUIRE((detail::product(0, most) == 0 && detail::product(most, 0) == 0 && detail::product(1, most) == most &&
+                  detail::product(most, 1) == most));
+  CHECK(refuses_counts<2, most>([](auto n) { return detail::product(n, most); }, "count_must_fit_into_size_t"));
 }
 
 TEST_CASE("number/ordered.hpp: abs, clamp, max, min, select") {
