@@ -16,12 +16,11 @@ constexpr auto absolute(double x) -> double { return x < 0 ? -x : x; }
 
 constexpr auto near(double x, double y, double tolerance) -> bool { return absolute(x - y) <= tolerance; }
 
-/// x, which a compiler of the processor's claims cannot know: clang would choose a branch by what it can compute.
-template <class Number>
-constexpr auto unknown(Number x) -> Number {
-  if (__builtin_is_constant_evaluated()) return x;
-  const volatile Number hidden = x;
-  return hidden;
+/// x, which a compiler of the processor's claims cannot know: it would evaluate what it can compute.
+template <class Value>
+[[gnu::noinline]] constexpr auto unknown(Value x) -> Value {
+  if (!__builtin_is_constant_evaluated()) asm volatile("" : "+m"(x));
+  return x;
 }
 
 /// Whether x rounds to what a page prints, last_digit being the unit of its last digit.

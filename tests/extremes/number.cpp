@@ -392,7 +392,7 @@ TEST_CASE("number/lanes.hpp: lanes, operator*, operator+, operator-, operator/, 
                                        "index_must_be_below_their_number"));
 }
 
-TEST_CASE("number/natural.hpp: natural, product") {
+TEST_CASE("number/natural.hpp: natural") {
   CHECK(accepts_counts<0, 1, most>([](auto n) { return natural{n}; }));
   CHECK(
       refuses_counts<-1, -9223372036854775807LL - 1>([](auto n) { return natural{n}; }, "count_must_fit_into_size_t"));
