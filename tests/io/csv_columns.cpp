@@ -15,6 +15,28 @@ constexpr auto plan(std::string_view text, const csv::format<Sample>& format = {
   return detail::csv_columns<Sample>(reader, format);
 }
 
+/// The rule that the columns of a text break.
+template <class Sample>
+constexpr auto broken(std::string_view text, const csv::format<Sample>& format = {}) -> csv::rule {
+  auto reader = detail::csv_begin(text, format.separator);
+  static_cast<void>(detail::csv_columns<Sample>(reader, format));
+  return reader.fault.rule;
+}
+
+/// The first row as a sample; a sample of zeros if a rule is broken.
+template <class Sample>
+constexpr auto first_row(std::string_view text, const csv::format<Sample>& format = {}) -> Sample {
+  auto reader = detail::csv_begin(text, format.separator);
+  const auto columns = detail::csv_columns<Sample>(reader, format);
+  detail::csv_labels<char, Sample::outputs> labels;
+  Sample s{};
+  return detail::csv_read_row(reader, columns, format, labels, s) ? s : Sample{};
+}
+
+using measured = sample<double, 1, 2>;
+constexpr csv::format<measured> targets_by_name{.targets = {"y1", "y2"}}, no_such_target{.targets = {"y1", "y3"}},
+    one_target_twice{.targets = {"y1", "y1"}}, after_two_lines{.skip = 2};
+
 using flower = labelled_sample<double, 2, 3>;
 constexpr csv::format<flower> label_in_the_middle{.label = 1};
 constexpr csv::format<flower> reversed{.label = "c", .inputs = {"d", "a"}};
@@ -37,4 +59,31 @@ TEST_CASE("the columns of a plan ascend, each with the place of its number") {
   STATIC_REQUIRE((backwards.column[0] == 0 && backwards.column[1] == 2 && backwards.column[2] == 3));
   STATIC_REQUIRE((backwards.place[0] == 1 && backwards.place[1] == 2 && backwards.place[2] == 0));
   STATIC_REQUIRE(backwards.width == 4);
+}
+
+TEST_CASE("targets are the columns that are named, or the last") {
+  CLAIMED auto last = plan<measured>("1,2,3");
+  STATIC_REQUIRE((last.place[0] == 0 && last.place[1] == 1 && last.place[2] == 2));
+  CLAIMED auto named = plan("y1,x,y2\n1,2,3", targets_by_name);
+  STATIC_REQUIRE((named.place[0] == 1 && named.place[1] == 0 && named.place[2] == 2));
+  STATIC_REQUIRE(plan("1,2,3\n4,5,6\n7,8,9", after_two_lines).width == 3);
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", targets_by_name) == csv::rule::none);
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", no_such_target) == csv::rule::column_must_be_in_the_text);
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", one_target_twice) == csv::rule::column_must_have_one_use);
+  STATIC_REQUIRE(broken<measured>("1\n2") == csv::rule::row_must_have_every_column);
+  STATIC_REQUIRE(broken<measured>("1,2,3,4") == csv::rule::row_must_have_every_column);
+  STATIC_REQUIRE(broken("1\n2", after_two_lines) == csv::rule::text_must_have_rows);
+}
+
+TEST_CASE("a row's numbers are where the format has them") {
+  CLAIMED auto plain = first_row<measured>("1,2,3");
+  STATIC_REQUIRE((plain.x[0] == 1 && plain.y[0] == 2 && plain.y[1] == 3));
+  CLAIMED auto named =
+      first_row("note,y1,x,y2\n\"a,b\",1,2,3\n", csv::format<measured>{.targets = {"y1", "y2"}, .inputs = {"x"}});
+  STATIC_REQUIRE((named.x[0] == 2 && named.y[0] == 1 && named.y[1] == 3));
+  STATIC_REQUIRE(first_row<measured>("1,2,three").x[0] == 0);
+  STATIC_REQUIRE(
+      first_row("note,y1,x,y2\n\"a,1,2,3\n", csv::format<measured>{.targets = {"y1", "y2"}, .inputs = {"x"}}).x[0] ==
+      0);
+  STATIC_REQUIRE(first_row("1,2,3\n4,5,6\n7,8,9", after_two_lines).x[0] == 7);
 }

@@ -53,6 +53,12 @@ TEST_CASE("a plot has a star for each column, from the largest error in the firs
   CHECK(count(falling, '\n') == 15);
 }
 
+TEST_CASE("an error that rises is drawn, too") {
+  const std::string risen = picture({1.0, 4.0, 2.0});
+  CHECK(risen.starts_with("\n  4.0000 | *\n"));
+  CHECK(risen.find("\n  1.0000 |*\n") != std::string::npos);
+}
+
 TEST_CASE("the last error has a column of its own, also where others share one") {
   const std::string ten = picture({10, 9, 8, 7, 6, 5, 4, 3, 2, 1});
   CHECK(count(ten, '*') == 10);

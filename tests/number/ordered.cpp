@@ -25,14 +25,13 @@ TEST_CASE("min, max, abs, clamp and select of doubles are what a branch would gi
 }
 
 TEST_CASE("min, max and abs of NaN are NaN") {
-  const double none = unknown(not_a_number), one = unknown(1.0);
-  CHECK(__builtin_isnan((min)(one, none)));
-  CHECK(__builtin_isnan((min)(none, one)));
-  CHECK(__builtin_isnan((max)(one, none)));
-  CHECK(__builtin_isnan((max)(none, one)));
-  CHECK(__builtin_isnan((abs)(none)));
-  CHECK((abs)(one) == 1);
-  CHECK((abs)(-one) == 1);
+  for (const double none : {not_a_number, -not_a_number}) {
+    CHECK(__builtin_isnan((min)(1.0, none)));
+    CHECK(__builtin_isnan((min)(none, 1.0)));
+    CHECK(__builtin_isnan((max)(1.0, none)));
+    CHECK(__builtin_isnan((max)(none, 1.0)));
+    CHECK(__builtin_isnan((abs)(none)));
+  }
 }
 
 TEST_CASE("min, max and select of intervals are every number that a branch could give") {
