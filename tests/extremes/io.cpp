@@ -127,7 +127,7 @@ TEST_CASE("io/part.hpp: stored_part, value_of_part, values_of_parts") {
     return value_of_part(bytes);
   };
   for (const given which : every_number) CHECK(same(back(extreme<double>(which)), extreme<double>(which)));
-  const part_bytes<float> two[] = {{{0, 0, 0, 0}}, {{0, 0, 0, 128}}};
+  constexpr part_bytes<float> two[] = {{{0, 0, 0, 0}}, {{0, 0, 0, 128}}};
   STATIC_REQUIRE(same(values_of_parts(two)[0], 0.0f));
   CHECK(values_of_parts(two)[1] == 0);
   CLAIMED auto last = stored_part{99'999'999, largest};
