@@ -16,6 +16,13 @@ constexpr auto absolute(double x) -> double { return x < 0 ? -x : x; }
 
 constexpr auto near(double x, double y, double tolerance) -> bool { return absolute(x - y) <= tolerance; }
 
+/// x, which a compiler of the processor's claims cannot know: it would evaluate what it can compute.
+template <class Value>
+[[gnu::noinline]] constexpr auto unknown(Value x) -> Value {
+  if (!__builtin_is_constant_evaluated()) asm volatile("" : "+m"(x));
+  return x;
+}
+
 /// Whether x rounds to what a page prints, last_digit being the unit of its last digit.
 constexpr auto prints_as(double x, double printed, double last_digit) -> bool {
   return near(x, printed, 0.5 * last_digit);

@@ -86,13 +86,6 @@ concept constant_of =
 template <auto Count, class Action>
 concept constant_of_count = requires { typename std::bool_constant<(static_cast<void>(Action{}(Count)), true)>; };
 
-/// An argument that g++ does not see through (it would evaluate the action at compile time).
-template <class Value>
-[[gnu::noinline]] auto unknown(Value value) -> Value {
-  asm volatile("" : "+m"(value));
-  return value;
-}
-
 /// Whether an action ends in a refusal with these words.
 template <class Action, class Value>
 auto throws(Action action, Value value, const std::string& words) -> bool {

@@ -102,10 +102,37 @@ TEST_CASE("io/plot.hpp: plot_error") {
   auto history = trace<3>(neuron{0.5}, identity, gradient_descent{1.0});
   for (auto& state : history.states) state.error = unknown(largest);
   history.states[1].error = -largest;  // further apart than the largest number
-  CHECK_FALSE(printed_by([&] { plot_error(history); }).empty());
+  CHECK(!printed_by([&] { plot_error(history); }).empty());
   history.states[2].error = __builtin_nan("");
-  CHECK_FALSE(printed_by([&] { plot_error(history); }).empty());
-  CHECK_FALSE(printed_by([] { plot_error(trace<0>(neuron{0.5}, identity, gradient_descent{1.0})); }).empty());
+  CHECK(!printed_by([&] { plot_error(history); }).empty());
+  CHECK(!printed_by([] { plot_error(trace<0>(neuron{0.5}, identity, gradient_descent{1.0})); }).empty());
+}
+
+TEST_CASE("io/plot.hpp: plot_descent") {
+  auto history = trace<1>(neuron{0.5}, identity, gradient_descent{1.0});
+  const auto drawn = [](double weight) {
+    auto states = trace<1>(neuron{0.5}, identity, gradient_descent{1.0});
+    states.states[1].network.weight = weight;
+    return printed_by([&] { plot_descent(states, identity); });
+  };
+  CHECK(drawn(unknown(0.5)).find("weight") != std::string::npos);
+  for (const double weight : {1e300, -1e300}) CHECK(drawn(unknown(weight)).find("weight") != std::string::npos);
+  history.states[1].network.weight = unknown(infinity);
+  static_cast<void>(printed_by([&] { CHECK(throws([&](int) { plot_descent(history, identity); }, 0, no_weight)); }));
+}
+
+TEST_CASE("io/part.hpp: stored_part, value_of_part, values_of_parts") {
+  const auto back = [](auto value) {
+    const auto bytes = __builtin_bit_cast(part_bytes<decltype(value)>, value);
+    return value_of_part(bytes);
+  };
+  for (const given which : every_number) CHECK(same(back(extreme<double>(which)), extreme<double>(which)));
+  constexpr part_bytes<float> two[] = {{{0, 0, 0, 0}}, {{0, 0, 0, 128}}};
+  STATIC_REQUIRE(same(values_of_parts(two)[0], 0.0f));
+  CHECK(values_of_parts(two)[1] == 0);
+  CLAIMED auto last = stored_part{99'999'999, largest};
+  STATIC_REQUIRE((last.value == largest && last.index.digit[0] == '9' && last.size.digit[7] == '8'));
+  CHECK(throws([](std::size_t part) { static_cast<void>(stored_part{part, 1}); }, most, "part_must_have_at_most_eight_digits"));
 }
 
 TEST_CASE("io/table.hpp: print_table") {

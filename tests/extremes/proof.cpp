@@ -4,6 +4,7 @@
 #include <descent/descent.hpp>
 
 #include <array>
+#include <string>
 
 using namespace descent;
 using namespace support;
@@ -270,4 +271,40 @@ TEST_CASE(
   STATIC_REQUIRE((possibly_undefined(all < unit || unit < 0) && possibly_undefined((all < unit) == (unit >= 0)) &&
                   possibly_undefined((all < unit) != (unit >= 0)) && !possibly_a_jump(of_duals(all < unit))));
   STATIC_REQUIRE((!certainly(proven_if(none == none)) && certainly(of_duals(unit >= 0)) && of_duals(true)));
+}
+
+TEST_CASE("proof/explain.hpp: append, explain") {
+  const auto said = [](auto number) {
+    explanation words;
+    words.append(number);
+    return std::string(words.data(), words.size());
+  };
+  CHECK(said(unknown(none)) == "NaN");
+  CHECK(said(unknown(infinity)) == "infinity");
+  CHECK(said(unknown(-infinity)) == "-infinity");
+  CHECK(said(unknown(0.0)) == "0");
+  CHECK(said(unknown(largest)) == "1.7976931348623157e308");
+  CHECK(said(unknown(smallest)) == "4.9406564584124654e-324");
+  CHECK(said(std::size_t{0}) == "0");
+  CHECK(said(most) == std::to_string(most));
+  CHECK(said("").empty());
+  CHECK(said('a') == "a");
+  CHECK(said(std::string(1000, 'a').c_str()) == std::string(480, 'a'));
+  auto history = trace<1>(neuron{0.5}, identity, gradient_descent{1.0});
+  history.states[1].error = unknown(none);
+  const auto words = explain(history);
+  CHECK(std::string(words.data(), words.size()).find("falls 0 times") != std::string::npos);
+}
+
+TEST_CASE("proof/parts.hpp: part_of, proof_of_part") {
+  const std::string no_part = "part_must_be_below_their_number";
+  STATIC_REQUIRE(identical(part_of(unit, 0, 1), unit));
+  STATIC_REQUIRE(part_of(all, 0, 2).upper == part_of(all, 1, 2).lower);
+  STATIC_REQUIRE((part_of(widest, 0, most).lower == -largest && part_of(widest, most - 1, most).upper == largest));
+  STATIC_REQUIRE(part_of(interval{0.5}, 1, 2).upper == 0.5);
+  for (const std::size_t part : {std::size_t{1}, most})
+    CHECK(throws([](std::size_t i) { static_cast<void>(part_of(unit, i, 1)); }, part, no_part));
+  CHECK(throws([](std::size_t n) { static_cast<void>(part_of(unit, 0, n)); }, std::size_t{0}, no_part));
+  STATIC_REQUIRE(proof_of_part<unit, 1, 2>([](const auto& x) { return x >= 0.5; }).proven == 1);
+  STATIC_REQUIRE(proof_of_part<all, 0, 2>([](const auto& x) { return square(x) >= 0; }).proven == 1);
 }

@@ -35,17 +35,17 @@ TEST_CASE("a floating-point number and a bool are no counts") {
 }
 
 TEST_CASE("a product of counts is exact, up to the largest count") {
-  STATIC_REQUIRE(product(0, most) == 0);
-  STATIC_REQUIRE(product(most, 0) == 0);
-  STATIC_REQUIRE(product(1, most) == most);
-  STATIC_REQUIRE(product(most / 3, 3) == most / 3 * 3);
-  STATIC_REQUIRE(product(most / 2, 2) == most - 1);
+  STATIC_REQUIRE(detail::product(0, most) == 0);
+  STATIC_REQUIRE(detail::product(most, 0) == 0);
+  STATIC_REQUIRE(detail::product(1, most) == most);
+  STATIC_REQUIRE(detail::product(most / 3, 3) == most / 3 * 3);
+  STATIC_REQUIRE(detail::product(most / 2, 2) == most - 1);
 }
 
 TEST_CASE("negative counts and products that overflow are refused") {
   for (const int bad : {-1, std::numeric_limits<int>::min()})
     CHECK(support::words_of([&] { return counted(bad); }, bad) == "count_must_fit_into_size_t");
   const auto half = static_cast<double>(most / 2 + 1);
-  CHECK(support::words_of([] { return product(most / 2 + 1, 2); }, half) == "count_must_fit_into_size_t");
-  CHECK(support::words_of([] { return product(2, most); }, 2) == "count_must_fit_into_size_t");
+  CHECK(support::words_of([] { return detail::product(most / 2 + 1, 2); }, half) == "count_must_fit_into_size_t");
+  CHECK(support::words_of([] { return detail::product(2, most); }, 2) == "count_must_fit_into_size_t");
 }

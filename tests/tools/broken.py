@@ -11,7 +11,7 @@ import sys
 
 from toolbox import PROJECT, SKIPPED, TESTS
 
-ROOMS = ("number", "network", "training", "proof", "io", "examples", "theorems")
+ROOMS = ("number", "network", "training", "proof", "io", "examples", "theorems", "extremes")
 CLAIMS = [str(path.relative_to(TESTS)) for room in ROOMS for path in sorted((TESTS / room).glob("*.cpp"))]
 CLAIMS.append("compile_only.cpp")
 ORACLES = [f"oracle/{name}.cpp" for name in ("sigmoid", "functions", "interval", "rounded", "fuzz")]

@@ -1,11 +1,13 @@
 """Compiles every header alone, every experiment and every theorem without a warning, in each mode a user may choose.
-usage: compiles.py COMPILER"""
+usage: compiles.py [--part K/N] COMPILER    (--part takes every N-th experiment and theorem, from the one numbered K
+modulo N, and the few of every mode)"""
 
 import sys
 
 from toolbox import EXPERIMENTS, INCLUDE, PICKY, PROJECT, TESTS, WARNINGS, Compiler, finish
 
-compiler = Compiler(sys.argv[1])
+compiler = Compiler(sys.argv[-1])
+FIRST, EVERY = map(int, sys.argv[2].split("/")) if sys.argv[1] == "--part" else (0, 1)
 modes = [[], ["-fno-exceptions", "-fno-rtti"], ["-O2", "-march=native"]]
 if compiler.kind == "clang++" and compiler.version >= 22:
     modes.append(["-fexperimental-new-constant-interpreter"])
@@ -13,11 +15,12 @@ if compiler.kind == "clang++" and compiler.version >= 22:
 FIFTEEN = PROJECT / "docs" / "experiments" / "fifteen_lines.cpp"
 COMPILE_ONLY = TESTS / "compile_only.cpp"
 programs = {f"{header.relative_to(INCLUDE)} alone": header for header in sorted(INCLUDE.rglob("*.hpp"))}
-programs |= {path.name: path for path in (*EXPERIMENTS, COMPILE_ONLY, *sorted((TESTS / "theorems").glob("*.cpp")),
-                                          TESTS / "tools" / "user_names.cpp", TESTS / "tools" / "user_macros.cpp")}
+claims = [*EXPERIMENTS, *sorted((TESTS / "theorems").glob("*.cpp"))]
 # In the other modes only some, which together include every header.
 IN_EVERY_MODE = {"descent/descent.hpp alone", "compile_only.cpp", "question.cpp", "with_bias.cpp", "xor.cpp",
                  "learns_the_identity.cpp", "11_run.cpp", "user_names.cpp"}
+programs |= {path.name: path for i, path in enumerate(claims) if i % EVERY == FIRST % EVERY or path.name in IN_EVERY_MODE}
+programs |= {path.name: path for path in (COMPILE_ONLY, TESTS / "tools" / "user_names.cpp", TESTS / "tools" / "user_macros.cpp")}
 failures, count = [], 0
 
 

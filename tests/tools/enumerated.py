@@ -32,7 +32,7 @@ def without_templates(head):
 
 def function_in(head, of_class):
     """The name of the function with parameters that is declared, or None."""
-    if re.search(r"=\s*delete\s*$|\bconcept\b|\busing\b", head):
+    if re.search(r"=\s*(delete|DESCENT_DELETED\(0\))\s*$|\bconcept\b|\busing\b", head):
         return None
     constructor = of_class and re.search(rf"(?<![~\w:]){of_class}\s*\((?!\s*\))", head)
     match = FUNCTION.search(head)

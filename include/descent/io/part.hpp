@@ -2,6 +2,8 @@
 #define DESCENT_IO_PART_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
 
 #include <array>
 #include <cstddef>
@@ -15,6 +17,8 @@ DESCENT_BEGIN_EXACT
 
 namespace descent {
 
+constexpr void part_must_have_at_most_eight_digits(auto part) { detail::refuse(__func__, detail::leading_value(part)); }
+
 namespace detail {
 
 struct part_digits {
@@ -23,6 +27,7 @@ struct part_digits {
 
 /// A number below 10⁸ in decimal digits.
 [[nodiscard]] constexpr auto digits_of_part(std::size_t number) -> part_digits {
+  if (number > 99'999'999) part_must_have_at_most_eight_digits(number);
   part_digits text{};
   for (std::size_t i = 8; i > 0; --i, number /= 10) text.digit[i - 1] = static_cast<char>('0' + number % 10);
   return text;
@@ -31,7 +36,7 @@ struct part_digits {
 }  // namespace detail
 
 /// A constant as it is in an object file: a mark, the number of the part, the size in bytes, the constant.
-/// Refused: a type with pointers, or that cannot be copied as bytes.
+/// Refused: a type with pointers, or that cannot be copied as bytes; a number or a size of more than eight digits.
 template <class Value>
 struct stored_part {
   static_assert(std::is_trivially_copyable_v<Value> && !std::is_pointer_v<Value>, "a part is copied as bytes");

@@ -29,12 +29,16 @@ struct natural {
   std::size_t value;
 };
 
+namespace detail {
+
 /// a · b of two counts.
 /// Refused: a product that does not fit into std::size_t.
 [[nodiscard]] constexpr auto product(natural a, natural b) -> std::size_t {
   if (a.value != 0 && b.value > static_cast<std::size_t>(-1) / a.value) count_must_fit_into_size_t(a.value);
   return a.value * b.value;
 }
+
+}  // namespace detail
 
 }  // namespace descent
 

@@ -65,7 +65,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class Fun
   training_state training{net, rule};
   while (call(training) && training.epoch < epochs) {
     const std::size_t left = epochs - training.epoch, now = call.epochs < left ? call.epochs : left;
-    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training, product(now, n),
+    detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training, detail::product(now, n),
                                                                            detail::data(samples), n, in_order);
   }
   return training.network;
