@@ -135,3 +135,12 @@ TEST_CASE("a label that was assigned and names no class is refused") {
   CHECK(words_of([&] { static_cast<void>(error(net, samples)); }, 2) == "label_must_name_a_class");
   CHECK(words_of([&] { static_cast<void>(gradient(net, samples)); }, 2) == "label_must_name_a_class");
 }
+
+TEST_CASE("the largest of outputs that may be infinite is not subtracted from them") {
+  constexpr auto of_larger = [](const interval<double>& larger) {
+    const interval<double> y_hat[] = {1, larger};
+    return detail::center<interval<double>, 2>(y_hat);
+  };
+  STATIC_REQUIRE(of_larger({2, 4}) == 3);
+  STATIC_REQUIRE(of_larger({2, __builtin_huge_val()}) == 0);
+}

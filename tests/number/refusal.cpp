@@ -130,6 +130,8 @@ TEST_CASE("an interval that is not finite is refused where a number is needed") 
   CHECK(words_of([&] { static_cast<void>(sample{line, interval{1}}); }, -infinity) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(sample{interval{1}, high}); }, infinity) == "sample_must_be_finite");
   CHECK(words_of([&] { static_cast<void>(gradient_descent{high}); }, infinity) == "rate_must_be_positive_and_finite");
+  CHECK(words_of([&] { static_cast<void>(sample<interval<double>, 2, 1>{{1, high}, {1}}); }, infinity) ==
+        "sample_must_be_finite");
   const sample<double> far[] = {{1e200, 1.0}}, no_slope[] = {{0.0, 1.0}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{interval{-1, 1}}, far, gradient_descent{1e200}, 1)); },
                  infinity) == "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
@@ -218,7 +220,7 @@ TEST_CASE("a comparison of duals that is undecided selects no intervals, and is 
 
 TEST_CASE("an integer below the doubles is refused as an interval, and a number below the integers as fixed") {
   CHECK(words_of([] { static_cast<void>(interval{-9007199254740993}); }, -0x1p53) == "number_must_be_a_double");
-  for (const double low : {-1e300, -0x1p40})
+  for (const double low : {-1e300, -0x1p40, -0x1p30})
     CHECK(words_of([=] { static_cast<void>(fixed<int, 8>{low}); }, low) == "number_must_fit_into_the_fixed_number");
   CHECK(words_of([] { static_cast<void>(detail::rounded_to<signed char, 7>(fixed<short, 15>::from_raw(32767))); },
                  0x7fffp-15) == "number_must_fit_into_the_fixed_number");
@@ -233,6 +235,7 @@ TEST_CASE("a label that names no class is refused in a batch, and a target that 
                   detail::batch<double, 8, labelled_sample<double, 1, 2>>{samples, detail::stored_order{}, 0, 8});
             },
             2) == "label_must_name_a_class");
+  CHECK(words_of([] { detail::check_probability(lanes<double, 2>{{{0, 1}}}); }, 0) == "nothing refused");
   for (const double bad : {-0.5, 1.5})
     CHECK(words_of([=] { detail::check_probability(lanes<double, 2>{{{0.5, bad}}}); }, bad) ==
           "target_must_be_from_0_to_1");

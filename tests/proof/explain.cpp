@@ -70,6 +70,9 @@ TEST_CASE("a coverage is explained by its share and the point or the box at whic
   constexpr auto itself = [](const auto& v, const auto& w) { return v - v + w * 0.0 >= 0.0; };
   STATIC_REQUIRE(says(explain(for_all({1.0, 2.0}, positive)), "proven on 1 of the ranges"));
   STATIC_REQUIRE(says(explain(for_all({-3.0, -1.0}, positive)), "proven on 0 of the ranges; false at (-2)"));
+  constexpr auto larger = [](const auto& v, const auto& w) { return v > w; };
+  STATIC_REQUIRE(
+      says(explain(for_all({0.0, 1.0}, {2.0, 4.0}, larger)), "proven on 0 of the ranges; false at (0.5, 3)"));
   STATIC_REQUIRE(says(explain(for_all({0.0, 0x1p-1074}, {1.0, 1.0}, itself)),
                       "proven on 0 of the ranges; undecided on [0, 4.9406564584124654e-324] x [1, 1]"));
 }
