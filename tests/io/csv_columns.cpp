@@ -87,3 +87,26 @@ TEST_CASE("a row's numbers are where the format has them") {
       0);
   STATIC_REQUIRE(first_row("1,2,3\n4,5,6\n7,8,9", after_two_lines).x[0] == 7);
 }
+
+TEST_CASE("a label is a word of the format, and a word may begin with a number") {
+  constexpr csv::format<flower> words{.classes = {"rose", "tulip", "7up"}};
+  STATIC_REQUIRE(first_row("1,2,tulip", words).label == 1);
+  STATIC_REQUIRE(first_row("1,2,7up", words).label == 2);
+  STATIC_REQUIRE(first_row("1,2,tulips", words).x[0] == 0);
+  STATIC_REQUIRE(first_row<flower>("1,2,7up").x[0] == 1);
+}
+
+TEST_CASE("there is no row after the last") {
+  constexpr auto rows = [](std::string_view text) {
+    auto reader = detail::csv_begin(text, ',');
+    const csv::format<measured> format;
+    const auto columns = detail::csv_columns<measured>(reader, format);
+    detail::csv_labels<char, 2> labels;
+    measured s{};
+    int n = 0;
+    while (detail::csv_read_row(reader, columns, format, labels, s)) ++n;
+    return reader.fault.rule == csv::rule::none ? n : -1;
+  };
+  STATIC_REQUIRE(rows("1,2,3\n\n4,5,6\n \n") == 2);
+  STATIC_REQUIRE(rows("1,2,3\n4,5") == -1);
+}

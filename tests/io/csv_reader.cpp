@@ -64,6 +64,7 @@ TEST_CASE("a number may have quotes and blanks around it") {
   STATIC_REQUIRE(first_number("\" 2.5 \"") == 2.5);
   STATIC_REQUIRE(first_number(" \t2.5\t \n3") == 2.5);
   STATIC_REQUIRE(first_number("2.5 3", ' ') == 2.5);
+  STATIC_REQUIRE(first_number("2.5\t3", ' ') == 2.5);
   STATIC_REQUIRE(first_number("2.5\t3", '\t') == 2.5);
   STATIC_REQUIRE(first_number("2.5 \t3", '\t') == 2.5);
   STATIC_REQUIRE(first_number("\"2.5") == -1);
@@ -120,4 +121,7 @@ TEST_CASE("a word is without the blanks and the quotes around it") {
   STATIC_REQUIRE(begins_with("\xEF,,1", "\xEF"));
   STATIC_REQUIRE(begins_with({"ab\0", 3}, "ab"));
   STATIC_REQUIRE_FALSE(begins_with("\"lily", "lily"));
+  STATIC_REQUIRE(begins_with("\"lily\"", "lily"));
+  STATIC_REQUIRE_FALSE(begins_with({"lily\0", 5}, "lily "));
+  STATIC_REQUIRE_FALSE(begins_with({"lily\0s,1", 8}, "lily"));
 }

@@ -31,6 +31,18 @@ constexpr auto counted(const three_of_two& net) -> std::size_t {
   return correct;
 }
 
+/// The same, counted by batches.
+constexpr auto counted_in_lanes(const three_of_two& net) -> std::size_t {
+  std::size_t correct = 0;
+  if constexpr (lanes_are_vectors<double>)
+    detail::for_each_batch<double>(seventy.data(), seventy.size(), detail::stored_order{}, [&](const auto& many) {
+      correct += detail::correct_of(net, many, seventy.data() + many.first);
+    });
+  else
+    correct = counted(net);
+  return correct;
+}
+
 template <class Net>
 concept can_classify = requires(const Net& net, const typename Net::scalar (&x)[Net::inputs]) { classify(net, x); };
 
@@ -49,6 +61,8 @@ TEST_CASE("many samples are counted as one after another") {
   CLAIMED auto net = glorot_uniform<three_of_two>(1);
   CLAIMED auto at_once = correctly_classified(net, seventy), one_by_one = counted(net);
   STATIC_REQUIRE(at_once == one_by_one);
+  CLAIMED auto in_lanes = counted_in_lanes(net);
+  STATIC_REQUIRE(in_lanes == one_by_one);
   STATIC_REQUIRE(at_once > 5);
   STATIC_REQUIRE(at_once < 65);
 }

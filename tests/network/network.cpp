@@ -266,3 +266,9 @@ TEST_CASE("a network of lanes is many networks, each trained as it would be alon
     CHECK(trained_together.parameter[i][1] == second_alone.parameter[i]);
   }
 }
+
+TEST_CASE("networks are equal if all parameters are") {
+  CLAIMED auto other = glorot_uniform<small>(5), same = glorot_uniform<small>(4);
+  STATIC_REQUIRE(same == start);
+  STATIC_REQUIRE_FALSE(other == start);
+}

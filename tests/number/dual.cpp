@@ -100,7 +100,8 @@ TEST_CASE("duals are identical if their values and slopes are, and finite if bot
   STATIC_REQUIRE(identical(dual{1.0, 2.0}, dual{1.0, 2.0}));
   STATIC_REQUIRE_FALSE(identical(dual{1.0, 2.0}, dual{1.5, 2.0}));
   STATIC_REQUIRE_FALSE(identical(dual{1.0, 2.0}, dual{1.0, 2.5}));
-  STATIC_REQUIRE((real_dual::whole_line().is_whole_line() && !real_dual{around_0, 1}.is_whole_line()));
+  STATIC_REQUIRE(real_dual::whole_line().is_whole_line());
+  STATIC_REQUIRE_FALSE(real_dual{around_0, 1}.is_whole_line());
   STATIC_REQUIRE(dual{1.0, 2.0}.finite());
   STATIC_REQUIRE_FALSE(dual{1.0, infinity}.finite());
   STATIC_REQUIRE_FALSE(dual{infinity, 1.0}.finite());
@@ -111,5 +112,5 @@ TEST_CASE("a slope where there is no value is the whole line") {
   STATIC_REQUIRE(sqrt(real_dual{interval{0, 1}, 1}).slope.is_whole_line());
   STATIC_REQUIRE((1 / real_dual{around_0, 1}).slope.is_whole_line());
   STATIC_REQUIRE(identical(log(real_dual{interval{1, 2}, 1}).slope, interval{0.5, 1}));
-  CHECK(__builtin_isnan(log(dual{-1.0, 1.0}).slope));
+  for (const double x : {-1.0, -2.0}) CHECK(__builtin_isnan(log(dual{x, 1.0}).slope));
 }

@@ -23,6 +23,7 @@ TEST_CASE("hulls, intersections, midpoints and widths of intervals are those of 
   STATIC_REQUIRE_FALSE(interior(interval{1, 4}, interval{1, 3}));
   STATIC_REQUIRE_FALSE(interior(interval{1, 4}, interval{2, 4}));
   STATIC_REQUIRE(interior(line, upwards));
+  STATIC_REQUIRE(interior(line, line));
   STATIC_REQUIRE(disjoint(interval{1, 2}, interval{3, 4}));
   STATIC_REQUIRE(disjoint(interval{3, 4}, interval{1, 2}));
   STATIC_REQUIRE(intersection(line, interval{1, 3}).is_whole_line());

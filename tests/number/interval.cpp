@@ -194,3 +194,8 @@ TEST_CASE("a result that may not be defined is the whole line, and remains the w
   CLAIMED int undefined = that_stay_undefined(line);
   STATIC_REQUIRE(undefined == 27);
 }
+
+TEST_CASE("the smaller of two is the whole line where one is") {
+  STATIC_REQUIRE((min)(interval{0, 1}, interval<double>::whole_line()).is_whole_line());
+  STATIC_REQUIRE((min)(interval<double>::whole_line(), interval{0, 1}).is_whole_line());
+}

@@ -203,3 +203,61 @@ TEST_CASE("values that do not fit a sample, a network or a rule are refused") {
   CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9)); }, infinity) !=
         "nothing refused");
 }
+
+TEST_CASE("a comparison of duals that is undecided selects no intervals, and is no answer") {
+  const dual<interval<double>> x{interval{-1, 2}, interval{1}};
+  const auto words = "select_by_duals_needs_duals";
+  CHECK(words_of([&] { static_cast<void>(select(x < 0, interval{1}, interval{2})); }, 1) == words);
+  const dual<rounded<float>> of_floats{rounded<float>{interval{-1, 2}}, rounded<float>{1.0f}};
+  CHECK(words_of([&] { static_cast<void>(select(of_floats < 0, rounded<float>{1.0f}, rounded<float>{2.0f})); }, 1) ==
+        words);
+  CHECK(words_of([&] { static_cast<void>(possibly(x < 0)); }, 0) == "undecided_comparison_needs_select_abs_min_or_max");
+  CHECK(words_of([&] { static_cast<void>(certainly(x < 0)); }, 0) ==
+        "undecided_comparison_needs_select_abs_min_or_max");
+}
+
+TEST_CASE("an integer below the doubles is refused as an interval, and a number below the integers as fixed") {
+  CHECK(words_of([] { static_cast<void>(interval{-9007199254740993}); }, -0x1p53) == "number_must_be_a_double");
+  for (const double low : {-1e300, -0x1p40})
+    CHECK(words_of([=] { static_cast<void>(fixed<int, 8>{low}); }, low) == "number_must_fit_into_the_fixed_number");
+  CHECK(words_of([] { static_cast<void>(detail::rounded_to<signed char, 7>(fixed<short, 15>::from_raw(32767))); },
+                 0x7fffp-15) == "number_must_fit_into_the_fixed_number");
+}
+
+TEST_CASE("a label that names no class is refused in a batch, and a target that is no probability in its lanes") {
+  labelled_sample<double, 1, 2> samples[8]{};
+  samples[5].label = 2;
+  CHECK(words_of(
+            [&] {
+              static_cast<void>(
+                  detail::batch<double, 8, labelled_sample<double, 1, 2>>{samples, detail::stored_order{}, 0, 8});
+            },
+            2) == "label_must_name_a_class");
+  for (const double bad : {-0.5, 1.5})
+    CHECK(words_of([=] { detail::check_probability(lanes<double, 2>{{{0.5, bad}}}); }, bad) ==
+          "target_must_be_from_0_to_1");
+}
+
+TEST_CASE("a row of a deep table that is too long or too short is refused") {
+  using table = std::vector<std::vector<std::vector<double>>>;
+  const auto read = [](const table& rows) { static_cast<void>(samples_from<std::vector<sample<double>>>(rows)); };
+  CHECK(words_of([&] { read({{{1}, {2}}, {{1}, {2, 3}}}); }, 3) == "rows_must_fill_the_table");
+  CHECK(words_of([&] { read({{{1}, {2}}, {{1}}}); }, 1) == "rows_must_fill_the_table");
+}
+
+TEST_CASE("a function whose sign is the same at both ends of a range, or is another on it, is refused") {
+  // On a range it is x, at the middle too; at other points |x|.
+  const auto by_its_width = [](const dual<interval<double>>& x) {
+    return width(x.value) > 0 ? x : dual<interval<double>>{(abs)(x.value), x.slope};
+  };
+  CHECK(words_of([&] { static_cast<void>(interval_newton(by_its_width, {-1, 1})); }, 1) ==
+        "sign_must_change_around_a_root");
+  const auto jumps = [](const auto& x) {
+    if constexpr (requires { x[0].value; })
+      return x[0] + x[1];
+    else
+      return x[0] + x[1] + (width(x[0]) > 0 ? 0 : 50);
+  };
+  CHECK(words_of([&] { static_cast<void>(bounds_of(jumps, box{interval{0, 1}, interval{0, 1}})); }, 51) ==
+        "value_at_the_midpoint_must_be_one_on_the_box");
+}

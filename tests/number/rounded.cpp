@@ -283,3 +283,32 @@ TEST_CASE("a number that is computed otherwise has the error that is stated") {
   STATIC_REQUIRE(single::computed_near({1, 2}, infinity).is_whole_line());
   CHECK(words_of([] { static_cast<void>(single::computed_near({1, 2}, -1.0)); }, -1.0) == "error_must_not_be_negative");
 }
+
+TEST_CASE("a function of what may be undefined is undefined") {
+  CLAIMED single line = single::whole_line();
+  STATIC_REQUIRE(exp(line).is_whole_line());
+  STATIC_REQUIRE(sigmoid(line).is_whole_line());
+  STATIC_REQUIRE(tanh(line).is_whole_line());
+  STATIC_REQUIRE(single_tanh(line).is_whole_line());
+  STATIC_REQUIRE(single_sigmoid(line).is_whole_line());
+  STATIC_REQUIRE(softsign(line).is_whole_line());
+  STATIC_REQUIRE(softplus(line).is_whole_line());
+  STATIC_REQUIRE(silu(line).is_whole_line());
+  STATIC_REQUIRE(relu_slope(line).is_whole_line());
+  STATIC_REQUIRE((-line).is_whole_line());
+  CLAIMED single far = single::computed_near(interval{0}, 1e30);
+  STATIC_REQUIRE(softsign(far).is_whole_line());
+}
+
+TEST_CASE("rounded numbers are identical if their enclosures and their errors are") {
+  CLAIMED single x = single::computed_near(interval{0, 1}, 0.5);
+  STATIC_REQUIRE(identical(x, single::computed_near(interval{0, 1}, 0.5)));
+  STATIC_REQUIRE_FALSE(identical(x, single::computed_near(interval{0.5, 1}, 0.5)));
+  STATIC_REQUIRE_FALSE(identical(x, single::computed_near(interval{0, 2}, 0.5)));
+  STATIC_REQUIRE_FALSE(identical(x, single::computed_near(interval{0, 1}, 0.25)));
+  STATIC_REQUIRE(single{0.5f}.leading_value() == 0.5);
+  STATIC_REQUIRE(certainly(near_1 >= single{0.5f}));
+  STATIC_REQUIRE(identical(select(near_1 < single{0.25f}, any, near_1), near_1));
+  // No float is within 0 of 0.1.
+  STATIC_REQUIRE(identical(single::computed_near(interval{0.1}, 0).computed(), interval{0.1}));
+}

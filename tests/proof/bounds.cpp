@@ -128,3 +128,9 @@ TEST_CASE("an excess that is not positive is refused") {
   CHECK(words(-1) == "excess_must_be_positive");
   CHECK(words(support::not_a_number) == "excess_must_be_positive");
 }
+
+TEST_CASE("a range that is one number adds nothing") {
+  CLAIMED auto bounds = bounds_of([](const auto& x) { return x[0] * x[1]; }, box{interval{2}, interval{1, 3}});
+  STATIC_REQUIRE(encloses(bounds, interval{2, 6}));
+  STATIC_REQUIRE(width(bounds) < 4.001);
+}

@@ -128,3 +128,15 @@ TEST_CASE("a proof in several constants is the proof in one") {
   STATIC_REQUIRE(width(endless.where[0]) < 0.01);
   STATIC_REQUIRE(for_all<unit>(undefined_at_the_middle).proven == 0);
 }
+
+TEST_CASE("a proof that is interrupted ends as one that is not") {
+  constexpr auto claim = [](const auto& x) { return square(x.range[0]) - x.range[0] > -0.26; };
+  constexpr auto in_steps = [](std::size_t boxes, auto of) {
+    detail::covering<1> so_far{box{interval{0, 1}}};
+    while (so_far.count > 0) so_far = detail::examined(so_far, of, boxes);
+    return so_far.result.boxes;
+  };
+  CLAIMED auto at_once = in_steps(10'000, claim), by_twos = in_steps(2, claim);
+  STATIC_REQUIRE(at_once == by_twos);
+  STATIC_REQUIRE(at_once > 4);
+}

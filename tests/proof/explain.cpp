@@ -42,6 +42,7 @@ TEST_CASE("a number is printed with 17 digits, of which zeros at the end are lef
       (says(printed(120.0), "120") && says(printed(1e16), "10000000000000000") && says(printed(1e17), "1e17")));
   STATIC_REQUIRE(
       (says(printed(0x1p-13), "0.0001220703125") && says(printed(9.5367431640625e-7), "9.5367431640625e-7")));
+  STATIC_REQUIRE(says(printed(1e-14), "1e-14"));  // 9.99999999999999998819… · 10⁻¹⁵
   STATIC_REQUIRE(says(printed(5e-324), "4.9406564584124654e-324"));
   STATIC_REQUIRE(says(printed(1.7976931348623157e308), "1.7976931348623157e308"));
   STATIC_REQUIRE((says(printed(-__builtin_inf()), "-infinity") && says(printed(__builtin_nan("")), "NaN")));

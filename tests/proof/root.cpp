@@ -81,3 +81,11 @@ TEST_CASE("a function whose value at the midpoint is none of those on the box is
   CHECK(words_of([&] { static_cast<void>(mean_value_form(jumps, {0, 1})); }, 5.5) ==
         "value_at_the_midpoint_must_be_one_on_the_box");
 }
+
+TEST_CASE("a root of a ray is enclosed, and a quotient by any number is any number") {
+  CLAIMED auto of_a_ray = interval_newton([](const auto& x) { return x - 2; }, {0, infinity});
+  STATIC_REQUIRE(certainly(of_a_ray.unique));
+  STATIC_REQUIRE(identical(of_a_ray.root, interval{2}));
+  CLAIMED auto any = extended_quotient({1, 2}, interval<double>::whole_line());
+  STATIC_REQUIRE(any.piece[0].is_whole_line());
+}
