@@ -132,7 +132,8 @@ TEST_CASE("io/part.hpp: stored_part, value_of_part, values_of_parts") {
   CHECK(values_of_parts(two)[1] == 0);
   CLAIMED auto last = stored_part{99'999'999, largest};
   STATIC_REQUIRE((last.value == largest && last.index.digit[0] == '9' && last.size.digit[7] == '8'));
-  CHECK(throws([](std::size_t part) { static_cast<void>(stored_part{part, 1}); }, most, "part_must_have_at_most_eight_digits"));
+  CHECK(throws([](std::size_t part) { static_cast<void>(stored_part{part, 1}); }, most,
+               "part_must_have_at_most_eight_digits"));
 }
 
 TEST_CASE("io/table.hpp: print_table") {
