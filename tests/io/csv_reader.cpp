@@ -85,6 +85,8 @@ TEST_CASE("a row has as many cells as the first, and a separator may end it") {
 
 TEST_CASE("nothing is read beyond the end of a text") {
   static constexpr char text[] = {'1', ',', '2', ',', '4'};
+  static constexpr char quoted[] = {'"', 'a', '"'};
+  STATIC_REQUIRE(begins_with({quoted, 3}, "a"));
   STATIC_REQUIRE(sum({text, 1}) == 1);
   STATIC_REQUIRE(sum({text, 3}) == 3);
   STATIC_REQUIRE(sum({text, 5}) == 7);

@@ -84,10 +84,13 @@ TEST_CASE("what is above the largest double is the largest or infinite, also whe
   STATIC_REQUIRE(detail::scaled_up(1ull << 52, 972) == detail::infinity);
 }
 
-// (The double above log 2 is 0.79 · 2⁻⁵³ above it, so that its e^x is 2 + 1.58 · 2⁻⁵³.)
+// The double above log 2 is 0.79 · 2⁻⁵³ above it, so that its e^x is 2 + 1.58 · 2⁻⁵³; of the other x the ends are by
+// Python's decimal.
 TEST_CASE("e^x next to a power of 2 is between it and the next double") {
   STATIC_REQUIRE(detail::exp_down(0x1.62e42fefa39f0p-1) == 2);
   STATIC_REQUIRE(detail::exp_up(0x1.62e42fefa39f0p-1) == 0x1.0000000000001p1);
+  STATIC_REQUIRE(detail::exp_down(0x1.62e42fefa3a54p-1) == 0x1.0000000000032p1);
+  STATIC_REQUIRE(detail::exp_up(0x1.62e42fefa3a54p-1) == 0x1.0000000000033p1);
 }
 
 TEST_CASE("what is below all doubles is 0 or the least, and so is the rest of a number next to 0") {

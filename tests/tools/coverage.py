@@ -1,6 +1,7 @@
 """Finds the lines and branches of the headers that no claim reaches when the processor runs the claims: by the coverage
-of clang 19, over all instances of a template. uncovered.txt lists those that cannot be reached, each with its reason; one
-that is reached all the same must go from there. usage: coverage.py CMAKE [BUILD]    (BUILD: a folder that is kept)"""
+of clang 19, over all instances of a template. uncovered.txt lists those that cannot be reached, each with its reason;
+one that is reached all the same must go from there.
+usage: coverage.py CMAKE [BUILD]    (BUILD: a folder that is kept)"""
 
 import collections
 import json
@@ -14,7 +15,8 @@ import tempfile
 from toolbox import INCLUDE, PROJECT, SKIPPED, finish
 
 CMAKE, NEEDED = sys.argv[1], ("clang++-19", "llvm-profdata-19", "llvm-cov-19")
-FUNCTION = re.compile(r"^ *(?:template .*|\[\[.*?\]\] |static |friend |explicit )*constexpr [^=;{]*?(operator\S+|~?\w+)\(|"
+FUNCTION = re.compile(r"^ *(?:template .*|\[\[.*?\]\] |static |friend |explicit )*"
+                      r"constexpr [^=;{]*?(operator\S+|~?\w+)\(|"
                       r"^ *(?:\[\[.*?\]\] |inline )*(?:void|auto) (\w+)\(")
 
 
@@ -63,7 +65,8 @@ def unreached(functions):
             ways[names[file], line, column, "always true"] += passed
     regions = [(*place, "never run") for place, count in runs.items() if count == 0]
     never = {place[:2] for place in regions}
-    return len(runs) + len(ways), sorted(regions + [way for way, count in ways.items() if count == 0 and way[:2] not in never])
+    regions += [way for way, count in ways.items() if count == 0 and way[:2] not in never]
+    return len(runs) + len(ways), sorted(regions)
 
 
 def function_at(lines, number):
@@ -83,11 +86,12 @@ exceptions, used, failures, listed = excepted(), set(), [], 0
 for path, number, column, what in places:
     header = str(pathlib.Path(path).relative_to(INCLUDE / "descent").with_suffix(""))
     lines = pathlib.Path(path).read_text().splitlines()
-    of = {piece for piece in exceptions[header] if piece == f"{function_at(lines, number)}()" or piece in lines[number - 1]}
+    line, function = lines[number - 1].strip(), f"{function_at(lines, number)}()"
+    of = {piece for piece in exceptions[header] if piece == function or piece in line}
     used |= {(header, piece) for piece in of}
     listed += 1 if of else 0
     if not of:
-        failures.append(f"{header}.hpp:{number}:{column} {what}, in {function_at(lines, number)}(): {lines[number - 1].strip()}")
+        failures.append(f"{header}.hpp:{number}:{column} {what}, in {function}: {line}")
 failures += [f"uncovered.txt: {header}: «{piece}» is reached" for header in exceptions for piece in exceptions[header]
              if (header, piece) not in used]
 finish(failures, f"{count - len(places)} of {count} regions and ways of branches are reached, "
