@@ -37,17 +37,20 @@ constexpr auto rows_that_agree(const Net& net) -> std::size_t {
 }
 
 using in_floats = network<float, layer<4, 5, activation::tanh>, layer<5, 3, activation::relu>>;
+using of_nine_inputs = network<float, layer<9, 2, activation::linear>>;  // enough for sums by parts
 
 }  // namespace
 
 TEST_CASE("many predictions at once are those of one after another") {
   CLAIMED auto of_a_neuron = rows_that_agree(neuron{0.5}), of_a_float = rows_that_agree(neuron<float>{0.5f});
   CLAIMED auto of_small = rows_that_agree(glorot_uniform<small>(1)),
-               of_floats = rows_that_agree(glorot_uniform<in_floats>(2));
+               of_floats = rows_that_agree(glorot_uniform<in_floats>(2)),
+               of_nine = rows_that_agree(unknown(glorot_uniform<of_nine_inputs>(3)));
   STATIC_REQUIRE(of_a_neuron == 21);
   STATIC_REQUIRE(of_a_float == 21);
   STATIC_REQUIRE(of_small == 21);
   STATIC_REQUIRE(of_floats == 21);
+  STATIC_REQUIRE(of_nine == 21);
 }
 
 TEST_CASE("rows of inputs and of outputs that do not match are refused, and nothing is written") {

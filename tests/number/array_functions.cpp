@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstddef>
+#include <span>
 
 using namespace descent;
 
@@ -48,4 +49,13 @@ TEST_CASE("a function of an array is the function of each of its numbers") {
   CLAIMED int of_doubles = right_functions<double>(splitmix64{3}), of_floats = right_functions<float>(splitmix64{3});
   STATIC_REQUIRE(of_doubles == 4);
   STATIC_REQUIRE(of_floats == 4);
+}
+
+TEST_CASE("an array that is shorter than a vector is not left") {
+  CLAIMED auto three = [] {
+    std::array<double, 4> x{1, 2, 3, 4}, y{7, 7, 7, 7};
+    sigmoid(std::span<const double>(x).first(3), std::span<double>(y).first(3));
+    return y;
+  }();
+  STATIC_REQUIRE((three[0] == sigmoid(1.0) && three[2] == sigmoid(3.0) && three[3] == 7));
 }

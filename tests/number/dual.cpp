@@ -84,6 +84,18 @@ TEST_CASE("min, max and abs of duals carry the slope of the chosen number") {
   STATIC_REQUIRE(identical(relu(real_dual{interval{-1, 0}, 2}).slope, interval{0}));
 }
 
+TEST_CASE("duals are compared by their values") {
+  CLAIMED dual one{1.0, 5.0}, two{2.0, -5.0};
+  STATIC_REQUIRE((two > one && !(one > two) && !(one > one)));
+  STATIC_REQUIRE((one < two && !(two < one) && !(one < one)));
+}
+
+TEST_CASE("the slope of |u| at 0 is that of u") {
+  CLAIMED auto at_0 = (abs)(dual{0.0, 3.0}), below = (abs)(dual{-1.0, 3.0});
+  STATIC_REQUIRE((at_0.value == 0 && at_0.slope == 3));
+  STATIC_REQUIRE((below.value == 1 && below.slope == -3));
+}
+
 TEST_CASE("the slope of a jump is the whole line") {
   STATIC_REQUIRE(relu_slope(real_dual{around_0, 1}).slope.is_whole_line());
   STATIC_REQUIRE(relu_slope(real_dual{interval{0, 1}, 1}).slope.is_whole_line());
