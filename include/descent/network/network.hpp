@@ -358,7 +358,15 @@ struct network {
 
   [[nodiscard]] constexpr auto data() noexcept -> Number (&)[parameters] { return parameter; }
   [[nodiscard]] constexpr auto data() const noexcept -> const Number (&)[parameters] { return parameter; }
-  [[nodiscard]] friend constexpr auto operator==(const network&, const network&) -> bool = default;
+
+  // Not by default: g++ 14 takes one such comparison of arrays for another one in the same expression.
+  [[nodiscard]] friend constexpr auto operator==(const network& net, const network& other) -> bool
+    requires requires(const Number& x) { static_cast<bool>(x == x); }
+  {
+    for (std::size_t k = 0; k < parameters; ++k)
+      if (!(net.parameter[k] == other.parameter[k])) return false;
+    return true;
+  }
 
   Number parameter[parameters]{};
 
