@@ -1,4 +1,4 @@
-// EXPECT: static assertion failed
+// EXPECT: static.assert.* failed
 #include <descent/descent.hpp>
 using namespace descent;
 
