@@ -66,7 +66,7 @@ def made_again(page):
             made.append(lines.pop(0))
             end = "```\n"
         shown = []
-        while lines[0] != end:
+        while lines and lines[0] != end:
             shown.append(lines.pop(0))
         output = printed(match[1])
         if output is None or not WRITE and "/clientstate/" in output:
