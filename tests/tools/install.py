@@ -16,8 +16,7 @@ cmake, consumer, failures = sys.argv[1], TESTS / "consumer", []
 
 # What a build says of tests/consumer/claims.cpp: its claims, and nothing that is a comment.
 PROVEN = """  static_assert(decreasing_steps(history) == 1000, "the error falls at each of them");
-  static_assert(history.back().network.weight > 3.73 &&
-              history.back().network.weight < 3.74);
+  static_assert(history.back().network.weight > 3.73 && history.back().network.weight < 3.74);
 """
 
 
