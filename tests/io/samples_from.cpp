@@ -134,6 +134,7 @@ TEST_CASE("a number of a table that is not finite, or no class, is refused, the 
   numbers.number[392] = infinity;
   CHECK(words_of(as_targets, infinity) == "sample_must_be_finite");
   CHECK(words_of(as_labels, infinity) == "label_must_name_a_class");
+  CHECK(words_of([] { static_cast<void>(detail::named_class<3>(unknown(3.0))); }, 3) == "label_must_name_a_class");
   numbers.number[131 + 100] = 1e300;
   CHECK(words_of(as_floats, infinity) == "sample_must_be_finite");
   numbers.number[131 + 129] = not_a_number;

@@ -181,7 +181,7 @@ TEST_CASE("labels become targets") {
   STATIC_REQUIRE(hot[0].y[2] == 1);
   STATIC_REQUIRE(hot[0].y[0] + hot[0].y[1] == 0);
   STATIC_REQUIRE(hot[1].y[0] == 1);
-  STATIC_REQUIRE(hot[1].x[0] == 3);
+  STATIC_REQUIRE((hot[1].x[0] == flowers[1].x[0] && hot[1].x[1] == flowers[1].x[1] && hot[1].x[0] == 3));
   CLAIMED subset<labelled_sample<double, 2, 3>, 2> one{{flowers[0], {}}, 1};
   CLAIMED auto hot_one = one_hot(one);
   STATIC_REQUIRE(hot_one.size() == 1);
