@@ -28,12 +28,13 @@ auto bytes_of(const Value& value) -> part_bytes<Value> {
 
 TEST_CASE("a part has its mark, its number and its size before its constant") {
   static constexpr stored_part part{1023, padded{'x', 0.1, true}};
-  const std::string text(part.mark, 32);
+  const auto* const bytes = reinterpret_cast<const char*>(&part);
+  const std::string text(bytes, 32);
   CHECK(text ==
         "\1descent::part:\2"
         "00001023"
         "00000024");
-  CHECK(static_cast<const void*>(&part.value) == static_cast<const void*>(part.mark + 32));
+  CHECK(static_cast<const void*>(&part.value) == static_cast<const void*>(bytes + 32));
   STATIC_REQUIRE(part.value.number == 0.1);
   CHECK(std::string(stored_part{7, 'x'}.size.digit, 8) == "00000001");
 }
