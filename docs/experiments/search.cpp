@@ -11,10 +11,10 @@ using namespace thermistor;
 using single = network<float>;
 
 /// The largest distance from the formula, in K, each half degree from 0 to 100.
-double largest_error_of(const single& net) {
+double largest_error_of(const single& one) {
   double largest = 0;
   for (int i = 0; i <= 200; ++i) {
-    const double t = 0.5 * i, predicted = static_cast<double>(net(static_cast<float>(share(t))));
+    const double t = 0.5 * i, predicted = static_cast<double>(one(static_cast<float>(share(t))));
     largest = (descent::max)(largest, (descent::abs)(predicted - t));
   }
   return largest;
