@@ -235,8 +235,9 @@ struct network {
     detail::check_parameters(*this);
   }
 
-  network(std::initializer_list<Number>,
-          detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
+  // clang-format off: compilers show one line of it
+  network(std::initializer_list<Number>, detail::give_bias_first_and_a_list_or_from_pytorch_or_from_keras = {}) = delete;
+  // clang-format on
 
   /// ŷ: a number for one output, otherwise an array. x is an array or braces with a number for each input, or for one
   /// input a number; its numbers may be others than the parameters, such as lanes, intervals or duals, and ŷ's are then
