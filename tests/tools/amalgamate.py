@@ -42,7 +42,7 @@ class Amalgamation:
     """The text of a program, the text of this library's headers that it includes, and the other headers of these."""
 
     def __init__(self, path, keep_comments=False):
-        self.standard, self.seen, self.conditions, self.library = set(), set(), 0, ""
+        self.standard, self.seen, self.conditions, self.headers = set(), set(), 0, ""
         self.keep_comments = keep_comments
         self.program = self.inlined(path.resolve())
         self.standard = "".join(f"{line}\n" for line in sorted(self.standard))
@@ -72,7 +72,7 @@ class Amalgamation:
             text = self.inlined(path)
             if INCLUDE in by.parents or INCLUDE not in path.parents:
                 return text
-            self.library += text if self.keep_comments else reduced(text)
+            self.headers += text if self.keep_comments else reduced(text)
             return ""
         if self.conditions or INCLUDE not in by.parents:
             return line
@@ -95,4 +95,4 @@ if __name__ == "__main__":
         pathlib.Path(sys.argv[2]).write_text(one_file())
     else:
         program = Amalgamation(pathlib.Path(sys.argv[-1]), "--keep-comments" in sys.argv)
-        print(program.standard + program.library + program.program, end="")
+        print(program.standard + program.headers + program.program, end="")

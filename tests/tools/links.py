@@ -69,7 +69,7 @@ def program(path):
     it uses of the library."""
     whole = Amalgamation(path)
     text = re.sub(r"\n\n+", "\n\n", whole.program.strip("\n"))
-    library = minified(whole.library, text) if path in SHORT else whole.library
+    library = minified(whole.headers, text) if path in SHORT else whole.headers
     return (f"#ifndef LIBRARY  // descent, which is below\n#define LIBRARY\n#include __FILE__\n\n{text}\n\n"
             f"#else\n{whole.standard}{library}#endif\n")
 

@@ -74,7 +74,7 @@ using state_of = decltype(initial_state(Run::start, Run::rule));
 template <class Run>
 [[nodiscard]] constexpr auto samples_per_chunk() -> std::size_t {
   if constexpr (requires { Run::samples_per_chunk; })
-    return natural{Run::samples_per_chunk};
+    return checked_batch(natural{Run::samples_per_chunk});
   else
     return 400'000 / (100 + 24 * state_of<Run>::parameters) + 1;
 }
