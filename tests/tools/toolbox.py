@@ -68,5 +68,6 @@ def found_compilers():
     ends = []
     for names in ("g++ g++-16 g++-15 g++-14 g++-12 g++-11", "clang++ clang++-23 clang++-22 clang++-19 clang++-14"):
         here = [name for name in names.split() if shutil.which(name)]
-        ends += here[1:2] + here[-1:] if len(here) > 1 else here
+        newest = here[1:2] or here
+        ends += newest + [oldest for oldest in here[-1:] if oldest not in newest]
     return ends
