@@ -17,6 +17,7 @@ using namespace support;
 namespace {
 
 using flower = labelled_sample<double, 2, 3>;
+using ten_classes = labelled_sample<double, 2, 10>;
 
 constexpr char plain[] = R"(1,2.5,0
 -3,4e1,2
@@ -114,8 +115,9 @@ TEST_CASE("a number is rounded once to the number of the samples") {
 }
 
 TEST_CASE("a text may be longer than one constant may be") {
-  CLAIMED auto samples = csv::read<labelled_sample<double, 2, 10>, many>();
+  CLAIMED auto samples = csv::read<ten_classes, many>();
   STATIC_REQUIRE(samples.size() == 2500);
+  STATIC_REQUIRE(detail::csv_constants<ten_classes, many, detail::csv_default_format<ten_classes>>::parts == 2);
   STATIC_REQUIRE((samples[0].x[0] == 0 && samples[2047].x[0] == 2047 && samples[2048].label == 8));
   STATIC_REQUIRE((samples[2499].x[0] == 2499 && samples[2499].x[1] == 0.5 && samples[2499].label == 9));
 }

@@ -94,6 +94,8 @@ TEST_CASE("nothing is read beyond the end of a text") {
 
 TEST_CASE("cells are counted, but for an empty one at the end") {
   STATIC_REQUIRE(width("1") == 1);
+  STATIC_REQUIRE(width("1,\n3") == 1);
+  STATIC_REQUIRE(width(",\n3") == 1);
   STATIC_REQUIRE(width("1,2\n3") == 2);
   STATIC_REQUIRE(width("1,2,\n3") == 2);
   STATIC_REQUIRE(width(",,3\r\n") == 3);

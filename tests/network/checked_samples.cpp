@@ -30,9 +30,21 @@ struct of_two {
   static constexpr auto& samples = identity;
 };
 
+// Larger than a constant may check, but for one at a time.
+struct endless {
+  template <class>
+  constexpr void check() const {}
+  char bytes[1'000'000]{};
+};
+
+struct of_one {
+  static endless samples[1];
+};
+
 }  // namespace
 
 TEST_CASE("samples are checked in as many constants as it takes") {
   STATIC_REQUIRE(detail::checked_size_of<double, of_many>() == 1500);
   STATIC_REQUIRE(detail::checked_size_of<double, of_two>() == 2);
+  STATIC_REQUIRE(detail::samples_per_check<of_one> == 1);
 }

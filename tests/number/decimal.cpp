@@ -22,6 +22,7 @@ TEST_CASE("a decimal is the real number that it names") {
   STATIC_REQUIRE(encloses(decimal("3.14159265358979323846264338327950288"), 0x1.921fb54442d18p1));
   STATIC_REQUIRE(width(decimal("3.14159265358979323846264338327950288")) < 1e-15);
   STATIC_REQUIRE(decimal("1.0000000000000000000000000000000000001").upper > 1);
+  STATIC_REQUIRE(decimal("0.00000000000000000000000000000000000000001").lower > 0x1p-137);
   STATIC_REQUIRE(decimal("1e23").upper > 1e23);
   STATIC_REQUIRE(encloses(decimal("1e23"), 1e23));
   STATIC_REQUIRE(identical(decimal("1e999999"), interval{largest, infinity}));

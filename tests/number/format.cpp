@@ -52,4 +52,6 @@ TEST_CASE("an activation carries an error by at most its slope") {
   STATIC_REQUIRE(near(detail::carried_by_sigmoid(0x1p-20, {0.75, 0.875}), 0.1875 * 0x1p-20, 1e-12));
   STATIC_REQUIRE(near(detail::carried_by_tanh(0x1p-20, {-0.5, 0.25}), 0x1p-20, 1e-11));
   STATIC_REQUIRE(near(detail::carried_by_tanh(0x1p-20, {-0.75, -0.5}), 0.75 * 0x1p-20, 1e-11));
+  // 1 − 2⁻⁶⁰ + 0.77 · 2⁻¹⁰ is 1.003147ae147ae1… in hexadecimal.
+  STATIC_REQUIRE(detail::carried_by_tanh(0x1p-10, {0x1p-30, 1}) >= 0x1.003147ae147afp-10);
 }

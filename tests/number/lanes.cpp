@@ -22,6 +22,33 @@ constexpr auto as_alone(const auto& operation) -> std::size_t {
   return l;
 }
 
+constexpr auto holds(const detail::lane_array<double, 3>& x, double first, double second, double third) -> bool {
+  return x.lane[0] == first && x.lane[1] == second && x.lane[2] == third;
+}
+
+/// The number of lanes, of 16, from the first, in which a weighted sum of whole numbers is that of a loop. Each begins
+/// with another number.
+constexpr auto weighted_as_alone(double first) -> std::size_t {
+  constexpr std::size_t inputs = 9, many = 16;
+  double weight[inputs]{};
+  detail::array_of<double, many> begin{}, values{};
+  lanes<double, many> x[inputs];
+  for (std::size_t l = 0; l < many; ++l) begin.lane[l] = first + static_cast<double>(l);
+  for (std::size_t i = 0; i < inputs; ++i) {
+    weight[i] = 4 - static_cast<double>(i);
+    for (std::size_t l = 0; l < many; ++l) values.lane[l] = first + static_cast<double>(i * l);
+    x[i] = lanes<double, many>{values};
+  }
+  lanes<double, many> sum{begin};
+  detail::add_weighted(sum, weight, 0, x);
+  for (std::size_t l = 0; l < many; ++l) {
+    double alone = begin.lane[l];
+    for (std::size_t i = 0; i < inputs; ++i) alone += weight[i] * x[i][l];
+    if (sum[l] != alone) return l;
+  }
+  return many;
+}
+
 constexpr auto signs_of_a_zero() -> bool {
   const four minus = -0.0;
   return __builtin_bit_cast(unsigned long long, minus[0]) == 1ull << 63 &&
@@ -53,6 +80,22 @@ TEST_CASE("a number fills all lanes, with its sign") {
   STATIC_REQUIRE(number_with_tanh<four>);
   STATIC_REQUIRE(number_with_relu<four>);
   STATIC_REQUIRE(number_with_exp_and_log<four>);
+}
+
+TEST_CASE("a weighted sum in lanes is that of each lane") {
+  CLAIMED auto sums = weighted_as_alone(unknown(1.0));
+  STATIC_REQUIRE(sums == 16);
+}
+
+TEST_CASE("where vectors are not readable, an array has their operators") {
+  constexpr detail::lane_array<double, 3> x{{1, -2, 0.5}}, y{{4, 0.25, -8}};
+  STATIC_REQUIRE(holds(-x, -1, 2, -0.5));
+  STATIC_REQUIRE(holds(x + y, 5, -1.75, -7.5));
+  STATIC_REQUIRE(holds(x - y, -3, -2.25, 8.5));
+  STATIC_REQUIRE(holds(x * y, 4, -0.5, -4));
+  STATIC_REQUIRE(holds(y / x, 4, -0.125, -16));
+  STATIC_REQUIRE(holds(2.0 - x, 1, 4, 1.5));
+  STATIC_REQUIRE(holds(2.0 * x, 2, -4, 1));
 }
 
 TEST_CASE("lanes are finite if all are; the first that is not is what a refusal prints") {

@@ -68,6 +68,7 @@ TEST_CASE("a number of the type is exact, and any other constant rounds to it") 
   STATIC_REQUIRE(single{3}.error() == 0);
   STATIC_REQUIRE(single{(1 << 24) + 1}.error() == 1);
   STATIC_REQUIRE(single{1e39}.is_whole_line());
+  STATIC_REQUIRE(precise::computed_near({-1, 1}, largest).finite());
   STATIC_REQUIRE(single::nearest({0.5, 1}).error() == 0x1p-25);
   STATIC_REQUIRE(identical(near_1.computed(), interval{0.5, 1}));
   STATIC_REQUIRE(identical(single{interval{0.1, 0.3}}.computed(), interval{0x1.99999ap-4, 0x1.333332p-2}));

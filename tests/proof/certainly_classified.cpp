@@ -56,6 +56,17 @@ struct smooth_job {
   static constexpr double radius = 0.125;
 };
 
+// More than clang may evaluate in one constant: ten classes make nine margins.
+using ten_classes = network<double, layer<2, 4, activation::tanh>, layer<4, 10, activation::linear>>;
+constexpr auto of_ten_classes = glorot_uniform<ten_classes>(8);
+constexpr auto pairs_of_ten = drawn<labelled_sample<double, 2, 10>, 60>(9);
+
+struct ten_classes_job {
+  static constexpr auto& net = of_ten_classes;
+  static constexpr auto& samples = pairs_of_ten;
+  static constexpr double radius = 0x1p-30;
+};
+
 }  // namespace
 
 // 2⁵³ + (3 − 2⁵³) is 3. By the bound of computed outputs, (n + 1) 2⁻⁵² (|b| + |w x|), it may be off by 8.
@@ -104,4 +115,5 @@ TEST_CASE("a network of several layers is asked for the box around each sample")
 TEST_CASE("several constants count what one counts") {
   STATIC_REQUIRE(certainly_classified<affine_job>() == certainly_classified(affine, many, 0.125));
   STATIC_REQUIRE(certainly_classified<smooth_job>() == certainly_classified(smooth, pairs, 0.125));
+  STATIC_REQUIRE(certainly_classified<ten_classes_job>() == 60);
 }

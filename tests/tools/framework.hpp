@@ -5,7 +5,7 @@
 // place of claims.hpp.)
 
 #if defined(CATCH_CONFIG_RUNTIME_STATIC_REQUIRE)
-#define CLAIMED const
+#define CLAIMED
 #define STATIC_REQUIRE(...) CHECK(__VA_ARGS__)
 #define STATIC_REQUIRE_FALSE(...) CHECK(!(__VA_ARGS__))
 #else

@@ -8,6 +8,8 @@ import tempfile
 
 from toolbox import TESTS, Compiler, finish
 
+REFUSED = "rate_must_be_positive_and_finite\ncell_must_be_a_number\ncell_must_be_a_number\n"
+
 failures = []
 with tempfile.TemporaryDirectory() as folder:
     source, program = TESTS / "tools" / "no_exceptions.cpp", f"{folder}/program"
@@ -31,6 +33,6 @@ with tempfile.TemporaryDirectory() as folder:
         for objects in ([with_them, without], [without, with_them]):
             Compiler(sys.argv[1]).run(*objects, "-o", f"{folder}/program")
             said = subprocess.run([f"{folder}/program"], capture_output=True, text=True)
-            if said.returncode or said.stdout != "rate_must_be_positive_and_finite\n":
+            if said.returncode or said.stdout != REFUSED:
                 failures.append(f"{level} {objects}: {said}")
 finish(failures, "a rate of 1 passes, a rate of 0 stops the program")

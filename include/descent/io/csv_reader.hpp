@@ -151,11 +151,11 @@ struct csv_reader {
   }
 };
 
-/// Counts the cells of a line.
+/// Counts the cells of a line that is not empty.
 template <class Char>
 [[nodiscard]] constexpr auto csv_width(csv_reader<Char>& reader) noexcept -> int {
   csv_word<Char> ignored;
-  for (; reader.more && !(reader.column > 0 && reader.at_end_of_line()); reader.skip_blanks())
+  for (; reader.more && !reader.at_end_of_line(); reader.skip_blanks())
     if (!reader.read_word(ignored)) return 0;
   return reader.column;
 }

@@ -16,7 +16,6 @@ namespace descent::detail {
 
 /// x 2⁶⁴ modulo 2⁶⁴, rounded down: at most 1 too small.
 [[nodiscard]] constexpr auto fraction(double x) noexcept -> word {
-  if (x == 0) return 0;
   const int shift = exponent(x) - 1011;  // x = ± mantissa · 2^(exponent − 1075)
   const word size = shift >= 0 ? mantissa(x) << shift : shift > -64 ? mantissa(x) >> -shift : 0;
   return x < 0 ? ~size : size;

@@ -199,7 +199,7 @@ template <class Real, std::size_t Size>
     for (std::size_t i = 0; i < Size; ++i) steepest = add<up>(steepest, magnitude(of.slope[j][i]));
     if (j == of.label || (steepest == 0 && of.at_point[j].lower > 0)) continue;
     if (!(of.at_point[j].lower > 0)) return 0;
-    radius = lesser(radius, steepest > largest ? 0 : div<down>(of.at_point[j].lower, steepest));
+    radius = lesser(radius, div<down>(of.at_point[j].lower, steepest));
   }
   return radius;
 }

@@ -191,7 +191,7 @@ template <std::size_t Size>
   for (int i = 0; i < count; ++i) waiting[i] = before.waiting[i];
   for (std::size_t i = 0; i < Size; ++i) of[i] = before.of[i];
   for (; count > 0 && boxes > 0; --boxes) {
-    const pending<Size> here = waiting[--count];
+    const pending<Size>& here = waiting[--count];
     ++result.boxes;
     ++of[here.halved].examined;
     const verdict found = claim(here.ranges);
@@ -207,9 +207,8 @@ template <std::size_t Size>
       break;
     }
     const bisection both = bisect(here.ranges.range[i]);
-    waiting[count] = here;
+    waiting[count + 1] = here;
     waiting[count++].keep(i, both.right);
-    waiting[count] = here;
     waiting[count++].keep(i, both.left);
   }
   covering<Size> after;

@@ -104,7 +104,7 @@ struct training_state {
     if (n == 0) samples_must_not_be_empty(0);
     if (index >= n) epoch_must_end_in_the_samples(index);
     const bool all = count > n - index;
-    const detail::positions<Order> at{in_order, all ? 0 : index, n, epoch};
+    const detail::positions<Order> at{in_order, index, n, epoch};
     for (std::size_t i = 0; i < (all ? n : count); ++i) samples[all ? i : at[i]].template check<scalar>();
     training_state after = *this;
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(after, count, samples, n, in_order);
