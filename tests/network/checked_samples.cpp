@@ -38,7 +38,7 @@ struct endless {
 };
 
 struct of_one {
-  static endless samples[1];
+  static constexpr endless samples[1]{};
 };
 
 }  // namespace
