@@ -1,10 +1,27 @@
 # descent_claims(TARGET FILE...): files of claims are compiled with all else, and nothing is linked. A build in which a
-# claim is false fails; otherwise it prints the claims.
+# claim is false fails; otherwise it prints the claims that begin a line. Those between #if and #endif, in a comment or
+# in a function or template may not have been evaluated.
+
+# Takes out of a variable all that is between two expressions, nested or not.
+function(descent_without variable first last)
+  string(ASCII 1 begin)
+  string(ASCII 2 end)
+  string(REGEX REPLACE "${first}" "${begin}" left "${${variable}}")
+  string(REGEX REPLACE "${last}" "${end}" left "${left}")
+  while(left MATCHES "${begin}[^${begin}${end}]*${end}")
+    string(REGEX REPLACE "${begin}[^${begin}${end}]*${end}" "\n" left "${left}")
+  endwhile()
+  set(${variable} "${left}" PARENT_SCOPE)
+endfunction()
+
 if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
   foreach(file IN LISTS files)
     file(READ "${file}" text)
+    string(PREPEND text "\n")
+    descent_without(text "/[*]" "[*]/")
+    descent_without(text "\n *# *if" "\n *# *endif")
     message("${file}: proven by ${by}")
-    while(text MATCHES "\n *(static_assert[^;]*;)(.*)")
+    while(text MATCHES "\n(static_assert[^;]*;)(.*)")
       set(text "${CMAKE_MATCH_2}")
       message("  ${CMAKE_MATCH_1}")
     endwhile()

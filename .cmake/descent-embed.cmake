@@ -1,10 +1,16 @@
 # descent_embed(TARGET FILE...): the text of data.csv is the array of characters data_csv, in the header data_csv.hpp.
+# Refused: two files whose arrays would have one name.
 function(descent_embed target)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/descent_embed/${target})
   foreach(file IN LISTS ARGN)
     cmake_path(ABSOLUTE_PATH file OUTPUT_VARIABLE path)
     cmake_path(GET file FILENAME filename)
     string(MAKE_C_IDENTIFIER "${filename}" name)
+    get_property(other TARGET ${target} PROPERTY descent_embed_${name})
+    if(other AND NOT other STREQUAL path)
+      message(FATAL_ERROR "descent_embed: ${name} would be both ${other} and ${path}")
+    endif()
+    set_property(TARGET ${target} PROPERTY descent_embed_${name} "${path}")
     file(READ "${path}" text)
     string(REPLACE "\\" "\\\\" text "${text}")
     string(REPLACE "\"" "\\\"" text "${text}")

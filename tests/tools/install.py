@@ -14,9 +14,10 @@ from toolbox import EXPERIMENTS, INCLUDE, PICKY, PROJECT, TESTS, Compiler, finis
 
 cmake, consumer, failures = sys.argv[1], TESTS / "consumer", []
 
-# What a build says of tests/consumer/claims.cpp: its claims, and nothing that is a comment.
+# What a build says of tests/consumer/claims.cpp: its claims, and nothing that is a comment or is not compiled.
 PROVEN = """  static_assert(decreasing_steps(history) == 1000, "the error falls at each of them");
   static_assert(history.back().network.weight > 3.73 && history.back().network.weight < 3.74);
+  static_assert(history[0].network.weight == 0.5);
 """
 
 
@@ -106,6 +107,23 @@ with tempfile.TemporaryDirectory() as folder:
             run(cmake, "-S", project, "-B", project / "build", find)
             if "descent_parts" not in block:
                 run(cmake, "--build", project / "build")
+
+    # Two files of one name are not embedded.
+    for name in ("a", "b"):
+        pathlib.Path(folder, name).mkdir()
+        pathlib.Path(folder, name, "data.csv").write_text("1,2\n")
+    pathlib.Path(folder, "CMakeLists.txt").write_text(f"""cmake_minimum_required(VERSION 3.22)
+project(theirs LANGUAGES CXX)
+find_package(descent REQUIRED)
+add_library(yours OBJECT {consumer}/main.cpp)
+descent_embed(yours a/data.csv a/data.csv)
+if(both)
+  descent_embed(yours b/data.csv)
+endif()
+""")
+    run(cmake, "-S", folder, "-B", f"{folder}/embedded", find)
+    if "would be both" not in (said := run(cmake, "-S", folder, "-B", f"{folder}/embedded", "-Dboth=ON", found=False)):
+        failures.append(f"two files of one name are embedded: {said}")
 
     run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", find)
     run(cmake, "--build", f"{folder}/once")
