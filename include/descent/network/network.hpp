@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <type_traits>
+#include <utility>
 
 DESCENT_BEGIN
 
@@ -28,6 +29,16 @@ constexpr void hidden_neurons_must_differ_so_start_with_glorot_uniform(auto laye
 }
 
 namespace detail {
+
+/// Copies an array. (libstdc++ 16's std::to_array is no constant expression for clang's new interpreter.)
+template <class Value, std::size_t Size, std::size_t... Index>
+[[nodiscard]] constexpr auto array_from(const Value (&values)[Size], std::index_sequence<Index...>) {
+  return std::array<Value, Size>{{values[Index]...}};
+}
+template <class Value, std::size_t Size>
+[[nodiscard]] constexpr auto array_from(const Value (&values)[Size]) -> std::array<Value, Size> {
+  return detail::array_from(values, std::make_index_sequence<Size>{});
+}
 
 /// A sample whose inputs are an array of Numbers.
 template <class Sample, class Number>
@@ -379,7 +390,7 @@ struct network {
     if constexpr (outputs == 1)
       return y_hat[0];
     else
-      return std::to_array(y_hat);
+      return detail::array_from(y_hat);
   }
 };
 

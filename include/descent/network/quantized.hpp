@@ -224,7 +224,7 @@ struct quantized_chain<Net, Offset, Input, Int, Loss...> {
     if constexpr (Size == 1)
       return y[0];
     else
-      return std::to_array(y);
+      return detail::array_from(y);
   }
 
   constexpr void copy_to(auto&) const {}

@@ -50,7 +50,7 @@ concept copied_deeply = std::is_array_v<Samples> || requires(Samples& samples, c
 template <class Samples>
 [[nodiscard]] constexpr auto copy_of(const Samples& samples) {
   if constexpr (std::is_array_v<Samples>)
-    return std::to_array(samples);
+    return detail::array_from(samples);
   else
     return samples;
 }
@@ -119,7 +119,7 @@ struct affine_scale {
   [[nodiscard]] constexpr auto operator()(const Number (&x)[Size]) const noexcept -> std::array<Number, Inputs> {
     Number scaled[Inputs]{};
     for (std::size_t i = 0; i < Inputs; ++i) scaled[i] = (x[i] - center[i]) / unit[i];
-    return std::to_array(scaled);
+    return detail::array_from(scaled);
   }
 
   /// Gives an output its units back: y = center + unit · y′.
@@ -136,7 +136,7 @@ struct affine_scale {
     DESCENT_AS_WRITTEN
     Number y[Outputs]{};
     for (std::size_t j = 0; j < Outputs; ++j) y[j] = center[Inputs + j] + unit[Inputs + j] * y_hat.data()[j];
-    return std::to_array(y);
+    return detail::array_from(y);
   }
 
   /// The same scale, which leaves targets as they are.
