@@ -89,7 +89,7 @@ constexpr auto largest_at_nodes(const auto& f, const descent::box<2>& ranges) ->
 template <int Cells = 8>
 constexpr auto at_most(const auto& f, const descent::box<2>& ranges, double rounding, double tolerance)
     -> descent::coverage<2> {
-  if (const peak p = largest_at_nodes<2 * Cells>(f, ranges); p.size - rounding > tolerance) {
+  if (const peak p = largest_at_nodes<Cells>(f, ranges); p.size - rounding > tolerance) {
     descent::coverage<2> no;
     no.refute_at(descent::box{real{p.x[0]}, real{p.x[1]}});
     return no;

@@ -4,7 +4,10 @@
 // solves a system of equations, with an unknown for each parameter. So a few neurons take 50 iterations, not thousands.
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/lanes.hpp>
+#include <descent/training/error.hpp>
 
+#include <bit>
 #include <cstddef>
 
 DESCENT_BEGIN
@@ -16,15 +19,6 @@ struct state {
   Net network;
   double error, damping;
 };
-
-/// Sum of (y_hat - y)^2.
-template <class Net>
-constexpr auto sum_of_squares(const Net& net, const auto& samples) -> double {
-  DESCENT_AS_WRITTEN
-  double sum = 0;
-  for (const auto& s : samples) sum = sum + (net(s.x) - s.y[0]) * (net(s.x) - s.y[0]);
-  return sum;
-}
 
 /// Solves matrix * x = b, of which the lower half is given and is positive definite; x replaces b (Gauss).
 template <std::size_t N>
@@ -45,6 +39,8 @@ template <class Net>
 constexpr auto step(const Net& net, const auto& samples, double damping) -> Net {
   DESCENT_AS_WRITTEN
   constexpr std::size_t n = Net::parameters;
+  using row_of_matrix = descent::lanes<double, std::bit_ceil(n)>;
+  row_of_matrix products[n]{};
   double matrix[n][n]{};
   Net d;
   for (auto s : samples) {
@@ -53,12 +49,20 @@ constexpr auto step(const Net& net, const auto& samples, double damping) -> Net 
     Net row;
     net.backpropagate(s, row);
     const auto& slope = row.data();
+    typename row_of_matrix::array padded{};
+    for (std::size_t i = 0; i < n; ++i) padded.lane[i] = slope[i];
+    const row_of_matrix slopes{padded};
     for (std::size_t i = 0; i < n; ++i) {
-      d.data()[i] = d.data()[i] + slope[i] * residual;
-      for (std::size_t j = 0; j <= i; ++j) matrix[i][j] = matrix[i][j] + slope[i] * slope[j];
+      const double one = slope[i];
+      d.data()[i] = d.data()[i] + one * residual;
+      products[i].v += one * slopes.v;
     }
   }
-  for (std::size_t i = 0; i < n; ++i) matrix[i][i] = matrix[i][i] + damping;
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto each = products[i].each();
+    for (std::size_t j = 0; j <= i; ++j) matrix[i][j] = each.lane[j];
+    matrix[i][i] = matrix[i][i] + damping;
+  }
   solve(matrix, d.data());
   return d;
 }
@@ -70,7 +74,7 @@ constexpr auto advance(state<Net> now, const auto& samples, std::size_t iteratio
     const Net d = step(now.network, samples, now.damping);
     Net next = now.network;
     for (std::size_t i = 0; i < Net::parameters; ++i) next.data()[i] = next.data()[i] - d.data()[i];
-    const double error = sum_of_squares(next, samples);
+    const double error = descent::error(next, samples);
     if (error < now.error)
       now = {next, error, now.damping / 6};
     else
@@ -81,7 +85,7 @@ constexpr auto advance(state<Net> now, const auto& samples, std::size_t iteratio
 
 template <class Net>
 constexpr auto first_state(const Net& start, const auto& samples, double damping) -> state<Net> {
-  return {start, sum_of_squares(start, samples), damping};
+  return {start, descent::error(start, samples), damping};
 }
 
 /// The state after some chunks of a run, each a constant of its own, because compilers limit one.

@@ -56,6 +56,7 @@ TEST_CASE("products and sums of integers are exact, and a conversion rounds by h
   STATIC_REQUIRE(to<fixed<std::int32_t, 24>>(product).error() == 0);
   STATIC_REQUIRE((x * x).error() == 0x1p-13);
   STATIC_REQUIRE(wide_product(x, x).error() == 0);
+  STATIC_REQUIRE(identical(wide_product(interval{2, 3}, interval{4, 5}), interval{8, 15}));
   STATIC_REQUIRE(encloses(wide_product(x, x).real(), interval{-2, 4}));
   STATIC_REQUIRE((x + x).error() == 0);
   STATIC_REQUIRE(identical(rounded<input>{0.3}.computed(), interval{static_cast<double>(input{0.3})}));

@@ -16,7 +16,7 @@ WARNINGS = "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wf
 # Warnings that projects of users switch on. (Clang's -Wunknown-warning-option is for a version that lacks one of them.)
 PICKY = {"g++": "-Wfloat-equal -Wdouble-promotion -Wold-style-cast -Wuseless-cast -Weffc++ -Wundef",
          "clang++": "-Weverything -Wno-c++98-compat -Wno-c++98-compat-pedantic -Wno-padded -Wno-unsafe-buffer-usage "
-                    "-Wno-pre-c++20-compat-pedantic -Wno-unknown-warning-option"}
+                    "-Wno-pre-c++20-compat-pedantic -Wno-lifetime-safety-suggestions -Wno-unknown-warning-option"}
 
 # A Python program that runs a command and prints its CPU seconds and its peak memory in KB. It has no other child.
 MEASURED = ("import resource, subprocess, sys; code = subprocess.run(sys.argv[1:]).returncode;"
