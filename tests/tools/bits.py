@@ -119,7 +119,7 @@ def table():
     """Returns the page before the table, its rows by compiler and processor, and the page after it."""
     page = PAGE.read_text()
     start = page.index(HEAD) + len(HEAD)
-    there, after = re.match(r"((?:\|.*\n)*)(.*)", page[start:], re.DOTALL).groups()
+    there, after = re.match(r"((?:\|[^\n]*\n)*)(.*)", page[start:], re.DOTALL).groups()
     return page[:start], {key_of(row): row for row in there.splitlines(keepends=True)}, after
 
 
