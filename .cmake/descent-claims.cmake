@@ -2,6 +2,24 @@
 # claim is false fails; otherwise it prints the claims that begin a line. Those between #if and #endif, in a comment or
 # in a function or template may not have been evaluated.
 
+# Takes the comments out of a variable. They do not nest: the first */ ends one, as that of //*/ does.
+function(descent_without_comments variable)
+  set(left "")
+  set(text "${${variable}}")
+  string(FIND "${text}" "/*" begin)
+  while(NOT begin EQUAL -1)
+    string(SUBSTRING "${text}" 0 ${begin} before)
+    math(EXPR begin "${begin} + 2")
+    string(SUBSTRING "${text}" ${begin} -1 text)
+    string(FIND "${text}" "*/" end)
+    math(EXPR end "${end} + 2")
+    string(SUBSTRING "${text}" ${end} -1 text)
+    string(APPEND left "${before} ")
+    string(FIND "${text}" "/*" begin)
+  endwhile()
+  set(${variable} "${left}${text}" PARENT_SCOPE)
+endfunction()
+
 # Takes out of a variable all that is between two expressions, nested or not.
 function(descent_without variable first last)
   string(ASCII 1 begin)
@@ -18,8 +36,10 @@ if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
   foreach(file IN LISTS files)
     file(READ "${file}" text)
     string(PREPEND text "\n")
-    descent_without(text "/[*]" "[*]/")
-    descent_without(text "\n *# *if" "\n *# *endif")
+    string(REPLACE "\\\n" "" text "${text}")  # the next line belongs to this one, as in a macro
+    string(REGEX REPLACE "(\n[ \t]*//[^\n]*)/[*]" "\\1" text "${text}")
+    descent_without_comments(text)
+    descent_without(text "\n[ \t]*#[ \t]*if" "\n[ \t]*#[ \t]*endif")
     message("${file}: proven by ${by}")
     while(text MATCHES "\n(static_assert[^;]*;)(.*)")
       set(text "${CMAKE_MATCH_2}")

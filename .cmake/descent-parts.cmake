@@ -59,9 +59,10 @@ namespace @target@ {
   set(objects ${libraries})
   list(TRANSFORM objects REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>")
   set(header ${folder}/${target}_parts.hpp)
-  file(GENERATE OUTPUT ${folder}/objects.txt CONTENT "${objects}")
+  file(GENERATE OUTPUT ${folder}/objects_$<CONFIG>.txt CONTENT "${objects}")
   add_custom_command(OUTPUT ${header} DEPENDS ${objects} VERBATIM
-                     COMMAND ${read} -Dheader=${header} -Dobjects=${folder}/objects.txt -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
+                     COMMAND ${read} -Dheader=${header} -Dobjects=${folder}/objects_$<CONFIG>.txt
+                             -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE}
                      COMMENT "Gathering the ${number} parts of ${target}")
   add_library(${target} INTERFACE ${header})
   add_dependencies(${target} ${libraries})

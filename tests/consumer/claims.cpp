@@ -16,6 +16,20 @@ static_assert(history.back().network.weight > 7);
 #endif
 static_assert(history.back().network.weight > 8);
 #endif
+/*
+static_assert(history.back().network.weight > 9);
+//*/
+/*
+static_assert(history.back().network.weight > 10);
+/*/
+// clang-format off
+	#if defined(NEVER)
+static_assert(history.back().network.weight > 11);
+	#endif
+#define NEVER_WRITTEN \
+static_assert(history.back().network.weight > 12);
+// clang-format on
+// all of descent/*.hpp
 template <class Number>
 constexpr auto never() {
   static_assert(Number{} > 0);

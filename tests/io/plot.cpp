@@ -96,6 +96,8 @@ TEST_CASE("the weights of a run need not be in order, nor be different") {
   CHECK(descent_picture({-3.0}).ends_with("weight -7.00 to 1.00 -->\n"));
   CHECK(count(descent_picture({1e17}), '*') == 1);
   CHECK(count(descent_picture({-1e17}), '*') == 1);
+  CHECK(descent_picture({0.0, 0x1p-1074}).ends_with("weight -1.00 to 1.00 -->\n"));
+  CHECK(descent_picture({0.0, 0x1p-1068}).ends_with("weight -1.00 to 1.00 -->\n"));
 }
 
 TEST_CASE("an error that does not depend on the weight is a line") {

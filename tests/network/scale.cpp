@@ -66,6 +66,9 @@ using two_outputs = network<float, layer<1, 2, activation::tanh>, layer<2, 2, ac
 
 template <class Net, class Scale>
 concept can_be_folded = requires(const Net& net, const Scale& scale) { folded(net, scale); };
+
+template <class Samples>
+concept can_be_hot = requires(const Samples& samples) { one_hot(samples); };
 template <class Samples, class Scale>
 concept can_be_scaled = requires(const Samples& samples, const Scale& scale) { scale(samples); };
 
@@ -186,6 +189,9 @@ TEST_CASE("labels become targets") {
   CLAIMED auto hot_one = one_hot(one);
   STATIC_REQUIRE(hot_one.size() == 1);
   STATIC_REQUIRE(hot_one[0].y[2] == 1);
+  STATIC_REQUIRE(can_be_hot<const labelled_sample<double, 2, 3>[2]>);
+  STATIC_REQUIRE(can_be_hot<std::array<labelled_sample<double, 2, 3>, 2>>);
+  STATIC_REQUIRE_FALSE(can_be_hot<std::span<const labelled_sample<double, 2, 3>>>);  // it has no elements to write to
 }
 
 TEST_CASE("a scale that is not finite is refused, with its column") {

@@ -83,5 +83,6 @@ TEST_CASE("an explanation that is too long ends") {
     for (int i = 0; i < 100; ++i) words.append("ten letters");
     return words;
   }();
-  STATIC_REQUIRE((said.size() == sizeof said.text && said.text[sizeof said.text - 1] == "ten letters"[479 % 11]));
+  STATIC_REQUIRE((said.size() == sizeof said.text && said.text[476] == "ten letters"[476 % 11]));
+  STATIC_REQUIRE((said.text[477] == '.' && said.text[478] == '.' && said.text[479] == '.'));
 }

@@ -157,6 +157,15 @@
 #define unix (+)
 #define linux (+)
 
+// compiler.h of Linux and of many kinds of firmware
+#define aligned(bytes) (+)
+#define always_inline (+)
+#define noinline (+)
+#define packed (+)
+#define section(name) (+)
+#define vector_size(bytes) (+)
+#define weak (+)
+
 #include "../../docs/experiments/fifteen_lines.cpp"
 
 #include <descent/descent.hpp>

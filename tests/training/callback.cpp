@@ -96,6 +96,22 @@ TEST_CASE("a function may be a pointer") {
   CHECK(calls == 4);
 }
 
+TEST_CASE("a function may change how many samples there are, but must leave some") {
+  std::vector<sample<double, 2, 1>> mine(noisy.begin(), noisy.begin() + 3);
+  const auto grow = call_every{2, [&](const auto&) { mine.insert(mine.end(), others.begin(), others.end()); }};
+  const small grown = train(start, mine, gradient_descent{1.0}, 4, sequential{}, grow);
+  mine.assign(noisy.begin(), noisy.begin() + 3);
+  training_state by_hand{start, gradient_descent{1.0}};
+  for (int i = 0; i < 2; ++i) {
+    mine.insert(mine.end(), others.begin(), others.end());
+    by_hand.advance(mine, 2, sequential{});
+  }
+  CHECK(grown == by_hand.network);
+  const auto empty = call_every{1, [&](const auto&) { std::vector<sample<double, 2, 1>>{}.swap(mine); }};
+  CHECK(words_of([&] { (void)train(start, mine, gradient_descent{1.0}, 4, full_batch{}, empty); }, 0) ==
+        "samples_must_not_be_empty");
+}
+
 TEST_CASE("early stopping keeps the least error, and stops when the patience is at its end") {
   STATIC_REQUIRE(checks_of({5, 4, 4, 3, 6, 3}, 2) == 306);
   STATIC_REQUIRE(checks_of({5, 4, 4, 3, 6, 3}, 1) == 103);

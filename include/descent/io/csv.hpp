@@ -65,14 +65,14 @@ inline constexpr const char* csv_rules[] = {"none",
 
 // As stop and throw_refusal (refusal.hpp).
 #if defined(__cpp_exceptions)
-[[noreturn, gnu::noinline]] inline void throw_text_refusal(const char* rule, std::size_t line, std::size_t column) {
+[[noreturn, gnu::__noinline__]] inline void throw_text_refusal(const char* rule, std::size_t line, std::size_t column) {
   throw csv::text_refusal(rule, line, column);
 }
 [[noreturn]] inline void stop_at(const char* rule, std::size_t line, std::size_t column) {
   throw_text_refusal(rule, line, column);
 }
 #elif defined(__ELF__)
-[[gnu::weak]] void throw_text_refusal(const char* rule, std::size_t line, std::size_t column);
+[[gnu::__weak__]] void throw_text_refusal(const char* rule, std::size_t line, std::size_t column);
 [[noreturn]] inline void stop_at(const char* rule, std::size_t line, std::size_t column) {
   if (throw_text_refusal != nullptr) throw_text_refusal(rule, line, column);
   __builtin_trap();

@@ -54,7 +54,8 @@ struct error_curve {
       if (const double w = weight(state.network); w < first) first = w;
       if (const double w = weight(state.network); w > last) last = w;
     }
-    const double margin = last > first ? (last - first) / 4 : 1 + (first < 0 ? -first : first);
+    const bool apart = last - first > 0x1p-1000;  // (so that a step is no subnormal number, nor 0)
+    const double margin = apart ? (last - first) / 4 : 1 + (first < 0 ? -first : first);
     first -= margin;
     step = (last + margin - first) / (columns - 1);
     for (int i = 0; i < columns; ++i) error[i] = static_cast<double>(descent::error(at(i), samples));

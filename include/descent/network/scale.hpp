@@ -290,7 +290,8 @@ template <network_with_weights Net, native_number Number, std::size_t Inputs, st
 /// Converts labels to targets: 1 for the class of the label, 0 for the others. labelled_sample<Number, Inputs, Classes>
 /// becomes sample<Number, Inputs, Classes>. Refused: a label that names no class.
 template <sample_array Samples>
-  requires(detail::has_label<detail::sample_of<Samples>> && detail::sample_of<Samples>::outputs > 1)
+  requires(detail::has_label<detail::sample_of<Samples>> && detail::sample_of<Samples>::outputs > 1 &&
+           detail::copied_deeply<Samples>)
 [[nodiscard]] constexpr auto one_hot(const Samples& samples) {
   using from = detail::sample_of<Samples>;
   using Number = typename from::scalar;

@@ -24,6 +24,9 @@
 #if defined(__ROUNDING_MATH__)
 #error "descent: results are rounded to nearest; compile this file without -frounding-math"
 #endif
+#if defined(__clang__) && (defined(contract) || defined(off) || defined(reassociate))
+#error "descent: this macro changes the pragma that keeps products from being fused; undefine it before this header"
+#endif
 #if defined(__GNUC__) && !defined(__clang__) && defined(__cpp_modules) && defined(__FP_FAST_FMA)
 #error "descent: modules of g++ drop a pragma that keeps products from being fused; compile this file without FMA"
 #endif

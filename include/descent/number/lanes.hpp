@@ -27,8 +27,10 @@ struct array_of {
 
 template <class Number, std::size_t Size>
 struct vector_of {
-  typedef Number type __attribute__((vector_size(sizeof(Number) * Size)));  // NOLINT: an alias would lose the attribute
-  typedef Number stored __attribute__((vector_size(sizeof(Number) * Size), aligned(alignof(Number))));  // NOLINT
+  // NOLINTBEGIN: an alias would lose the attribute
+  typedef Number type __attribute__((__vector_size__(sizeof(Number) * Size)));
+  typedef Number stored __attribute__((__vector_size__(sizeof(Number) * Size), __aligned__(alignof(Number))));
+  // NOLINTEND
 };
 
 /// A compiler that can read the lanes of its vectors in a constant expression (clang from 19 on).

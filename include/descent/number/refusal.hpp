@@ -25,12 +25,12 @@ namespace detail {
 // A program may have files with and without exceptions, and the linker keeps one of their functions of a name. So
 // whichever end it keeps, a refusal is an exception if any file of the program has them.
 #if defined(__cpp_exceptions)
-[[noreturn, gnu::noinline]] inline void throw_refusal(const char* message, double value) {
+[[noreturn, gnu::__noinline__]] inline void throw_refusal(const char* message, double value) {
   throw refusal(message, value);
 }
 [[noreturn]] inline void refused_as_said_below(const char* message, double value) { throw_refusal(message, value); }
 #elif defined(__ELF__)
-[[gnu::weak]] void throw_refusal(const char* message, double value);
+[[gnu::__weak__]] void throw_refusal(const char* message, double value);
 [[noreturn]] inline void refused_as_said_below(const char* message, double value) {
   if (throw_refusal != nullptr) throw_refusal(message, value);
   __builtin_trap();

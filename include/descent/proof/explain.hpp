@@ -84,14 +84,17 @@ struct seventeen_digits {
 
 }  // namespace detail
 
-/// A text, for static_assert of C++26 and for all that takes size() and data(). What is too long is left out.
+/// A text, for static_assert of C++26 and for all that takes size() and data(). What is too long ends in "...".
 struct explanation {
   [[nodiscard]] constexpr auto size() const noexcept -> std::size_t { return length; }
   [[nodiscard]] constexpr auto data() const noexcept -> const char* { return text; }
 
   /// Appends a letter, words, a count, or a number with the 17 digits that tell it from every other.
   constexpr void append(char letter) {
-    if (length < sizeof text) text[length++] = letter;
+    if (length < sizeof text)
+      text[length++] = letter;
+    else  // (what is left of a number would be another number)
+      text[length - 1] = text[length - 2] = text[length - 3] = '.';
   }
   constexpr void append(const char* words) {
     while (*words != '\0') append(*words++);
