@@ -31,6 +31,17 @@ constexpr auto enclosed() -> bool {
   return true;
 }
 static_assert(enclosed());
+
+// |x| = max(0, x) + max(0, -x) is from 0 to 1 for x from -1 to 1.
+constexpr auto halves() -> affine::forms {
+  affine::forms x;
+  x.number[x.count].lane[0] = 1;
+  x.number[x.count++].lane[1] = -1;
+  apply_relu(x, 2);
+  return x;
+}
+constexpr double lower = least_sum(halves(), {1.0, 1.0}), upper = -least_sum(halves(), {-1.0, -1.0});
+static_assert(lower <= 0 && lower > -1e-9 && upper >= 1 && upper < 1 + 1e-9);
 """
 compiler, given, failures = Compiler(sys.argv[1]), sys.argv[2:], []
 
