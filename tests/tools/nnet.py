@@ -42,6 +42,8 @@ constexpr auto halves() -> affine::forms {
 }
 constexpr double lower = least_sum(halves(), {1.0, 1.0}), upper = -least_sum(halves(), {-1.0, -1.0});
 static_assert(lower <= 0 && lower > -1e-9 && upper >= 1 && upper < 1 + 1e-9);
+constexpr double of_one = -least_sum(halves(), {-1.0, 0.0});
+static_assert(of_one >= 1 && of_one < 1 + 1e-9);
 """
 compiler, given, failures = Compiler(sys.argv[1]), sys.argv[2:], []
 
