@@ -1,34 +1,22 @@
-// A published network of 13,305 parameters, one of ACAS Xu's: 5 inputs, six layers of 50 rectifiers, 5 outputs. Its
-// file has comments and numbers with a comma after each, and so can be included as it is:
+// A published network of 13,305 parameters, one of ACAS Xu's, as a network of descent, and its outputs at two points:
 //     g++ -std=c++20 -Iinclude -DNNET='"/path/to/file.nnet"' docs/experiments/scale/nnet.cpp
 
-#include <descent/descent.hpp>
+#include "acas.hpp"
 
 #include <cstdio>
 
-using namespace descent;
-
-constexpr double numbers[] = {
-#include NNET
-};
+using namespace acas;
 
 using hidden = layer<50, 50, activation::relu>;
-using acas = network<double, layer<5, 50, activation::relu>, hidden, hidden, hidden, hidden, hidden,
-                     layer<50, 5, activation::linear>>;
+using network_type = network<double, layer<5, 50, activation::relu>, hidden, hidden, hidden, hidden, hidden,
+                             layer<50, 5, activation::linear>>;
 
-// The sizes; the least and the largest of each input; means and ranges of the inputs and of all outputs; the weights of
-// each layer, and its biases.
-constexpr std::size_t sizes_at = 4, smallest_at = sizes_at + 9, largest_at = smallest_at + 5, means_at = largest_at + 5,
-                      ranges_at = means_at + 6, weights_at = ranges_at + 6;
-static_assert(numbers[0] == 7 && numbers[1] == 5 && numbers[2] == 5 && numbers[3] == 50);
-static_assert(sizeof numbers / sizeof(double) == weights_at + acas::parameters);
-
-constexpr auto read() -> acas {
-  std::array<double, acas::parameters> given{};
+constexpr auto read() -> network_type {
+  std::array<double, parameters> given{};
   for (std::size_t i = 0; i < given.size(); ++i) given[i] = numbers[weights_at + i];
-  return from_pytorch<acas>(given);
+  return from_pytorch<network_type>(given);
 }
-constexpr acas net = read();
+constexpr network_type net = read();
 
 /// The outputs for inputs in their units.
 constexpr auto outputs(const double (&x)[5]) -> std::array<double, 5> {
