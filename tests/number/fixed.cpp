@@ -61,6 +61,8 @@ TEST_CASE("a fixed number is a whole number of units, and the nearest to a doubl
   STATIC_REQUIRE(q12{0.1}.raw == 410);  // 409.6
   STATIC_REQUIRE(q12{-0.1f}.raw == -410);
   STATIC_REQUIRE(q12{7}.raw == 28672);
+  STATIC_REQUIRE(to<fixed<std::int32_t, 20>>(q12{1.0}).raw == 1 << 20);
+  STATIC_REQUIRE(to<fixed<std::int32_t, 31>>(fixed<std::int32_t, 0>::from_raw(-1)).raw == -2147483647 - 1);
   STATIC_REQUIRE(q4{0.03125}.raw == 1);   // a tie, to the larger
   STATIC_REQUIRE(q4{-0.03125}.raw == 0);  // likewise
   STATIC_REQUIRE(q4{-0.09375}.raw == -1);

@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <type_traits>
 
 // Numbers in integers, for processors without floating point. A result is exact, or rounded to the nearest, of two to
 // the larger: an addition and a shift.
@@ -36,7 +37,7 @@ template <int Shift, std::signed_integral Int>
   else if constexpr (Shift == 1)
     return static_cast<Int>((v >> 1) + (v & 1));
   else
-    return static_cast<Int>(v * (Int{1} << -Shift));
+    return static_cast<Int>(v << -Shift);
 }
 
 /// The integer nearest to x, of two the larger; 2³² where x is too large for any, and for NaN.
@@ -153,7 +154,8 @@ template <class To, class Int, int Fraction>
   if (__builtin_is_constant_evaluated() &&
       !detail::fits<typename To::integer>(detail::shifted<Fraction - To::fraction_bits>(std::int64_t{x.raw})))
     number_must_fit_into_the_fixed_number(x);
-  return To::from_raw(static_cast<typename To::integer>(detail::shifted<Fraction - To::fraction_bits>(x.raw)));
+  using wider = std::conditional_t<(sizeof(Int) < sizeof(typename To::integer)), typename To::integer, Int>;
+  return To::from_raw(static_cast<typename To::integer>(detail::shifted<Fraction - To::fraction_bits>(wider{x.raw})));
 }
 
 }  // namespace descent
