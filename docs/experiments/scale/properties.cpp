@@ -4,20 +4,11 @@
 #include <property_3_parts.hpp>
 #include <property_4_parts.hpp>
 
+#include "proven.hpp"
+
 #include <cstdio>
 
-constexpr auto all_proven(const auto& parts) -> bool {
-  for (const auto& part : parts)
-    if (part.proven < 1) return false;
-  return true;
-}
 static_assert(all_proven(property_1::parts) && all_proven(property_3::parts) && all_proven(property_4::parts));
-
-constexpr auto boxes(const auto& parts) -> std::size_t {
-  std::size_t sum = 0;
-  for (const auto& part : parts) sum += part.boxes;
-  return sum;
-}
 
 int main() {
   std::printf("property 1: %zu parts, %zu boxes\n", property_1::parts.size(), boxes(property_1::parts));
