@@ -21,7 +21,7 @@ LTO, PCH = ["-O2", "-flto"], "precompiled header"
 # Nothing stops clang from contracting under this flag, so sigmoid differs; enclosures that begin with no guess do not.
 CONTRACTED = [*NATIVE, "-ffp-contract=fast"]
 ASSOCIATIVE = [*NATIVE, "-fassociative-math", "-fno-signed-zeros", "-fno-trapping-math"]  # g++: refused
-SOME = {"g++": [["-O0"], ["-O2"], NATIVE, CONTRACTED], "clang++": [["-O0"], NATIVE, ASSOCIATIVE, CONTRACTED]}
+SOME = {"g++": [["-O2"], NATIVE, CONTRACTED], "clang++": [["-O0"], NATIVE, ASSOCIATIVE, CONTRACTED]}
 EVERY = [["-O0"], ["-O1"], ["-O2"], ["-O3"], NATIVE,
          [*NATIVE, "-fassociative-math", "-fno-math-errno"], CONTRACTED, LTO, [PCH]]
 # A processor, what runs its programs here, the flags that it needs, and those that give it fused products and vectors.
