@@ -243,7 +243,7 @@ TEST_CASE("proof/within.hpp: is_within, within") {
   const auto proves = [](auto tolerance) { return within(squared, itself, unit, tolerance); };
   CHECK(accepts<double, given::half, given::greatest>(proves));
   CHECK(refuses<double, given::nan, given::zero, given::negative>(proves, no_tolerance));
-  STATIC_REQUIRE(!certainly(is_within(squared, itself, all, 1.0)));
+  STATIC_REQUIRE(!certainly(of_a_proof(is_within(squared, itself, all, 1.0))));
 }
 
 TEST_CASE("proof/worst_of.hpp: worst_of") {
@@ -258,7 +258,7 @@ TEST_CASE("proof/worst_of.hpp: worst_of") {
 }
 
 TEST_CASE(
-    "number/verdict.hpp: certainly, of_duals, of_values, operator!, operator!=, operator&&, operator==, "
+    "number/verdict.hpp: certainly, of_a_proof, of_duals, operator!, operator!=, operator&&, operator==, "
     "operator||, possibly, possibly_a_jump, possibly_undefined, proven_if") {
   const std::string words = "undecided_comparison_needs_select_abs_min_or_max";
   const auto of_both = [](auto x) {
@@ -267,9 +267,9 @@ TEST_CASE(
   };
   CHECK(refuses<double, given::least, given::one, given::greatest>(of_both, words));
   CHECK(throws([](double x) { return static_cast<bool>(interval{0, x} < interval{0, x}); }, infinity, words));
-  STATIC_REQUIRE((possibly_undefined(!(all < unit)) && possibly_undefined(of_values(all < unit) && unit >= 0)));
+  STATIC_REQUIRE((possibly_undefined(!(all < unit)) && possibly_undefined(of_a_proof(all < unit) && unit >= 0)));
   STATIC_REQUIRE((possibly_undefined(all < unit || unit < 0) && possibly_undefined((all < unit) == (unit >= 0)) &&
-                  possibly_undefined((all < unit) != (unit >= 0)) && !possibly_a_jump(of_duals(all < unit))));
+                  possibly_undefined((all < unit) != (unit >= 0)) && possibly_a_jump(of_duals(all < unit))));
   STATIC_REQUIRE((!certainly(proven_if(none == none)) && certainly(of_duals(unit >= 0)) && of_duals(true)));
 }
 

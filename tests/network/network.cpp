@@ -35,7 +35,7 @@ constexpr auto real_slopes_that_agree(const Net& net, const Samples& samples) ->
   for (std::size_t k = 0; k < Net::parameters; ++k) {
     by_dual.data()[k].slope = real{1};
     const real other = error(by_dual, samples).slope;
-    if (!possibly(slope.data()[k] == other) || !(width(hull(slope.data()[k], other)) < 1e-14)) return k;
+    if (disjoint(slope.data()[k], other) || !(width(hull(slope.data()[k], other)) < 1e-14)) return k;
     by_dual.data()[k].slope = real{0};
   }
   return Net::parameters;

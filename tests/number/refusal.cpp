@@ -156,7 +156,7 @@ TEST_CASE("an undecided comparison is refused as a bool") {
 
 TEST_CASE("a claim that is proven on a box and refuted at a point of it is refused") {
   const auto of_an_end = [](const interval<double>& x) { return interval{x.lower} < 0.5; };
-  const auto by_a_branch = [](const interval<double>& x) { return (certainly(x < 0) ? -x : x) <= 1; };
+  const auto by_a_branch = [](const interval<double>& x) { return (x.upper < 0 ? -x : x) <= 1; };
   CHECK(words_of([&] { static_cast<void>(for_all({0, 1}, of_an_end)); }, 0.5) ==
         "claim_must_hold_at_each_point_of_what_it_proves");
   CHECK(words_of([&] { static_cast<void>(for_all({-2, 1}, by_a_branch)); }, -2) ==
@@ -204,6 +204,17 @@ TEST_CASE("values that do not fit a sample, a network or a rule are refused") {
         "nothing refused");
   CHECK(words_of([&] { static_cast<void>(train(start, one, gradient_descent{1e200}, 9)); }, infinity) !=
         "nothing refused");
+}
+
+TEST_CASE("a function cannot branch on an undecided comparison, and a proof can on its answer") {
+  const char* const words = "undecided_comparison_needs_select_abs_min_or_max";
+  const interval x{-1, 2};
+  const rounded<float> y{x};
+  for (const verdict& v : {x < 0, x == 0, 1 / x < 0, y < 0.0f, 1.0f / y < 0.0f, 1 / dual{x, interval{1}} < 0}) {
+    CHECK(words_of([&] { static_cast<void>(certainly(v)); }, 0) == words);
+    CHECK(words_of([&] { static_cast<void>(possibly(v)); }, 0) == words);
+    CHECK((possibly(of_a_proof(v)) && !certainly(of_a_proof(v))));
+  }
 }
 
 TEST_CASE("a comparison of duals that is undecided selects no intervals, and is no answer") {

@@ -13,17 +13,19 @@ constexpr interval<double> line = interval<double>::whole_line(), around_0{-1, 2
 constexpr verdict answers[] = {verdict::refuted, verdict::undecided, verdict::proven};
 
 /// −1, 0 or 1
-constexpr auto number(const verdict& v) -> int { return certainly(v) ? 1 : possibly(v) ? 0 : -1; }
+constexpr auto answer_of(const verdict& v) -> int {
+  return certainly(of_a_proof(v)) ? 1 : possibly(of_a_proof(v)) ? 0 : -1;
+}
 
 /// The number of pairs of answers, of nine, that ! && || == and != treat as Kleene's logic does.
 constexpr auto pairs_as_in_kleenes_logic() -> int {
   int n = 0;
   for (const verdict& v : answers)
     for (const verdict& w : answers) {
-      const int a = number(v), b = number(w);
-      const bool as_it_should = number(!v) == -a && number(v && w) == (a < b ? a : b) &&
-                                number(v || w) == (a > b ? a : b) && number(v == w) == a * b &&
-                                number(v != w) == -a * b;
+      const int a = answer_of(v), b = answer_of(w);
+      const bool as_it_should = answer_of(!v) == -a && answer_of(v && w) == (a < b ? a : b) &&
+                                answer_of(v || w) == (a > b ? a : b) && answer_of(v == w) == a * b &&
+                                answer_of(v != w) == -a * b;
       n += as_it_should ? 1 : 0;
     }
   return n;
@@ -39,20 +41,19 @@ concept can_be_confused_with_a_number = requires(V v) { v + 1; } || requires(V v
 
 TEST_CASE("a comparison is proven, refuted or undecided") {
   STATIC_REQUIRE(certainly(interval{1, 2} < interval{3, 4}));
-  STATIC_REQUIRE_FALSE(certainly(interval{1, 3} < interval{3, 4}));
+  STATIC_REQUIRE(answer_of(interval{1, 3} < interval{3, 4}) == 0);
   STATIC_REQUIRE(certainly(interval{1, 3} <= interval{3, 4}));
   STATIC_REQUIRE_FALSE(possibly(interval{3, 4} < interval{1, 3}));
-  STATIC_REQUIRE_FALSE(certainly(interval{1, 4} < interval{3, 5}));
-  STATIC_REQUIRE(possibly(interval{1, 4} < interval{3, 5}));
+  STATIC_REQUIRE(answer_of(interval{1, 4} < interval{3, 5}) == 0);
   STATIC_REQUIRE(certainly(interval{3, 4} > 2));
   STATIC_REQUIRE(certainly(3 >= interval{2, 3}));
   STATIC_REQUIRE(certainly(interval{3} == 3));
-  STATIC_REQUIRE_FALSE(certainly(interval{3, 4} == interval{3, 4}));
-  STATIC_REQUIRE(possibly(interval{3, 4} == interval{4, 5}));
+  STATIC_REQUIRE(answer_of(interval{3, 4} == interval{3, 4}) == 0);
+  STATIC_REQUIRE(answer_of(interval{3, 4} == interval{4, 5}) == 0);
   STATIC_REQUIRE(certainly(interval{3, 4} != interval{5, 6}));
   STATIC_REQUIRE_FALSE(possibly(interval{3} != 3));
-  STATIC_REQUIRE(possibly(line < 0));
-  STATIC_REQUIRE_FALSE(certainly(line <= line));
+  STATIC_REQUIRE(answer_of(line < 0) == 0);
+  STATIC_REQUIRE(answer_of(line <= line) == 0);
   STATIC_REQUIRE(possibly_undefined(line < 0));
   STATIC_REQUIRE_FALSE(possibly_undefined(around_0 < 0));
 }
@@ -60,8 +61,8 @@ TEST_CASE("a comparison is proven, refuted or undecided") {
 TEST_CASE("verdicts follow Kleene's logic") {
   CLAIMED int pairs = pairs_as_in_kleenes_logic();
   STATIC_REQUIRE(pairs == 9);
-  STATIC_REQUIRE(possibly_undefined(verdict::undefined || verdict::undecided));
-  STATIC_REQUIRE(certainly(verdict::undefined || verdict::proven));
+  STATIC_REQUIRE(possibly_undefined(verdict::undefined_comparison || verdict::undecided));
+  STATIC_REQUIRE(certainly(verdict::undefined_comparison || verdict::proven));
   STATIC_REQUIRE(certainly(proven_if(true)));
   STATIC_REQUIRE_FALSE(certainly(proven_if(false)));
   STATIC_REQUIRE(possibly(proven_if(false)));

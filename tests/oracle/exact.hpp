@@ -72,12 +72,13 @@ struct exact {
     return {[](mpfr_t to, const mpfr_t a, mpfr_rnd_t way) { mpfr_set_si(to, mpfr_sgn(a) > 0, way); }, x};
   }
   friend auto operator<(const exact& x, const exact& y) -> verdict {
-    if (!x.defined || !y.defined) return verdict::undefined;
+    if (!x.defined || !y.defined) return verdict::undefined_comparison;
     if (mpfr_less_p(x.upper.it, y.lower.it) != 0) return verdict::proven;
-    return mpfr_lessequal_p(y.upper.it, x.lower.it) != 0 ? verdict::refuted : verdict::undecided;
+    return mpfr_lessequal_p(y.upper.it, x.lower.it) != 0 ? verdict::refuted : verdict::undecided_comparison;
   }
   friend auto select(const verdict& v, const exact& x, const exact& y) -> exact {
-    exact chosen = certainly(v) ? x : possibly(v) ? hull(x, y) : y;
+    const verdict known = of_a_proof(v);
+    exact chosen = certainly(known) ? x : possibly(known) ? hull(x, y) : y;
     chosen.defined = chosen.defined && !possibly_undefined(v);
     return chosen;
   }

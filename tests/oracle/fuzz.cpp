@@ -180,7 +180,7 @@ void check_comparisons(const range& x, const range& y) {
       {"!=", x != y, differ, meet, a != b},
   };
   for (const auto& q : questions) {
-    const bool proven = certainly(q.answer), refuted = !possibly(q.answer);
+    const bool proven = certainly(of_a_proof(q.answer)), refuted = !possibly(of_a_proof(q.answer));
     check(proven == (defined && !q.not_for_some) && refuted == (defined && !q.for_some) &&
               possibly_undefined(q.answer) == !defined && !(q.for_these ? refuted : proven),
           [&] { return shown(x) + q.name + shown(y) + "at " + shown(a) + shown(b); });

@@ -85,8 +85,8 @@ TEST_CASE("a box contains the numbers of the program, down to one") {
 
 TEST_CASE("a verdict about the program on one box is a claim for a proof of any length") {
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, identical_to, unit, 6.2e-5)));
-  STATIC_REQUIRE_FALSE(certainly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
-  STATIC_REQUIRE(possibly(program_is_within<float>(coarse, identical_to, unit, 6e-5)));
+  STATIC_REQUIRE_FALSE(certainly(of_a_proof(program_is_within<float>(coarse, identical_to, unit, 6e-5))));
+  STATIC_REQUIRE(possibly(of_a_proof(program_is_within<float>(coarse, identical_to, unit, 6e-5))));
   STATIC_REQUIRE_FALSE(possibly(program_is_within<float>(coarse, real_bell, {0, 0.125}, 0.5)));
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, real_bell, {0.1, 0.1000000001}, 0.5)));  // of no float
   CLAIMED auto all = for_all<unit>([](const auto& x) { return program_is_within<float>(bell, real_bell, x, 1e-3); });
@@ -118,8 +118,8 @@ TEST_CASE("a program in integers is within a tolerance of a formula, and nowhere
 TEST_CASE("a rounding counts on either side of the real function") {
   // coarse is off by up to 2⁻¹⁴, and its real function by ½ exactly.
   for (const double too_little : {0x1p-24, 0x1p-15}) {
-    CHECK(!certainly(program_is_within<float>(coarse, above, unit, 0.5 + too_little)));
-    CHECK(!certainly(program_is_within<float>(coarse, below, unit, 0.5 + too_little)));
+    CHECK(!certainly(of_a_proof(program_is_within<float>(coarse, above, unit, 0.5 + too_little))));
+    CHECK(!certainly(of_a_proof(program_is_within<float>(coarse, below, unit, 0.5 + too_little))));
   }
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, above, unit, 0.5 + 0x1p-13)));
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, below, unit, 0.5 + 0x1p-13)));

@@ -57,7 +57,7 @@ constexpr auto agrees(double w, double b, double side) -> coverage<1> {
     const biased<dual<interval<double>>> moving{bias_first, {dual{interval{b}, v.b}, dual{interval{w}, v.w}}};
     const auto along = (moving.error(identity[0]) + moving.error(identity[1])).slope;
     const auto sum = v.b * g.parameter[0] + v.w * g.parameter[1];
-    return proven_if(possibly(along == sum) && width(hull(along, sum)) < 0.02);
+    return proven_if(!disjoint(along, sum) && width(hull(along, sum)) < 0.02);
   });
 }
 constexpr auto one_side = agrees(0.5, 0.2, 1), other_side = agrees(0.5, 0.2, -1);

@@ -28,7 +28,7 @@ namespace detail {
 /// Refuses a target that is no probability.
 template <class Target>
 constexpr void check_probability(const Target& y) {
-  if (!(certainly(static_cast<Target>(0.0) <= y) && certainly(y <= static_cast<Target>(1.0))))
+  if (!certainly(of_a_proof(static_cast<Target>(0.0) <= y && y <= static_cast<Target>(1.0))))
     target_must_be_from_0_to_1(y);
 }
 

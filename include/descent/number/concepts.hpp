@@ -65,6 +65,10 @@ template <std::same_as<bool> Truth>
 [[nodiscard]] constexpr auto certainly(Truth b) noexcept -> bool {
   return b;
 }
+template <std::same_as<bool> Truth>
+[[nodiscard]] constexpr auto of_a_proof(Truth b) noexcept -> bool {
+  return b;
+}
 
 DESCENT_BEGIN  // the one function here that rounds
 

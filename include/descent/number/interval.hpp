@@ -240,7 +240,7 @@ struct interval {
 
  private:
   static constexpr auto undecided(const interval& x, const interval& y) noexcept -> const verdict& {
-    return x.is_whole_line() || y.is_whole_line() ? verdict::undefined : verdict::undecided;
+    return x.is_whole_line() || y.is_whole_line() ? verdict::undefined_comparison : verdict::undecided_comparison;
   }
 
   static constexpr auto nth_power(const interval& x, unsigned n) -> interval {
@@ -265,9 +265,10 @@ inline constexpr bool is_enclosure<interval<double>> = true;
 /// Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost.
 [[nodiscard]] constexpr auto select(const verdict& c, const interval<double>& a, const interval<double>& b)
     -> interval<double> {
-  if (possibly_a_jump(c)) select_by_duals_needs_duals(a.lower);
   if (possibly_undefined(c)) return interval<double>::whole_line();
-  return certainly(c) ? a : possibly(c) ? hull(a, b) : b;
+  if (possibly_a_jump(c)) select_by_duals_needs_duals(a.lower);
+  const verdict known = of_a_proof(c);
+  return certainly(known) ? a : possibly(known) ? hull(a, b) : b;
 }
 
 }  // namespace descent

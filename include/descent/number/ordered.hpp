@@ -75,7 +75,7 @@ template <class First>
 /// Refused: a low that is certainly above high.
 template <class First, class Lower, class Upper>
 [[nodiscard]] constexpr auto clamp(const First& x, const Lower& low, const Upper& high) {
-  if (certainly(high < low)) lower_must_not_exceed_upper(low, high);
+  if (certainly(of_a_proof(high < low))) lower_must_not_exceed_upper(low, high);
   return (min)((max)(x, low), high);
 }
 

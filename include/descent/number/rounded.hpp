@@ -269,10 +269,11 @@ struct rounded {
   /// choose a where the mathematics chooses b.
   /// Refused: as by the select of intervals.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const rounded& a, const rounded& b) -> rounded {
-    if (possibly_a_jump(c)) select_by_duals_needs_duals(a.leading_value());
     if (possibly_undefined(c)) return whole_line();
-    if (certainly(c)) return a;
-    if (!possibly(c)) return b;
+    if (possibly_a_jump(c)) select_by_duals_needs_duals(a.leading_value());
+    const verdict known = of_a_proof(c);
+    if (certainly(known)) return a;
+    if (!possibly(known)) return b;
     return {hull(a.value, b.value), width(hull(a.both(), b.both()))};
   }
 

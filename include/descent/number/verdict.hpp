@@ -19,11 +19,14 @@ constexpr void undecided_comparison_needs_select_abs_min_or_max(auto answer) {
 }
 
 /// The answer to a question about enclosed numbers: proven, true for all of them; refuted, true for none; undecided.
-/// undefined is an undecided one that may have no meaning for some of them. !, && and || are Kleene's; == and !=
-/// compare two answers. An undecided one knows whether it compared duals, for select.
+/// !, && and || are Kleene's; == and != compare two answers.
+///
+/// An undecided one knows whether it is the answer of a proof, as verdict::undecided is, or a comparison: a function
+/// that branched on a comparison would be followed on one of its branches only. It knows too whether it compared duals,
+/// for select, and whether the comparison may have no meaning for some of the numbers.
 class verdict final {
  public:
-  static const verdict proven, refuted, undecided, undefined;
+  static const verdict proven, refuted, undecided, undecided_comparison, undefined_comparison;
 
   /// True where proven, false where refuted.
   /// Refused: an undecided verdict, because either branch would be wrong for some of the numbers.
@@ -33,64 +36,62 @@ class verdict final {
   }
 
   /// Returns whether it is proven.
-  /// Refused: an undecided comparison of duals, because a branch on it would lose the slope of a jump.
+  /// Refused: an undecided comparison, because a function that branches on it would lose a branch.
   [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
-    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    if (v.answer == 0 && (v.origin & of_numbers) != 0) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer > 0;
   }
   /// Returns whether it is not refuted.
   /// Refused: as above.
   [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
-    if (possibly_a_jump(v)) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    if (v.answer == 0 && (v.origin & of_numbers) != 0) undecided_comparison_needs_select_abs_min_or_max(v.answer);
     return v.answer >= 0;
+  }
+  /// The same verdict as the answer of a proof, which may branch on it: for what is asked of a whole box, never for a
+  /// function of its numbers.
+  [[nodiscard]] friend constexpr auto of_a_proof(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin & of_undefined);
   }
   /// Returns whether it is undecided and may have no meaning for some of the numbers.
   [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool {
-    return v.answer == 0 && v.origin == of_undefined;
+    return v.answer == 0 && (v.origin & of_undefined) != 0;
   }
   /// Returns whether it is undecided between duals: a selection by it jumps where it changes.
   [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {
-    return v.answer == 0 && v.origin == of_slopes;
+    return v.answer == 0 && (v.origin & of_slopes) != 0;
   }
-  /// The same verdict of duals, and of their values.
+  /// The same verdict of duals.
   [[nodiscard]] friend constexpr auto of_duals(const verdict& v) noexcept -> verdict {
-    return verdict(v.answer, v.origin < of_slopes ? of_slopes : v.origin);
-  }
-  [[nodiscard]] friend constexpr auto of_values(const verdict& v) noexcept -> verdict {
-    return verdict(v.answer, v.origin == of_slopes ? of_numbers : v.origin);
+    return verdict(v.answer, v.origin | of_slopes);
   }
 
   [[nodiscard]] friend constexpr auto operator!(const verdict& v) noexcept -> verdict {
     return verdict(-v.answer, v.origin);
   }
   [[nodiscard]] friend constexpr auto operator&&(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer < w.answer ? v.answer : w.answer, common(v, w));
+    return verdict(v.answer < w.answer ? v.answer : w.answer, v.origin | w.origin);
   }
   [[nodiscard]] friend constexpr auto operator||(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer > w.answer ? v.answer : w.answer, common(v, w));
+    return verdict(v.answer > w.answer ? v.answer : w.answer, v.origin | w.origin);
   }
   [[nodiscard]] friend constexpr auto operator==(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(v.answer * w.answer, common(v, w));
+    return verdict(v.answer * w.answer, v.origin | w.origin);
   }
   [[nodiscard]] friend constexpr auto operator!=(const verdict& v, const verdict& w) noexcept -> verdict {
-    return verdict(-v.answer * w.answer, common(v, w));
+    return verdict(-v.answer * w.answer, v.origin | w.origin);
   }
 
  private:
-  enum source { of_numbers, of_slopes, of_undefined };
+  enum source : unsigned { of_numbers = 1, of_slopes = 2, of_undefined = 4 };
 
-  constexpr verdict(int any, source where) noexcept : answer(any), origin(where) {}
+  constexpr verdict(int any, unsigned sources) noexcept : answer(any), origin(sources) {}
 
-  static constexpr auto common(const verdict& v, const verdict& w) noexcept -> source {
-    return v.origin > w.origin ? v.origin : w.origin;
-  }
-
-  int answer;  // 1 proven, −1 refuted, 0 neither
-  source origin;
+  int answer;       // 1 proven, −1 refuted, 0 neither
+  unsigned origin;  // a sum of sources; none of them for the answer of a proof
 };
 
-inline constexpr verdict verdict::proven{1, of_numbers}, verdict::refuted{-1, of_numbers},
-    verdict::undecided{0, of_numbers}, verdict::undefined{0, of_undefined};
+inline constexpr verdict verdict::proven{1, 0}, verdict::refuted{-1, 0}, verdict::undecided{0, 0},
+    verdict::undecided_comparison{0, of_numbers}, verdict::undefined_comparison{0, of_numbers | of_undefined};
 
 /// A comparison of plain numbers is decided.
 template <std::same_as<bool> Truth>

@@ -173,7 +173,7 @@ template <class Real, std::size_t Size>
     x[i] = result.point[i];
   }
   const auto y = net(x);
-  if (certainly(y.data()[of.label] < y.data()[result.other])) result.same = verdict::refuted;
+  if (certainly(of_a_proof(y.data()[of.label] < y.data()[result.other]))) result.same = verdict::refuted;
   return result;
 }
 

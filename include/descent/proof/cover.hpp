@@ -142,7 +142,8 @@ template <std::size_t Size>
   result.where = where;
   if (!possibly(found)) result.refute_at(where);
   for (const int quarters : {2, 0, 4})
-    if (const box<Size> point = point_of(where, quarters); possibly(result.found) && !possibly(claim(point)))
+    if (const box<Size> point = point_of(where, quarters);
+        possibly(result.found) && !possibly(of_a_proof(claim(point))))
       result.refute_at(point);
   return result;
 }
@@ -157,7 +158,7 @@ template <std::size_t Size>
     box<Size> point = point_of(ranges, i < 5 ? i : 0);
     for (std::size_t k = 0; i >= 5 && k < Size; ++k)
       if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
-    const verdict found = claim(point);
+    const verdict found = of_a_proof(claim(point));
     if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
     if (!certainly(found)) return {{}, proven.boxes, found, point};
   }
@@ -194,7 +195,7 @@ template <std::size_t Size>
     const pending<Size>& here = waiting[--count];
     ++result.boxes;
     ++of[here.halved].examined;
-    const verdict found = claim(here.ranges);
+    const verdict found = of_a_proof(claim(here.ranges));
     if (certainly(found)) {
       ++of[here.halved].decided;
       result.proven.of_1 += here.share;

@@ -39,7 +39,7 @@ static_assert(at_most_on_unit_interval(twice_curvature, 2 * 771, 10'000) &&
 /// L(y) ≥ |E″| for x = 1 and every weight: exactly for the targets 0 and 1; for others E″ = u (u + (a − y) (1 − 2a)),
 /// where u = a (1 − a), is enclosed over 64 parts of [0, 1].
 [[nodiscard]] constexpr auto curvature_bound(interval<double> y) -> double {
-  if (certainly(y == 0 || y == 1)) return (interval{771} / interval{10'000}).upper;
+  if (certainly(of_a_proof(y == 0 || y == 1))) return (interval{771} / interval{10'000}).upper;
   double most = 0;
   for (int part = 0; part < 64; ++part) {
     const auto curvature = mean_value_form(
@@ -80,7 +80,7 @@ template <sample_array Samples>
 [[nodiscard]] constexpr auto enclose_weights(interval<double> weight, const Samples& samples,
                                              const gradient_descent<double>& rule, natural iterations)
     -> interval<double> {
-  if (!certainly(rule.rate * detail::total_curvature_bound(samples) <= 1))
+  if (!certainly(of_a_proof(rule.rate * detail::total_curvature_bound(samples) <= 1)))
     rate_must_keep_the_order_of_weights(rule.rate);
   neuron low{interval{weight.lower}}, high{interval{weight.upper}};
   for (std::size_t i = iterations; i > 0; --i) {

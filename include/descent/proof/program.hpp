@@ -127,7 +127,7 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
   }
   if (is_point) return detail::program_is_within_at<Number>(f, formula, x, most);
   const interval<double> distance = bounds_of(detail::difference<Function, Reference>{&f, &formula}, x);
-  const verdict of_real = (abs)(distance) <= most;
+  const verdict of_real = of_a_proof((abs)(distance) <= most);
   if (possibly(of_real) && !certainly(of_real)) return of_real;
   const double error = rounding_error<Number>(f, x);
   return (abs)(distance + interval{-error, error}) <= most;

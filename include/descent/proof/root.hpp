@@ -65,7 +65,7 @@ namespace detail {
 constexpr void check_change_of_sign(const auto& f, const interval<double>& x) {
   const interval<double> low = f(dual{interval{x.lower}, interval{0}}).value,
                          high = f(dual{interval{x.upper}, interval{0}}).value;
-  if (certainly(low * high > 0)) sign_must_change_around_a_root(low * high);
+  if (certainly(of_a_proof(low * high > 0))) sign_must_change_around_a_root(low * high);
 }
 
 }  // namespace detail

@@ -31,7 +31,7 @@ struct difference {
 };
 
 [[nodiscard]] constexpr auto checked_tolerance(const auto& tolerance) {
-  if (!certainly(tolerance > 0)) tolerance_must_be_positive(tolerance);
+  if (!certainly(of_a_proof(tolerance > 0))) tolerance_must_be_positive(tolerance);
   return interval{tolerance};
 }
 

@@ -92,7 +92,7 @@ constexpr void step(gradient_descent<Number>& rule, neuron<Number>& net, const n
 /// Refused: one that is 0, negative, NaN or infinite.
 template <number Number>
 [[nodiscard]] constexpr auto checked_rate(Number rate) -> Number {
-  if (!finite(rate) || !certainly(static_cast<Number>(0.0) < rate)) rate_must_be_positive_and_finite(rate);
+  if (!finite(rate) || !certainly(of_a_proof(static_cast<Number>(0.0) < rate))) rate_must_be_positive_and_finite(rate);
   return rate;
 }
 

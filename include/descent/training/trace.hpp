@@ -105,7 +105,8 @@ template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_
 template <class Network, std::size_t Count>
 [[nodiscard]] constexpr auto decreasing_steps(const trajectory<Network, Count>& history) -> std::size_t {
   std::size_t steps = 0;
-  while (steps + 1 < Count && certainly(history.states[steps + 1].error < history.states[steps].error)) ++steps;
+  while (steps + 1 < Count && certainly(of_a_proof(history.states[steps + 1].error < history.states[steps].error)))
+    ++steps;
   return steps;
 }
 

@@ -1,4 +1,4 @@
-// EXPECT: claim_must_hold_at_each_point_of_what_it_proves
+// EXPECT: undecided_comparison_needs_select_abs_min_or_max
 // False: |-2| is 2.
 #include <descent/descent.hpp>
 using namespace descent;

@@ -7,6 +7,6 @@ using namespace descent;
 static_assert(for_all({-2, 1}, {0, 1}, [](const auto& x, const auto& y) { return (abs)(x) + y <= 3; }).proven == 1);
 #else
 static_assert(for_all({-2, 1}, {0, 1}, [](const auto& x, const auto& y) {
-                return (certainly(x < 0) ? -x : x) + y <= 2;
+                return (x.upper < 0 ? -x : x) + y <= 2;
               }).proven == 1);
 #endif
