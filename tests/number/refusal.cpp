@@ -174,6 +174,9 @@ TEST_CASE("text that is no decimal number is refused, with its index") {
                                     {"1 ", 1},
                                     {"1e5f", 3},
                                     {"'1", 0},
+                                    {"1'", 1},
+                                    {"1''0", 1},
+                                    {"1.'5", 2},
                                     {"nan", 0}})
     CHECK(words_of([&, numeral = text] { static_cast<void>(decimal(numeral)); }, place) == "numeral_must_be_decimal");
 }

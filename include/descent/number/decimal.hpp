@@ -72,7 +72,7 @@ struct decimal_digits {
       number.take(c - '0', point), ++digits;
     else if (c == '.' && !point)
       point = true;
-    else if (c != '\'' || digits == 0)
+    else if (c != '\'' || digits == 0 || !detail::is_digit(text[place - 1]) || !detail::is_digit(text[place + 1]))
       break;
   }
   const bool has_exponent = text[place] == 'e' || text[place] == 'E';
