@@ -5,6 +5,9 @@
 
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
+#include <descent/number/lanes.hpp>
+#include <descent/number/random.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/projected.hpp>
@@ -12,7 +15,9 @@
 #include <descent/training/run.hpp>
 #include <descent/training/state.hpp>
 
+#include <array>
 #include <cstddef>
+#include <utility>
 
 using namespace descent;
 using namespace support;
@@ -66,6 +71,48 @@ struct other_rate : in_shuffled_order {
   static constexpr std::size_t iterations = 7;
 };
 
+using wide = network<double, layer<2, 8>, layer<8, 1, activation::linear>>;
+
+constexpr auto drawn() -> std::array<sample<double, 2>, 70> {
+  std::array<sample<double, 2>, 70> points{};
+  splitmix64 random{3};
+  for (auto& s : points) {
+    s.x[0] = random.uniform();
+    s.x[1] = random.uniform();
+    s.y[0] = s.x[0] * s.x[1];
+  }
+  return points;
+}
+constexpr auto points = drawn();
+
+struct in_batches {
+  static constexpr wide start = glorot_uniform<wide>(1);
+  static constexpr auto& samples = points;
+  static constexpr momentum rule{0.0625, 0.5};
+  static constexpr sequential order{16};
+  static constexpr std::size_t iterations = 24;
+};
+
+struct in_shuffled_batches : in_batches {
+  static constexpr shuffled order{7, 32};
+};
+
+struct in_batches_wider_than_lanes : in_batches {
+  static constexpr full_batch order{};
+};
+
+struct in_small_batches : in_batches {
+  static constexpr sequential order{4};
+};
+
+/// Whether all chunks of a run end where a batch does, of so many samples. (Without lanes they need not.)
+template <class Run, std::size_t... Chunk>
+constexpr auto ends_with_batches(std::size_t batch, std::index_sequence<Chunk...>) -> bool {
+  return !lanes_are_vectors<double> || ((detail::state_after<Run, Chunk>.index % batch == 0) && ...);
+}
+template <class Run>
+inline constexpr auto chunks_of = std::make_index_sequence<detail::chunks<Run> + 1>{};
+
 struct in_10000_chunks : question {
   static constexpr std::size_t iterations = 5000, samples_per_chunk = 1;
 };
@@ -94,6 +141,20 @@ TEST_CASE("a run in chunks is one loop, bit for bit") {
   CHECK(is_one_loop<one_after_another>(sequential{}));
   CHECK(is_one_loop<in_shuffled_order>(shuffled{7}));
   CHECK(is_one_loop<by_adam>(full_batch{}));
+  CHECK(is_one_loop<in_batches>(sequential{16}));
+  CHECK(is_one_loop<in_shuffled_batches>(shuffled{7, 32}));
+  CHECK(is_one_loop<in_batches_wider_than_lanes>(full_batch{}));
+  CHECK(is_one_loop<in_small_batches>(sequential{4}));
+}
+
+TEST_CASE("a chunk ends where a batch in lanes does") {
+  STATIC_REQUIRE(detail::chunks<in_batches> > 3);
+  STATIC_REQUIRE(ends_with_batches<in_batches>(16, chunks_of<in_batches>));
+  STATIC_REQUIRE(ends_with_batches<in_shuffled_batches>(32, chunks_of<in_shuffled_batches>));
+  STATIC_REQUIRE(ends_with_batches<in_batches_wider_than_lanes>(64, chunks_of<in_batches_wider_than_lanes>));
+  STATIC_REQUIRE(detail::chunks<in_small_batches> > 3);
+  STATIC_REQUIRE(checkpoint<in_batches>.epoch == 24);
+  STATIC_REQUIRE(checkpoint<in_batches>.index == 0);
 }
 
 TEST_CASE("a run continues another, with the state of its rule") {

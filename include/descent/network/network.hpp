@@ -115,7 +115,8 @@ struct chain {
   using first = First;
   using last = typename chain<Rest...>::last;
   static constexpr std::size_t inputs = First::inputs, outputs = chain<Rest...>::outputs,
-                               parameters = First::parameters + chain<Rest...>::parameters;
+                               parameters = First::parameters + chain<Rest...>::parameters,
+                               neurons = First::outputs + chain<Rest...>::neurons;
   template <class Sample>
   using loss = typename chain<Rest...>::template loss<Sample>;
   template <class Sample>
@@ -164,7 +165,8 @@ struct chain<Last, Loss...> {
   using to_loss = chain<typename last_for_loss<Last, Loss...>::type, Loss...>;
   using first = Last;
   using last = Last;
-  static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters;
+  static constexpr std::size_t inputs = Last::inputs, outputs = Last::outputs, parameters = Last::parameters,
+                               neurons = Last::outputs;
   template <class Sample>
   using loss = typename loss_of<Sample, Loss...>::type;
   template <class Sample>

@@ -1,6 +1,7 @@
 #ifndef DESCENT_TRAINING_RUN_HPP
 #define DESCENT_TRAINING_RUN_HPP
 
+#include <descent/network/batch.hpp>
 #include <descent/network/checked_samples.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
@@ -15,6 +16,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 // Runs of any length. A constant evaluator limits one constant, so a long run is computed in chunks: each is a constant
 // that continues where the one before ended.
@@ -79,9 +81,35 @@ template <class Run>
     return 400'000 / (100 + 24 * state_of<Run>::parameters) + 1;
 }
 
+/// What is computed as one: a sample, or a batch in lanes.
+struct share {
+  std::size_t samples = 1, in_chunk = 1;
+};
+
+/// A batch in lanes costs clang at most some 60 steps for each parameter, its step by the rule among them, and 50 in
+/// each lane for each activation. A chunk that ended inside a batch would compute that batch twice.
+template <class Run>
+[[nodiscard]] constexpr auto share_of() -> share {
+  using net = decltype(state_of<Run>::network);
+  using sample = sample_of<decltype(Run::samples)>;
+  if constexpr (evaluated_in_lanes<net, sample> && !requires { Run::samples_per_chunk; }) {
+    const std::size_t n = detail::size(Run::samples), batch = checked_batch(order_of<Run>().batch(n)),
+                      samples = batch < n ? batch : n, lanes = samples < widest ? samples : widest,
+                      cost = 5'000 + 60 * net::parameters + 50 * lanes * net::layers::neurons;
+    if (lanes > few) return {lanes, 400'000 / cost + 1};
+  }
+  return {1, samples_per_chunk<Run>()};
+}
+
+template <class Run>
+inline constexpr share share_in = share_of<Run>();
+
 template <class Run>
 inline constexpr std::size_t all_samples =
     product(Run::iterations, detail::checked_size_of<typename state_of<Run>::scalar, Run>());
+
+template <class Run>
+inline constexpr std::size_t shares_per_epoch = (detail::size(Run::samples) - 1) / share_in<Run>.samples + 1;
 
 [[nodiscard]] constexpr auto checked_every(std::size_t epochs) -> std::size_t {
   if (epochs == 0) every_must_be_at_least_1(epochs);
@@ -100,7 +128,8 @@ template <class Run>
 inline constexpr std::size_t samples_per_period = epochs_per_period<Run>() * detail::size(Run::samples);
 
 template <class Run>
-inline constexpr std::size_t chunks_per_period = samples_per_period<Run> / samples_per_chunk<Run>() + 1;
+inline constexpr std::size_t chunks_per_period =
+    epochs_per_period<Run>() * shares_per_epoch<Run> / share_in<Run>.in_chunk + 1;
 
 template <class Run>
 inline constexpr std::size_t periods = all_samples<Run> == 0 ? 0 : (all_samples<Run> - 1) / samples_per_period<Run> + 1;
@@ -110,8 +139,10 @@ inline constexpr std::size_t chunks = (periods<Run> == 0 ? 1 : periods<Run>)*chu
 
 template <class Run>
 [[nodiscard]] constexpr auto samples_before(std::size_t chunk) -> std::size_t {
-  const std::size_t in_period = chunk % chunks_per_period<Run>, period = chunk / chunks_per_period<Run>,
-                    samples = period * samples_per_period<Run> + in_period * samples_per_chunk<Run>();
+  const std::size_t n = detail::size(Run::samples), shares = chunk % chunks_per_period<Run> * share_in<Run>.in_chunk,
+                    of_epoch = shares % shares_per_epoch<Run> * share_in<Run>.samples,
+                    samples = chunk / chunks_per_period<Run> * samples_per_period<Run> +
+                              shares / shares_per_epoch<Run> * n + of_epoch;
   return samples < all_samples<Run> ? samples : all_samples<Run>;
 }
 
