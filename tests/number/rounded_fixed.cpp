@@ -70,6 +70,9 @@ TEST_CASE("a finite rounded integer is a proof that nothing overflows") {
   STATIC_REQUIRE((all + all).is_whole_line());
   STATIC_REQUIRE((all * all).is_whole_line());
   STATIC_REQUIRE(rounded<input>{interval{-9, 0}}.is_whole_line());
+  CLAIMED rounded<fixed<std::int16_t, 15>> below_1{interval{-0.5, 0.5}}, below_0{interval{-0.5, 0}};
+  STATIC_REQUIRE(relu_slope(below_1).is_whole_line());  // 1 does not fit
+  STATIC_REQUIRE(relu_slope(below_0).finite());
   STATIC_REQUIRE(wide_product(input{4.0}, all).finite());
   STATIC_REQUIRE(to<input>(wide_product(input{0.5}, all)).finite());
   STATIC_REQUIRE(to<input>(wide_product(input{4.0}, all)).is_whole_line());

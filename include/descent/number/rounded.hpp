@@ -262,6 +262,7 @@ struct rounded {
   [[nodiscard]] friend constexpr auto relu_slope(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> either = relu_slope(x.both());
+    if (either.upper > format::largest) return whole_line();
     return {relu_slope(x.value), either.upper - either.lower};
   }
 
