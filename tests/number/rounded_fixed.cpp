@@ -11,7 +11,9 @@
 #include <descent/number/fixed_functions.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/number/rounded_fixed.hpp>
+#include <descent/number/verdict.hpp>
 #include <descent/proof/program.hpp>
 
 #include <cstdint>
@@ -79,6 +81,9 @@ TEST_CASE("a finite rounded integer is a proof that nothing overflows") {
   STATIC_REQUIRE(to<fixed<std::int32_t, 28>>(wide_product(input{4.0}, all)).is_whole_line());
   CLAIMED double error = rounding_error<input>(in_integers, every_input);
   STATIC_REQUIRE(error < infinity);
+  CLAIMED rounded<input> positive{interval{0, 8 - 0x1p-12}};
+  STATIC_REQUIRE(select(verdict::proven, positive, positive + positive).is_whole_line());  // the sum is computed, too
+  STATIC_REQUIRE(identical(select(verdict::proven, positive, -positive), positive));
 }
 
 TEST_CASE("tanh and the sigmoid by a table have their stated errors") {

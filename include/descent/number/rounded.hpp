@@ -272,6 +272,8 @@ struct rounded {
   [[nodiscard]] friend constexpr auto select(const verdict& c, const rounded& a, const rounded& b) -> rounded {
     if (possibly_a_jump(c)) select_by_duals_needs_duals(a.leading_value());
     if (possibly_undefined(c)) return whole_line();
+    // (The program computes both. An infinite float is no harm there, an integer that overflows is.)
+    if (!native_number<Number> && !(a.finite() && b.finite())) return whole_line();
     if (certainly(c)) return a;
     if (!possibly(c)) return b;
     return {hull(a.value, b.value), width(hull(a.both(), b.both()))};
