@@ -64,6 +64,14 @@ TEST_CASE("a program is within a tolerance of a formula, or only its real functi
   STATIC_REQUIRE(absolute(static_cast<double>(coarse(static_cast<float>(no.point[0]))) - no.point[0]) > 6e-5);
 }
 
+TEST_CASE("a claim about a program is refuted at one of its numbers") {
+  constexpr auto twice = [](const auto& x) { return x + x; };
+  CLAIMED auto no = program_within<float>(coarse, twice, {0.1f, 1}, 0.05);
+  STATIC_REQUIRE_FALSE(possibly(no.found));
+  STATIC_REQUIRE(static_cast<double>(static_cast<float>(no.point[0])) == no.point[0]);
+  STATIC_REQUIRE(absolute(static_cast<double>(coarse(static_cast<float>(no.point[0]))) - 2 * no.point[0]) > 0.05);
+}
+
 TEST_CASE("a range is halved where its error is too coarse") {
   CLAIMED auto one = program_within<float>(bell, real_bell, unit, 1e-3);
   STATIC_REQUIRE(one.proven == 1);

@@ -112,8 +112,8 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
 
 /// Decides whether the program, which computes f in Numbers, is within a tolerance of a formula for all Numbers of a
 /// box: |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
-/// Proven where there is no Number. At a single Number the program is run.
-/// Refused: a tolerance that is NaN or not positive.
+/// Proven where there is no Number. At a single Number the program is run. (for_all asks at the ends of its ranges,
+/// too: let those be Numbers, as program_within does.) Refused: a tolerance that is NaN or not positive.
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                                const auto& tolerance) -> verdict {
@@ -145,10 +145,12 @@ template <rounded_number Number, class Function, class Reference>
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                             const auto& tolerance) -> coverage<Size> {
-  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
-  return for_all(inputs, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
+  const auto claim = [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
     return program_is_within<Number>(*of, *to, part, most);
-  });
+  };
+  coverage<Size> result = for_all(detail::checked_ranges<Number>(ranges), claim);
+  for (double& x : result.point) x = static_cast<double>(static_cast<Number>(x));  // where the program was run
+  return result;
 }
 template <rounded_number Number, class Function, class Reference>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const interval<double>& range,
