@@ -1,5 +1,5 @@
 # descent_embed(TARGET FILE...): the text of data.csv is the array of characters data_csv, in the header data_csv.hpp.
-# Refused: two files whose arrays would have one name.
+# Refused: two files whose arrays would have one name; a file with a NUL.
 function(descent_embed target)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/descent_embed/${target})
   foreach(file IN LISTS ARGN)
@@ -12,8 +12,13 @@ function(descent_embed target)
     endif()
     set_property(TARGET ${target} PROPERTY descent_embed_${name} "${path}")
     file(READ "${path}" text)
+    string(REGEX MATCH "^.+" up_to_nul "${text}")
+    if(NOT up_to_nul STREQUAL text)  # what follows a NUL would be lost below
+      message(FATAL_ERROR "descent_embed: ${path} contains a NUL; is it a text, and not in UTF-16?")
+    endif()
     string(REPLACE "\\" "\\\\" text "${text}")
     string(REPLACE "\"" "\\\"" text "${text}")
+    string(REPLACE "\r" "\\r" text "${text}")
     string(REPLACE "\n" "\\n\"\n    \"" text "${text}")
     file(WRITE "${folder}/${name}.new" "#pragma once\n\n// ${filename}, as descent_embed writes it.\n"
       "inline constexpr char ${name}[] =\n    \"${text}\";\n")

@@ -167,7 +167,7 @@ TEST_CASE("training/order.hpp: batch, divide, index, mean, sequential, shuffled"
       (full_batch{}.batch(0) == 0 && full_batch{}.batch(most) == most && mean{sequential{most}}.batch(0) == most));
   const auto divided = [](auto n) {
     neuron slope{1.0};
-    mean{full_batch{}}.divide(slope, n, 0);
+    mean{full_batch{}}.divide(slope, n);
     return slope.weight;
   };
   CHECK(accepts_counts<1u, most>(divided));

@@ -1,15 +1,18 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
+#include "../support.hpp"
 #include "printed.hpp"
 
 #include <descent/io/table.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 using namespace descent;
 using namespace support;
@@ -49,4 +52,12 @@ TEST_CASE("a table has the first iterations, ever fewer of the later ones, and t
   CHECK(printed_by([&] { print_table(start, identity); }) ==
         "iteration      weight      output       slope       error\n"
         "        0    0.000000    0.500000   -0.125000    0.250000\n");
+}
+
+TEST_CASE("a table of no samples is refused, before anything is printed") {
+  const auto history = trace<2>(neuron{0.5}, identity, gradient_descent{1.0});
+  const std::vector<sample<double>> none;
+  std::string words;
+  CHECK(printed_by([&] { words = words_of([&] { print_table(history, none); }, 0); }).empty());
+  CHECK(words == "samples_must_not_be_empty");
 }

@@ -67,6 +67,8 @@ TEST_CASE("a fixed number is a whole number of units, and the nearest to a doubl
   STATIC_REQUIRE(q4{-0.03125}.raw == 0);  // likewise
   STATIC_REQUIRE(q4{-0.09375}.raw == -1);
   STATIC_REQUIRE(q4{0x1.fffffffffffffp-6}.raw == 0);
+  // (A long double that is longer, below a tie between two doubles.)
+  STATIC_REQUIRE(q4{0.03125L - 0x1p-64L}.raw == (0.03125L - 0x1p-64L < 0.03125L ? 0 : 1));
   STATIC_REQUIRE(static_cast<double>(q12::from_raw(std::int16_t{-32768})) == -8);
   STATIC_REQUIRE(q12{}.raw == 0);
   STATIC_REQUIRE(sizeof(q12) == 2);

@@ -11,7 +11,9 @@
 #include <descent/number/fixed_functions.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/number/rounded_fixed.hpp>
+#include <descent/number/verdict.hpp>
 #include <descent/proof/program.hpp>
 
 #include <cstdint>
@@ -70,12 +72,21 @@ TEST_CASE("a finite rounded integer is a proof that nothing overflows") {
   STATIC_REQUIRE((all + all).is_whole_line());
   STATIC_REQUIRE((all * all).is_whole_line());
   STATIC_REQUIRE(rounded<input>{interval{-9, 0}}.is_whole_line());
+  CLAIMED rounded<fixed<std::int16_t, 15>> below_1{interval{-0.5, 0.5}}, below_0{interval{-0.5, 0}};
+  STATIC_REQUIRE(relu_slope(below_1).is_whole_line());  // 1 does not fit
+  STATIC_REQUIRE(relu_slope(below_0).finite());
   STATIC_REQUIRE(wide_product(input{4.0}, all).finite());
   STATIC_REQUIRE(to<input>(wide_product(input{0.5}, all)).finite());
   STATIC_REQUIRE(to<input>(wide_product(input{4.0}, all)).is_whole_line());
   STATIC_REQUIRE(to<fixed<std::int32_t, 28>>(wide_product(input{4.0}, all)).is_whole_line());
   CLAIMED double error = rounding_error<input>(in_integers, every_input);
   STATIC_REQUIRE(error < infinity);
+  CLAIMED rounded<input> positive{interval{0, 8 - 0x1p-12}};
+  STATIC_REQUIRE(select(verdict::proven, positive, positive + positive).is_whole_line());  // the sum is computed, too
+  STATIC_REQUIRE(identical(select(verdict::proven, positive, -positive), positive));
+  CLAIMED verdict overflows = positive + positive < positive;
+  STATIC_REQUIRE(select(overflows || verdict::proven, positive, positive).is_whole_line());
+  STATIC_REQUIRE(select(overflows && verdict::refuted, positive, positive).is_whole_line());
 }
 
 TEST_CASE("tanh and the sigmoid by a table have their stated errors") {

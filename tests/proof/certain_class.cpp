@@ -173,3 +173,15 @@ TEST_CASE("a classifier of layers has two outputs or more") {
   STATIC_REQUIRE_FALSE(classifier_of_layers<network<double, layer<2, 1>>>);
   STATIC_REQUIRE_FALSE(classifier_of_layers<double>);
 }
+
+TEST_CASE("a point with another class refutes nothing where the class of the midpoint is a guess") {
+  // The second output is larger by 10⁻²⁰ + relu(x − ¾): everywhere, but below ¾ by less than the others are rounded.
+  CLAIMED network<double, layer<1, 2, activation::relu>, layer<2, 2, activation::linear>> net{
+      bias_first, {0, 1, -0.75, 1, 1e-20, 0.3, 0, 2e-20, 0.3, 1}};
+  CLAIMED auto found = class_on(net, box{interval{0.3, 1.1}}), above = class_on(net, box{interval{0.8, 1.1}}),
+               at_a_tie = class_on(net, box{interval{-1, 0.5}});
+  STATIC_REQUIRE(possibly(found.same));
+  STATIC_REQUIRE_FALSE(certainly(found.same));
+  STATIC_REQUIRE(certainly(above.same));
+  STATIC_REQUIRE(possibly(at_a_tie.same));
+}

@@ -11,6 +11,7 @@
 #include <descent/proof/program.hpp>
 
 #include <array>
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -64,6 +65,14 @@ TEST_CASE("a program is within a tolerance of a formula, or only its real functi
   STATIC_REQUIRE(absolute(static_cast<double>(coarse(static_cast<float>(no.point[0]))) - no.point[0]) > 6e-5);
 }
 
+TEST_CASE("a claim about a program is refuted at one of its numbers") {
+  constexpr auto twice = [](const auto& x) { return x + x; };
+  CLAIMED auto no = program_within<float>(coarse, twice, {0.1f, 1}, 0.05);
+  STATIC_REQUIRE_FALSE(possibly(no.found));
+  STATIC_REQUIRE(static_cast<double>(static_cast<float>(no.point[0])) == no.point[0]);
+  STATIC_REQUIRE(absolute(static_cast<double>(coarse(static_cast<float>(no.point[0]))) - 2 * no.point[0]) > 0.05);
+}
+
 TEST_CASE("a range is halved where its error is too coarse") {
   CLAIMED auto one = program_within<float>(bell, real_bell, unit, 1e-3);
   STATIC_REQUIRE(one.proven == 1);
@@ -91,6 +100,21 @@ TEST_CASE("a verdict about the program on one box is a claim for a proof of any 
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, real_bell, {0.1, 0.1000000001}, 0.5)));  // of no float
   CLAIMED auto all = for_all<unit>([](const auto& x) { return program_is_within<float>(bell, real_bell, x, 1e-3); });
   STATIC_REQUIRE(all.proven == 1);
+}
+
+TEST_CASE("a point that is no number of the program refutes nothing about its numbers") {
+  // 0.7f is below 0.7, so that no float of the range is at or below it.
+  constexpr auto falls_at_0_7 = [](const auto& x) {
+    using number = std::remove_cvref_t<decltype(x)>;
+    return select(x <= static_cast<number>(0.7f), static_cast<number>(1), static_cast<number>(0));
+  };
+  constexpr auto zero = [](const auto& x) { return static_cast<std::remove_cvref_t<decltype(x)>>(0); };
+  CLAIMED auto by_points = for_all(
+      {0.7, 1}, [=](const interval<double>& x) { return program_is_within<float>(falls_at_0_7, zero, x, 0.5); });
+  STATIC_REQUIRE(possibly(by_points.found));
+  CLAIMED auto by_floats = program_within<float>(falls_at_0_7, zero, {0.7, 1}, 0.5);
+  STATIC_REQUIRE(by_floats.proven == 1);
+  STATIC_REQUIRE_FALSE(possibly(program_is_within<float>(falls_at_0_7, zero, {0.7f, 0.7f}, 0.5)));
 }
 
 TEST_CASE("a program that may overflow is within no tolerance") {

@@ -1,4 +1,5 @@
-// The fifteen lines, and all of the library, after headers that define macros with short names: those that are here.
+// The fifteen lines, and all of the library, after headers that define macros with short names: those that are here. In
+// gnu++20, which also has an integer of 128 bits.
 
 #if __has_include(<complex.h>)
 #include <complex.h>
@@ -24,3 +25,6 @@
 #include "../../docs/experiments/fifteen_lines.cpp"
 
 #include <descent/descent.hpp>
+
+__extension__ typedef __int128 longest;  // integral in gnu++20
+static_assert(!descent::whole_number<longest>);

@@ -2,8 +2,11 @@
 #include "../networks.hpp"
 #include "../support.hpp"
 
+#include <descent/network/activation.hpp>
+#include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/nesterov.hpp>
@@ -229,6 +232,14 @@ TEST_CASE("constants of a rule that are none as floats are refused where the net
   CHECK(words(adam{0.1, 0.9, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words(adam{0.1, 0.9, 0.999, 1e-60}, 0) == "epsilon_must_be_positive_and_finite");
   CHECK(words(projected{momentum{1e-60, 0.5}, 0, 1}, 0) == "rate_must_be_positive_and_finite");
+}
+
+TEST_CASE("adam refuses a slope whose square is infinite, where its steps would be 0 from then on") {
+  using line = network<float, layer<1, 1, activation::linear>>;
+  const sample<float> close[] = {{unknown(1e9f), 1e9f}}, far[] = {{unknown(1e10f), 1e10f}};
+  CHECK(train(line{}, close, adam{0.5f}, 1).parameter[1] == 0.5f);
+  CHECK(words_of([&] { static_cast<void>(train(line{}, far, adam{0.5f}, 1)); }, infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
 }
 
 TEST_CASE("a rule that remembers cannot be called as if it did not") {

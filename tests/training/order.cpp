@@ -156,6 +156,25 @@ TEST_CASE("steps on the mean of a batch divide by the number of its samples") {
   STATIC_REQUIRE(mean_of_8 == hand_8);
 }
 
+TEST_CASE("the mean is that of the samples since the last step, whichever order took it") {
+  CLAIMED auto two_orders = [&] {
+    training_state training{start, gradient_descent{0.25}};
+    training.advance_by(2, exclusive_or, 4, sequential{2});
+    training.advance_by(2, exclusive_or, 4, mean{full_batch{}});
+    return training.network;
+  }();
+  CLAIMED auto by_two_steps = [&] {
+    auto net = start;
+    for (const std::size_t first : {0u, 2u}) {
+      small slope;
+      for (std::size_t i = first; i < first + 2; ++i) net.backpropagate(exclusive_or[i], slope);
+      net = gradient_descent{first == 0 ? 0.25 : 0.125}(net, slope);
+    }
+    return net;
+  }();
+  STATIC_REQUIRE(two_orders == by_two_steps);
+}
+
 TEST_CASE("more samples than the widest lanes are several batches of them, and one step") {
   CLAIMED auto many = drawn<sample<double, 5, 2>, 70>(3);
   CLAIMED auto in_lanes = train(curve, many, gradient_descent{0.03125}, 2);

@@ -15,10 +15,12 @@ namespace descent {
 
 /// Prints iterations 0, 1, 2, 5, 10, 20, 50 … and the last as a table of weight, output, slope and error, for a network
 /// of one weight. The output is that for the last sample; the slope and the error are those over all samples.
+/// Refused: no samples; one that is not finite.
 template <class Network, std::size_t Count, samples_for<Network> Samples>
   requires(Network::parameters == 1)
 void print_table(const trajectory<Network, Count>& history, const Samples& samples) {
-  const auto& input = detail::data(samples)[detail::size(samples) - 1].x;
+  const std::size_t n = detail::checked_size<typename Network::scalar>(samples);
+  const auto& input = detail::data(samples)[n - 1].x;
   std::printf("iteration      weight      output       slope       error\n");
   for (std::size_t i = 0, scale = 1;;) {
     const auto& [network, error] = history[i];

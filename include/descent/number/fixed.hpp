@@ -41,10 +41,11 @@ template <int Shift, std::signed_integral Int>
 }
 
 /// The integer nearest to x, of two the larger; 2³² where x is too large for any, and for NaN.
-[[nodiscard]] constexpr auto nearest_integer(double x) noexcept -> std::int64_t {
+template <std::floating_point Real>
+[[nodiscard]] constexpr auto nearest_integer(Real x) noexcept -> std::int64_t {
   if (!(-0x1p32 < x && x < 0x1p32)) return std::int64_t{1} << 32;
   const auto whole = static_cast<std::int64_t>(x);
-  const double rest = x - static_cast<double>(whole);
+  const Real rest = x - static_cast<Real>(whole);
   return whole + (rest >= 0.5 ? 1 : rest < -0.5 ? -1 : 0);
 }
 
@@ -71,9 +72,10 @@ struct fixed {
     requires(std::floating_point<Value> || std::integral<Value>)
   constexpr explicit fixed(Value x) {
     if (__builtin_isnan(static_cast<double>(x))) number_must_fit_into_the_fixed_number(x);
-    const double same = static_cast<double>(x);
+    using real = std::conditional_t<std::floating_point<Value> && (sizeof(Value) > sizeof(double)), Value, double>;
+    const real same = static_cast<real>(x), unit = static_cast<real>(detail::raw_of_one<FractionBits>);
     const bool near_0 = -0x1p32 < same && same < 0x1p32;  // (clang refuses to multiply what is too large)
-    const std::int64_t near_x = detail::nearest_integer(near_0 ? same * detail::raw_of_one<FractionBits> : 0x1p33);
+    const std::int64_t near_x = near_0 ? detail::nearest_integer(same * unit) : std::int64_t{1} << 32;
     if (!detail::fits<Int>(near_x)) number_must_fit_into_the_fixed_number(x);
     raw = static_cast<Int>(near_x);
   }

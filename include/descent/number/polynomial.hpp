@@ -18,9 +18,10 @@ constexpr void coefficient_must_fit_64_bits(auto coefficient) {
   detail::refuse(__func__, detail::leading_value(coefficient));
 }
 
-/// An integer type of a coefficient (0.5 would become 0).
+/// An integer type of a coefficient (0.5 would become 0), of at most 64 bits.
 template <class Coefficient>
-concept whole_number = std::integral<Coefficient> && !std::same_as<Coefficient, bool>;
+concept whole_number =
+    std::integral<Coefficient> && !std::same_as<Coefficient, bool> && sizeof(Coefficient) <= sizeof(long long);
 
 namespace detail {
 

@@ -262,6 +262,7 @@ struct rounded {
   [[nodiscard]] friend constexpr auto relu_slope(const rounded& x) -> rounded {
     if (!x.finite()) return x;
     const interval<double> either = relu_slope(x.both());
+    if (either.upper > format::largest) return whole_line();
     return {relu_slope(x.value), either.upper - either.lower};
   }
 
@@ -270,6 +271,8 @@ struct rounded {
   /// Refused: as by the select of intervals.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const rounded& a, const rounded& b) -> rounded {
     if (possibly_undefined(c)) return whole_line();
+    // (The program computes both. An infinite float is no harm there, an integer that overflows is.)
+    if (!native_number<Number> && !(a.finite() && b.finite())) return whole_line();
     if (possibly_a_jump(c)) select_by_duals_needs_duals(a.leading_value());
     const verdict known = of_a_proof(c);
     if (certainly(known)) return a;

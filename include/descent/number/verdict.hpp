@@ -52,9 +52,10 @@ class verdict final {
   [[nodiscard]] friend constexpr auto of_a_proof(const verdict& v) noexcept -> verdict {
     return verdict(v.answer, v.origin & of_undefined);
   }
-  /// Returns whether it is undecided and may have no meaning for some of the numbers.
+  /// Returns whether a comparison in it may have no meaning for some of the numbers, even where another decides it: a
+  /// program computes both.
   [[nodiscard]] friend constexpr auto possibly_undefined(const verdict& v) noexcept -> bool {
-    return v.answer == 0 && (v.origin & of_undefined) != 0;
+    return (v.origin & of_undefined) != 0;
   }
   /// Returns whether it is undecided between duals: a selection by it jumps where it changes.
   [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {

@@ -132,7 +132,7 @@ struct enclosed_margins {
 /// What is known of the classes of a box.
 template <std::size_t Inputs>
 struct class_on_box {
-  /// The class at its midpoint, and whether that is the class everywhere.
+  /// The class at its midpoint, as far as rounding tells it, and whether that is the class everywhere.
   std::size_t label = 0;
   verdict same = verdict::undecided;
   /// Where that is refuted: the inputs with another class, and a class with a larger output there.
@@ -159,9 +159,11 @@ template <class Real, std::size_t Size>
   const enclosed_margins<Real> of{net, x, ranges};
   class_on_box<Size> result{of.label, verdict::proven};
   double least = infinity;
+  bool label_is_certain = true;  // (of outputs that rounding does not tell apart it is a guess)
   for (std::size_t j = 0; j < Real::outputs; ++j) {
     if (j == of.label) continue;
     interval<double> margin = of.at_point[j];
+    label_is_certain = label_is_certain && (margin.lower > 0 || (margin.lower == 0 && of.label < j));
     for (std::size_t i = 0; i < Size; ++i) margin = margin + of.slope[j][i] * (ranges.range[i] - x[i]);
     if (margin.lower > 0) continue;
     result.same = verdict::undecided;
@@ -173,7 +175,8 @@ template <class Real, std::size_t Size>
     x[i] = result.point[i];
   }
   const auto y = net(x);
-  if (certainly(of_a_proof(y.data()[of.label] < y.data()[result.other]))) result.same = verdict::refuted;
+  if (label_is_certain && certainly(of_a_proof(y.data()[of.label] < y.data()[result.other])))
+    result.same = verdict::refuted;
   return result;
 }
 

@@ -108,29 +108,47 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
   return (abs)(interval{static_cast<double>(value_at(f, x))} - value_at(formula, point.range)) <= most;
 }
 
-}  // namespace detail
-
-/// Decides whether the program, which computes f in Numbers, is within a tolerance of a formula for all Numbers of a
-/// box: |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
-/// Proven where there is no Number. At a single Number the program is run.
-/// Refused: a tolerance that is NaN or not positive.
+/// program_is_within, with the Number nearest to a single number.
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
-[[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
-                                               const auto& tolerance) -> verdict {
-  detail::check_program<Number, Function, Size>();
-  const interval<double> most = detail::checked_tolerance(tolerance);
-  box<Size> x = ranges;
+[[nodiscard]] constexpr auto nearest_program_is_within(const Function& f, const Reference& formula, box<Size> x,
+                                                       const interval<double>& most) -> verdict {
+  check_program<Number, Function, Size>();
   bool is_point = true;
   for (std::size_t i = 0; i < Size; ++i) {
-    if (!detail::narrowed<Number>(x.range[i])) return verdict::proven;
+    if (!narrowed<Number>(x.range[i])) return verdict::proven;
     is_point = is_point && x.range[i].lower == x.range[i].upper;
   }
-  if (is_point) return detail::program_is_within_at<Number>(f, formula, x, most);
-  const interval<double> distance = bounds_of(detail::difference<Function, Reference>{&f, &formula}, x);
+  if (is_point) return program_is_within_at<Number>(f, formula, x, most);
+  const interval<double> distance = bounds_of(difference<Function, Reference>{&f, &formula}, x);
   const verdict of_real = of_a_proof((abs)(distance) <= most);
   if (possibly(of_real) && !certainly(of_real)) return of_real;
   const double error = rounding_error<Number>(f, x);
   return (abs)(distance + interval{-error, error}) <= most;
+}
+
+/// Whether a box is a point at which there is no Number.
+template <rounded_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto is_between_numbers(const box<Size>& x) -> bool {
+  bool between = false;
+  for (const interval<double>& range : x.range) {
+    if (range.lower != range.upper) return false;
+    between = between || static_cast<double>(static_cast<Number>(range.lower)) != range.lower;
+  }
+  return between;
+}
+
+}  // namespace detail
+
+/// Decides whether the program, which computes f in Numbers, is within a tolerance of a formula for all Numbers of a
+/// box: |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
+/// Proven where there is no Number. At a single number the program is run with the Number nearest to it; where that is
+/// another, it refutes nothing. Refused: a tolerance that is NaN or not positive.
+template <rounded_number Number, class Function, class Reference, std::size_t Size>
+[[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
+                                               const auto& tolerance) -> verdict {
+  const verdict found =
+      detail::nearest_program_is_within<Number>(f, formula, ranges, detail::checked_tolerance(tolerance));
+  return detail::is_between_numbers<Number>(ranges) ? found || verdict::undecided : found;
 }
 template <rounded_number Number, class Function, class Reference>
 [[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula,
@@ -145,10 +163,12 @@ template <rounded_number Number, class Function, class Reference>
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                             const auto& tolerance) -> coverage<Size> {
-  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
-  return for_all(inputs, [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
-    return program_is_within<Number>(*of, *to, part, most);
-  });
+  const auto claim = [of = &f, to = &formula, most = detail::checked_tolerance(tolerance)](const box<Size>& part) {
+    return detail::nearest_program_is_within<Number>(*of, *to, part, most);
+  };
+  coverage<Size> result = for_all(detail::checked_ranges<Number>(ranges), claim);
+  for (double& x : result.point) x = static_cast<double>(static_cast<Number>(x));  // where the program was run
+  return result;
 }
 template <rounded_number Number, class Function, class Reference>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const interval<double>& range,

@@ -103,7 +103,7 @@ momentum(Rate, Beta) -> momentum<detail::common_t<Rate, Beta>>;
 /// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
 /// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸ are usual; α has no
 /// usual value.
-/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1).
+/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); a g² that is infinite.
 template <std::floating_point Number>
 struct adam {
   template <std::convertible_to<Number> Rate>
@@ -133,6 +133,8 @@ struct adam {
     const Weight b1 = static_cast<Weight>(beta1), b2 = static_cast<Weight>(beta2);
     own.mean = b1 * own.mean + (1 - b1) * slope;
     own.square = b2 * own.square + (1 - b2) * (slope * slope);
+    // (The step would be 0, now and for ever.)
+    if (!detail::finite(own.square)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(own.square);
     own.mean_power = own.mean_power * b1;
     own.square_power = own.square_power * b2;
     const Weight mean = own.mean / (1 - own.mean_power), square = own.square / (1 - own.square_power);

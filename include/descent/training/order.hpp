@@ -83,12 +83,11 @@ template <order Order>
 struct mean : Order {
   constexpr explicit mean(const Order& sums) : Order(sums) {}
 
-  /// Divides the sum of the slopes of a batch by the number of its samples; the next batch begins at an index.
-  /// Refused: an order with batches of no samples.
+  /// Divides the sum of the slopes of a batch by the number of its samples.
+  /// Refused: no samples.
   template <class Net>
-  constexpr void divide(Net& slope, std::size_t n, std::size_t next) const {
-    const std::size_t whole = detail::checked_batch(this->batch(n)),
-                      samples = next != 0 || n % whole == 0 ? whole : n % whole;
+  constexpr void divide(Net& slope, std::size_t samples) const {
+    detail::checked_batch(samples);
     for (std::size_t k = 0; k < Net::parameters; ++k)
       slope.data()[k] = slope.data()[k] / static_cast<typename Net::scalar>(static_cast<double>(samples));
   }

@@ -56,10 +56,11 @@ constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Tr
       ++training.epoch;
     }
     if (rest == 0 || training.index == 0) {
-      if constexpr (requires { in_order.divide(training.slope, n, training.index); })
-        in_order.divide(training.slope, n, training.index);
+      if constexpr (requires { in_order.divide(training.slope, n); })
+        in_order.divide(training.slope, (training.index == 0 ? n : training.index) - training.begun);
       detail::step(training.rule, training.network, training.slope);
       training.slope = Net{};
+      training.begun = training.index;
       rest = size;
     }
   }
@@ -113,8 +114,8 @@ struct training_state {
 
   Net network;
   Rule rule;
-  Net slope{};
-  std::size_t index = 0, epoch = 0;
+  Net slope{};  // of the samples since the last step, which are those from begun to index
+  std::size_t index = 0, epoch = 0, begun = 0;
 };
 
 template <class Net, class Rule>
