@@ -106,7 +106,8 @@ TEST_CASE("training/momentum.hpp: adam, momentum, stateful, step") {
   momentum<double>::state<double> state;
   CHECK(__builtin_isnan(momentum{1.0, 0.5}.step(1.0, unknown(__builtin_nan("")), state)));
   adam<double>::state<double> moments;
-  CHECK(__builtin_isnan(adam{0.1}.step(1.0, unknown(infinity), moments)));
+  CHECK(throws([&](double slope) { static_cast<void>(adam{0.1}.step(1.0, slope, moments)); }, infinity, not_finite));
+  CHECK((moments.mean == 0 && moments.mean_power == 1));
   CHECK(keeps_its_state(momentum{0.5, 0.9}, [](auto& t) { t.advance_by(1, &identity[0], 0, sequential{}); }));
 }
 

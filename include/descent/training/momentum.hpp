@@ -103,7 +103,7 @@ momentum(Rate, Beta) -> momentum<detail::common_t<Rate, Beta>>;
 /// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
 /// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸ are usual; α has no
 /// usual value.
-/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); a g² that is infinite.
+/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); a slope whose g² or v is not finite.
 template <std::floating_point Number>
 struct adam {
   template <std::convertible_to<Number> Rate>
@@ -131,13 +131,12 @@ struct adam {
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope, state<Weight>& own) const -> Weight {
     DESCENT_AS_WRITTEN
     const Weight b1 = static_cast<Weight>(beta1), b2 = static_cast<Weight>(beta2);
-    own.mean = b1 * own.mean + (1 - b1) * slope;
-    own.square = b2 * own.square + (1 - b2) * (slope * slope);
-    // (The step would be 0, now and for ever.)
-    if (!detail::finite(own.square)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(own.square);
-    own.mean_power = own.mean_power * b1;
-    own.square_power = own.square_power * b2;
-    const Weight mean = own.mean / (1 - own.mean_power), square = own.square / (1 - own.square_power);
+    const Weight square_power = own.square_power * b2, v = b2 * own.square + (1 - b2) * (slope * slope),
+                 square = v / (1 - square_power);
+    // (By an infinite one the step would be 0, now and for ever.)
+    if (!detail::finite(square)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(square);
+    own = {b1 * own.mean + (1 - b1) * slope, v, own.mean_power * b1, square_power};
+    const Weight mean = own.mean / (1 - own.mean_power);
     return weight - static_cast<Weight>(rate) * mean / (math::sqrt(square) + static_cast<Weight>(epsilon));
   }
 

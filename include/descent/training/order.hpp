@@ -87,9 +87,8 @@ struct mean : Order {
   /// Refused: no samples.
   template <class Net>
   constexpr void divide(Net& slope, std::size_t samples) const {
-    detail::checked_batch(samples);
-    for (std::size_t k = 0; k < Net::parameters; ++k)
-      slope.data()[k] = slope.data()[k] / static_cast<typename Net::scalar>(static_cast<double>(samples));
+    const auto count = static_cast<typename Net::scalar>(static_cast<double>(detail::checked_batch(samples)));
+    for (std::size_t k = 0; k < Net::parameters; ++k) slope.data()[k] = slope.data()[k] / count;
   }
 };
 
