@@ -66,10 +66,10 @@ struct table_shape<Table> {
 /// Converts a number to a class.
 /// Refused: NaN, a number that is not whole, negative, or not below Classes.
 template <std::size_t Classes>
-[[nodiscard]] constexpr auto named_class(double name) -> std::size_t {
-  if (!(name >= 0 && name < static_cast<double>(Classes)) ||
-      static_cast<double>(static_cast<std::size_t>(name)) != name)
-    label_must_name_a_class(name);
+[[nodiscard]] constexpr auto named_class(long double name) -> std::size_t {
+  if (!(name >= 0 && name < static_cast<long double>(Classes)) ||
+      static_cast<long double>(static_cast<std::size_t>(name)) != name)
+    label_must_name_a_class(static_cast<double>(name));
   return static_cast<std::size_t>(name);
 }
 
@@ -127,7 +127,7 @@ template <class Sample, class Number, std::size_t Size>
   if constexpr (has_label<Sample>) {
     Sample* s = samples.data();
     for (std::size_t k = Sample::inputs; k < Size; k += numbers_of_a_row<Sample>, ++s)
-      s->label = named_class<Sample::outputs>(static_cast<double>(rows[k]));
+      s->label = named_class<Sample::outputs>(static_cast<long double>(rows[k]));
   }
   return samples;
 }
@@ -169,7 +169,7 @@ template <std::size_t Row, class Table, class Number>
 template <class Sample, class Number>
 constexpr auto read_targets(Sample& s, const Number* from) -> bool {
   if constexpr (has_label<Sample>)
-    return s.label = named_class<Sample::outputs>(static_cast<double>(*from)), true;
+    return s.label = named_class<Sample::outputs>(static_cast<long double>(*from)), true;
   else
     return copied<Sample::outputs>(data(s.y), from);
 }
