@@ -8,6 +8,8 @@
 #include <descent/training/order.hpp>
 #include <descent/training/run.hpp>
 
+#include <span>
+
 using namespace descent;
 
 constexpr double table[] = {
@@ -32,5 +34,7 @@ struct run {
   static constexpr std::size_t iterations = 1;
   static constexpr sequential order{32};
 };
-constexpr auto correct = correctly_classified(trained<run>, held_back);
-static_assert(correct >= ENOUGH);
+// Two constants: one of 1,000 samples is more than g++ allows.
+constexpr auto first_half = correctly_classified(trained<run>, std::span{held_back}.first(HELD_BACK / 2)),
+               second_half = correctly_classified(trained<run>, std::span{held_back}.subspan(HELD_BACK / 2));
+static_assert(first_half + second_half >= ENOUGH);

@@ -222,8 +222,8 @@ TEST_CASE("number/functions.hpp: log, pow, relu, relu_slope, sqrt, tanh") {
   CHECK(same(math::pow(unknown(largest), 2), infinity));
 }
 
-TEST_CASE("number/concepts.hpp: certainly, square") {
-  STATIC_REQUIRE((certainly(true) && !certainly(false)));
+TEST_CASE("number/concepts.hpp: certainly, of_a_proof, square") {
+  STATIC_REQUIRE((certainly(true) && !certainly(false) && of_a_proof(true) && !of_a_proof(false)));
   STATIC_REQUIRE((same(square(smallest), 0.0) && same(square(-0.0), 0.0) && same(square(-infinity), infinity)));
   STATIC_REQUIRE(undefined([] { return square(none); }));
   CHECK(same(square(unknown(largest)), infinity));

@@ -65,6 +65,8 @@ template <std::same_as<bool> Truth>
 [[nodiscard]] constexpr auto certainly(Truth b) noexcept -> bool {
   return b;
 }
+
+/// Returns the truth of a comparison of plain numbers, on which a proof and a function may branch.
 template <std::same_as<bool> Truth>
 [[nodiscard]] constexpr auto of_a_proof(Truth b) noexcept -> bool {
   return b;
