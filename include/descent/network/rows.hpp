@@ -51,8 +51,12 @@ struct rows_of {
   }
 
   constexpr void set(std::size_t sample, const numbers& x) {
-    const auto part = __builtin_bit_cast(parts, (padded<Number, Inputs, pieces * width - Inputs>{x}));
-    for (std::size_t p = 0; p < pieces; ++p) row[sample][p] = lanes<Number, width>{part.lane[p]};
+    if constexpr (Inputs == width) {
+      row[sample][0] = lanes<Number, width>{x};
+    } else {
+      const auto part = __builtin_bit_cast(parts, (padded<Number, Inputs, pieces * width - Inputs>{x}));
+      for (std::size_t p = 0; p < pieces; ++p) row[sample][p] = lanes<Number, width>{part.lane[p]};
+    }
   }
 
   /// Adds factor · row to numbers from index k on, one sample after another.

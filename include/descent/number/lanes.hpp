@@ -126,7 +126,8 @@ struct lanes {
 
   template <std::same_as<vector> Vector>
   constexpr explicit lanes(const Vector& given) : v(given) {}
-  constexpr explicit lanes(const array& given) : v(__builtin_bit_cast(vector, given)) {}
+  // (Of another type than v's own, g++ would copy each lane again in each operation.)
+  constexpr explicit lanes(const array& given) : v(__builtin_bit_cast(typename kind::stored, given)) {}
 
   /// The number in each lane.
   [[nodiscard]] constexpr auto each() const noexcept -> array { return __builtin_bit_cast(array, v); }
