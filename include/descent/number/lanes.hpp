@@ -237,6 +237,7 @@ constexpr void add_weighted(lanes<Number, Many>& sum, const Number (&weight)[Siz
 
 /// Whether lanes can be written by a subscript. Then reading so costs less than converting to an array.
 template <class Vector>
+  requires requires(Vector v) { v[0] = 1; }
 [[nodiscard]] constexpr auto writes_lane() -> bool {
   Vector v{};
   v[0] = 1;
