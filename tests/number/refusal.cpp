@@ -236,6 +236,9 @@ TEST_CASE("an integer below the doubles is refused as an interval, and a number 
   CHECK(words_of([] { static_cast<void>(interval{-9007199254740993}); }, -0x1p53) == "number_must_be_a_double");
   for (const double low : {-1e300, -0x1p40, -0x1p30})
     CHECK(words_of([=] { static_cast<void>(fixed<int, 8>{low}); }, low) == "number_must_fit_into_the_fixed_number");
+  for (const long double far : {-0x1p30L, 0x1p30L})
+    CHECK(words_of([=] { static_cast<void>(fixed<int, 8>{far}); }, static_cast<double>(far)) ==
+          "number_must_fit_into_the_fixed_number");
   CHECK(words_of([] { static_cast<void>(detail::rounded_to<signed char, 7>(fixed<short, 15>::from_raw(32767))); },
                  0x7fffp-15) == "number_must_fit_into_the_fixed_number");
 }

@@ -83,6 +83,7 @@ TEST_CASE("a finite rounded integer is a proof that nothing overflows") {
   STATIC_REQUIRE(error < infinity);
   CLAIMED rounded<input> positive{interval{0, 8 - 0x1p-12}};
   STATIC_REQUIRE(select(verdict::proven, positive, positive + positive).is_whole_line());  // the sum is computed, too
+  STATIC_REQUIRE(select(verdict::refuted, positive + positive, positive).is_whole_line());
   STATIC_REQUIRE(identical(select(verdict::proven, positive, -positive), positive));
   CLAIMED verdict overflows = positive + positive < positive;
   STATIC_REQUIRE(select(overflows || verdict::proven, positive, positive).is_whole_line());

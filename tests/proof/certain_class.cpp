@@ -147,6 +147,14 @@ TEST_CASE("two equal outputs have no certain class") {
   STATIC_REQUIRE(certified_radius(equal, x, 1) == 0);
 }
 
+TEST_CASE("what rounding does not tell apart refutes nothing") {
+  // At the midpoint 3 the product 0.1 x is above the double 0.3, by less than its rounding.
+  CLAIMED network<double, layer<1, 3, activation::linear>> net{bias_first, {0.3, 0, 0, 0.1, -1, 0}};
+  CLAIMED auto across = class_on(net, box{interval{2, 4}});
+  STATIC_REQUIRE_FALSE(certainly(across.same));
+  STATIC_REQUIRE(possibly(across.same));
+}
+
 TEST_CASE("a class that is certain on boxes is certain on what they cover") {
   // The first class is that of x < ½, where tanh(½ − x) is above tanh 0.
   CLAIMED network<double, layer<1, 2, activation::tanh>> halves{bias_first, {0.5, -1, 0, 0}};

@@ -29,6 +29,8 @@ constexpr auto real_bell = [](const auto& x) { return 1 / (square(x - 0.5) + 0.7
 constexpr auto single_product = [](const auto& x) { return x[0] * x[1] + 0.5f; };
 constexpr auto real_product = [](const auto& x) { return x[1] * x[0] + 0.5; };
 
+constexpr auto real_bell_of_two = [](const auto& x) { return real_bell(x[0]) + x[1]; };
+
 /// A formula above x, and one below.
 constexpr auto above = [](const auto& x) { return x + 0.5; };
 constexpr auto below = [](const auto& x) { return x - 0.5; };
@@ -115,6 +117,12 @@ TEST_CASE("a point that is no number of the program refutes nothing about its nu
   CLAIMED auto by_floats = program_within<float>(falls_at_0_7, zero, {0.7, 1}, 0.5);
   STATIC_REQUIRE(by_floats.proven == 1);
   STATIC_REQUIRE_FALSE(possibly(program_is_within<float>(falls_at_0_7, zero, {0.7f, 0.7f}, 0.5)));
+}
+
+TEST_CASE("a point is between numbers where one of its coordinates is") {
+  for (const box<2>& point : {box{interval{0.1}, interval{0.5}}, box{interval{0.1}, interval{0.1}}})
+    CHECK(possibly(of_a_proof(program_is_within<float>(single_product, real_bell_of_two, point, 1e-3))));
+  CHECK(!possibly(program_is_within<float>(single_product, real_bell_of_two, box{interval{0.5}, interval{0.5}}, 1e-3)));
 }
 
 TEST_CASE("a program that may overflow is within no tolerance") {
