@@ -218,6 +218,12 @@ TEST_CASE("a function cannot branch on an undecided comparison, and a proof can 
     CHECK(words_of([&] { static_cast<void>(possibly(v)); }, 0) == words);
     CHECK((possibly(of_a_proof(v)) && !certainly(of_a_proof(v))));
   }
+  // What another comparison decides, but a program computes.
+  const verdict of_undefined = 1.0f / y < 0.0f || verdict::proven;
+  CHECK(words_of([&] { static_cast<void>(certainly(of_undefined)); }, 1) == words);
+  CHECK(words_of([&] { static_cast<void>(possibly(of_undefined)); }, 1) == words);
+  CHECK(words_of([&] { static_cast<void>(static_cast<bool>(of_undefined)); }, 1) == words);
+  CHECK(certainly(of_a_proof(of_undefined)));
 }
 
 TEST_CASE("a comparison of duals that is undecided selects no intervals, and is no answer") {

@@ -62,7 +62,7 @@ TEST_CASE("verdicts follow Kleene's logic") {
   CLAIMED int pairs = pairs_as_in_kleenes_logic();
   STATIC_REQUIRE(pairs == 9);
   STATIC_REQUIRE(possibly_undefined(verdict::undefined_comparison || verdict::undecided));
-  STATIC_REQUIRE(certainly(verdict::undefined_comparison || verdict::proven));
+  STATIC_REQUIRE(certainly(of_a_proof(verdict::undefined_comparison || verdict::proven)));
   STATIC_REQUIRE(certainly(proven_if(true)));
   STATIC_REQUIRE_FALSE(certainly(proven_if(false)));
   STATIC_REQUIRE(possibly(proven_if(false)));

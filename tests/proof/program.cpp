@@ -120,7 +120,8 @@ TEST_CASE("a point that is no number of the program refutes nothing about its nu
 }
 
 TEST_CASE("a point is between numbers where one of its coordinates is") {
-  for (const box<2>& point : {box{interval{0.1}, interval{0.5}}, box{interval{0.1}, interval{0.1}}})
+  for (const box<2>& point :
+       {box{interval{0.1}, interval{0.5}}, box{interval{0.1}, interval{0.1}}, box{interval{0.1}, interval{0.0, 1.0}}})
     CHECK(possibly(of_a_proof(program_is_within<float>(single_product, real_bell_of_two, point, 1e-3))));
   CHECK(!possibly(program_is_within<float>(single_product, real_bell_of_two, box{interval{0.5}, interval{0.5}}, 1e-3)));
 }

@@ -6,6 +6,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <limits>
 
 using namespace descent;
 using namespace support;
@@ -35,6 +36,20 @@ TEST_CASE("the worst of all is the largest in magnitude, and the first of equal 
   CLAIMED auto one = worst_of<-5, -5>(remainder_of_7);
   STATIC_REQUIRE(one.error == 5);
   STATIC_REQUIRE(one.at == -5);
+}
+
+TEST_CASE("an error that is no double is refused, because it would be rounded") {
+  CHECK(words_of([] { static_cast<void>(worst_of(0, 0, [](int) { return 0.5L + 0x1p-60L; })); }, 0.5) ==
+        (std::numeric_limits<long double>::digits > 53 ? "number_must_be_a_double" : "nothing refused"));
+  CHECK(words_of([] { static_cast<void>(worst_of(0, 0, [](int) { return (1LL << 53) + 1; })); }, 0x1p53) ==
+        "number_must_be_a_double");
+  CLAIMED auto of_long_doubles = worst_of(0, 3, [](int i) { return i - 2.5L; });
+  STATIC_REQUIRE(of_long_doubles.error == 2.5);
+}
+
+TEST_CASE("codes of every integer type are asked") {
+  CLAIMED auto of_shorts = worst_of<short{0}, short{1000}>(remainder_of_7);
+  STATIC_REQUIRE(of_shorts.at == 6);
 }
 
 TEST_CASE("NaN is worse than every number") {

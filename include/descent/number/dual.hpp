@@ -123,6 +123,7 @@ struct dual {
   }
   /// u where c is proven, v where it is refuted. Where neither is certain there may be a jump from one to the other.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const dual& u, const dual& v) -> dual {
+    if (possibly_undefined(c)) return whole_line();
     const verdict known = of_a_proof(c);
     if (certainly(known)) return u;
     if (!possibly(known)) return v;

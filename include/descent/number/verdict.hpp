@@ -29,22 +29,24 @@ class verdict final {
   static const verdict proven, refuted, undecided, undecided_comparison, undefined_comparison;
 
   /// True where proven, false where refuted.
-  /// Refused: an undecided verdict, because either branch would be wrong for some of the numbers.
+  /// Refused: an undecided verdict, because either branch would be wrong for some of the numbers; what certainly refuses.
   [[nodiscard]] constexpr explicit operator bool() const {
+    check_branch();
     if (answer == 0) undecided_comparison_needs_select_abs_min_or_max(answer);
     return answer > 0;
   }
 
   /// Returns whether it is proven.
-  /// Refused: an undecided comparison, because a function that branches on it would lose a branch.
+  /// Refused: an undecided comparison, because a function that branches on it would lose a branch; a comparison that may
+  /// have no meaning, even where another decides.
   [[nodiscard]] friend constexpr auto certainly(const verdict& v) -> bool {
-    if (v.answer == 0 && (v.origin & of_numbers) != 0) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    v.check_branch();
     return v.answer > 0;
   }
   /// Returns whether it is not refuted.
   /// Refused: as above.
   [[nodiscard]] friend constexpr auto possibly(const verdict& v) -> bool {
-    if (v.answer == 0 && (v.origin & of_numbers) != 0) undecided_comparison_needs_select_abs_min_or_max(v.answer);
+    v.check_branch();
     return v.answer >= 0;
   }
   /// The same verdict as the answer of a proof, which may branch on it: for what is asked of a whole box, never for a
@@ -83,12 +85,17 @@ class verdict final {
   }
 
  private:
-  enum source : unsigned { of_numbers = 1, of_slopes = 2, of_undefined = 4 };
+  static constexpr unsigned of_numbers = 1, of_slopes = 2, of_undefined = 4;
 
   constexpr verdict(int any, unsigned sources) noexcept : answer(any), origin(sources) {}
 
+  constexpr void check_branch() const {
+    if ((origin & of_numbers) != 0 && (answer == 0 || (origin & of_undefined) != 0))
+      undecided_comparison_needs_select_abs_min_or_max(answer);
+  }
+
   int answer;       // 1 proven, −1 refuted, 0 neither
-  unsigned origin;  // a sum of sources; none of them for the answer of a proof
+  unsigned origin;  // a sum of the above; 0 for the answer of a proof
 };
 
 inline constexpr verdict verdict::proven{1, 0}, verdict::refuted{-1, 0}, verdict::undecided{0, 0},

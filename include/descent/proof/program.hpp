@@ -126,13 +126,13 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
   return (abs)(distance + interval{-error, error}) <= most;
 }
 
-/// Whether a box is a point at which there is no Number.
+/// Whether a range of a box is a single number and no Number.
 template <rounded_number Number, std::size_t Size>
 [[nodiscard]] constexpr auto is_between_numbers(const box<Size>& x) -> bool {
   bool between = false;
   for (const interval<double>& range : x.range) {
-    if (range.lower != range.upper) return false;
-    between = between || static_cast<double>(static_cast<Number>(range.lower)) != range.lower;
+    between =
+        between || (range.lower == range.upper && static_cast<double>(static_cast<Number>(range.lower)) != range.lower);
   }
   return between;
 }

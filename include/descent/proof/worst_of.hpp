@@ -30,9 +30,11 @@ struct worst_case {
 namespace detail {
 
 /// |x|, for an interval its largest.
+/// Refused: an integer or a long double that is no double, which would be rounded, perhaps down.
 [[nodiscard]] constexpr auto size_of_error(const auto& x) -> double {
-  if constexpr (std::same_as<std::remove_cvref_t<decltype(x)>, interval<double>>)
-    return magnitude(x);
+  using error = std::remove_cvref_t<decltype(x)>;
+  if constexpr (std::same_as<error, interval<double>> || std::integral<error> || std::same_as<error, long double>)
+    return magnitude(interval{x});
   else
     return static_cast<double>((abs)(x));
 }
@@ -50,7 +52,7 @@ template <std::integral Code>
 
 /// Finds the largest |f(i)| for i = first, first + 1, … last, and the first i that has it. f returns an error: a
 /// number, or an enclosure of one. NaN is larger than every number.
-/// Refused: a last below first.
+/// Refused: a last below first; an error that is a long double or an integer and no double.
 template <std::integral Code, class Function>
 [[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const Function& f)
     -> worst_case<Code> {
@@ -67,8 +69,9 @@ namespace detail {
 
 /// The same in constants of at most so many numbers each.
 template <class Function, auto First, decltype(First) Last, std::size_t Many>
-inline constexpr auto worst_between = worse(worst_between<Function, First, First + (Last - First) / 2, Many>,
-                                            worst_between<Function, First + (Last - First) / 2 + 1, Last, Many>);
+inline constexpr auto worst_between =
+    worse(worst_between<Function, First, static_cast<decltype(First)>(First + (Last - First) / 2), Many>,
+          worst_between<Function, static_cast<decltype(First)>(First + (Last - First) / 2 + 1), Last, Many>);
 
 template <class Function, auto First, decltype(First) Last, std::size_t Many>
   requires(First == Last || static_cast<std::size_t>(Last - First) < Many)

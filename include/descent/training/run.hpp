@@ -86,8 +86,10 @@ struct share {
   std::size_t samples = 1, in_chunk = 1;
 };
 
-/// A batch in lanes costs clang at most some 60 steps for each parameter, its step by the rule among them, and 50 in
-/// each lane for each activation. A chunk that ended inside a batch would compute that batch twice.
+/// A batch in lanes costs clang some 30 steps for each parameter, its step by the rule among them, at most 120 by other
+/// rules than gradient descent, and 50 in each lane for each activation. A chunk that ended inside a batch would
+/// compute that batch twice. A network so large that a batch and its step may be too much for one constant is trained
+/// sample by sample.
 template <class Run>
 [[nodiscard]] constexpr auto share_of() -> share {
   using net = decltype(state_of<Run>::network);
@@ -95,8 +97,10 @@ template <class Run>
   if constexpr (evaluated_in_lanes<net, sample> && !requires { Run::samples_per_chunk; }) {
     const std::size_t n = detail::size(Run::samples), batch = checked_batch(order_of<Run>().batch(n)),
                       samples = batch < n ? batch : n, lanes = samples < widest ? samples : widest,
-                      cost = 5'000 + 60 * net::parameters + 50 * lanes * net::layers::neurons;
-    if (lanes > few) return {lanes, 400'000 / cost + 1};
+                      steps = std::same_as<decltype(state_of<Run>::rule), gradient_descent<typename net::scalar>> ? 30
+                                                                                                                  : 120,
+                      cost = 5'000 + steps * net::parameters + 50 * lanes * net::layers::neurons;
+    if (lanes > few && cost < 800'000) return {lanes, 400'000 / cost + 1};
   }
   return {1, samples_per_chunk<Run>()};
 }
