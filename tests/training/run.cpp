@@ -101,6 +101,12 @@ struct in_batches_wider_than_lanes : in_batches {
   static constexpr full_batch order{};
 };
 
+/// A step of adam's on all of its parameters is nearly what clang allows one constant.
+struct too_large_for_batches : in_batches {
+  static constexpr network<double, layer<2, 4000>, layer<4000, 1>> start{};
+  static constexpr adam<double> rule{0.1};
+};
+
 struct in_small_batches : in_batches {
   static constexpr sequential order{4};
 };
@@ -153,6 +159,7 @@ TEST_CASE("a chunk ends where a batch in lanes does") {
   STATIC_REQUIRE(ends_with_batches<in_shuffled_batches>(32, chunks_of<in_shuffled_batches>));
   STATIC_REQUIRE(ends_with_batches<in_batches_wider_than_lanes>(64, chunks_of<in_batches_wider_than_lanes>));
   STATIC_REQUIRE(detail::chunks<in_small_batches> > 3);
+  STATIC_REQUIRE(detail::share_in<too_large_for_batches>.samples == 1);
   STATIC_REQUIRE(checkpoint<in_batches>.epoch == 24);
   STATIC_REQUIRE(checkpoint<in_batches>.index == 0);
 }
