@@ -125,6 +125,15 @@ TEST_CASE("the samples may be your own, and of any number") {
   STATIC_REQUIRE(samples[64].label == 4);
 }
 
+TEST_CASE("a label next to a class is none of its numbers", "[long-double]") {
+  const auto below_1 = [] {
+    const long double row[]{0.5L, 1.0L - std::numeric_limits<long double>::epsilon()};
+    static_cast<void>(samples_from<labelled_sample<double, 1, 2>, 1>(row));
+  };
+  CHECK(words_of(below_1, static_cast<double>(1.0L - std::numeric_limits<long double>::epsilon())) ==
+        "label_must_name_a_class");
+}
+
 TEST_CASE("a number of a table that is not finite, or no class, is refused, the first of them") {
   auto numbers = table_of<double, 3, 131>;
   const auto& all = numbers.number;
@@ -136,12 +145,6 @@ TEST_CASE("a number of a table that is not finite, or no class, is refused, the 
   CHECK(words_of(as_targets, infinity) == "sample_must_be_finite");
   CHECK(words_of(as_labels, infinity) == "label_must_name_a_class");
   CHECK(words_of([] { static_cast<void>(detail::named_class<3>(unknown(3.0))); }, 3) == "label_must_name_a_class");
-  const auto below_1 = [] {
-    const long double row[]{0.5L, 1.0L - std::numeric_limits<long double>::epsilon()};
-    static_cast<void>(samples_from<labelled_sample<double, 1, 2>, 1>(row));
-  };
-  CHECK(words_of(below_1, static_cast<double>(1.0L - std::numeric_limits<long double>::epsilon())) ==
-        "label_must_name_a_class");
   numbers.number[131 + 100] = 1e300;
   CHECK(words_of(as_floats, infinity) == "sample_must_be_finite");
   numbers.number[131 + 129] = not_a_number;

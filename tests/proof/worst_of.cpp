@@ -38,7 +38,7 @@ TEST_CASE("the worst of all is the largest in magnitude, and the first of equal 
   STATIC_REQUIRE(one.at == -5);
 }
 
-TEST_CASE("an error that is no double is refused, because it would be rounded") {
+TEST_CASE("an error that is no double is refused, because it would be rounded", "[long-double]") {
   CHECK(words_of([] { static_cast<void>(worst_of(0, 0, [](int) { return 0.5L + 0x1p-60L; })); }, 0.5) ==
         (std::numeric_limits<long double>::digits > 53 ? "number_must_be_a_double" : "nothing refused"));
   CHECK(words_of([] { static_cast<void>(worst_of(0, 0, [](int) { return (1LL << 53) + 1; })); }, 0x1p53) ==
