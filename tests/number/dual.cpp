@@ -108,6 +108,15 @@ TEST_CASE("the slope of a jump is the whole line") {
   STATIC_REQUIRE((abs)(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
 }
 
+TEST_CASE("a selection by what may be undefined is, though another comparison decides") {
+  const auto chosen = [](const auto& x) { return select(1 / x > 0 || x <= 5, x, -x); };
+  CLAIMED auto of_duals = chosen(real_dual{around_0, 1});
+  STATIC_REQUIRE(of_duals.value.is_whole_line());
+  STATIC_REQUIRE(of_duals.slope.is_whole_line());
+  STATIC_REQUIRE(identical(chosen(real_dual{interval{1, 2}, 1}).slope, interval{1}));
+  STATIC_REQUIRE(chosen(dual{real_dual{around_0, 1}, real_dual{1}}).slope.slope.is_whole_line());
+}
+
 TEST_CASE("duals are identical if their values and slopes are, and finite if both are") {
   STATIC_REQUIRE(identical(dual{1.0, 2.0}, dual{1.0, 2.0}));
   STATIC_REQUIRE_FALSE(identical(dual{1.0, 2.0}, dual{1.5, 2.0}));
