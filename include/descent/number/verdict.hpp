@@ -17,6 +17,9 @@ namespace descent {
 constexpr void undecided_comparison_needs_select_abs_min_or_max(auto answer) {
   detail::refuse(__func__, detail::leading_value(answer));
 }
+constexpr void comparison_must_be_defined_for_every_number(auto answer) {
+  detail::refuse(__func__, detail::leading_value(answer));
+}
 
 /// The answer to a question about enclosed numbers: proven, true for all of them; refuted, true for none; undecided.
 /// !, && and || are Kleene's; == and != compare two answers.
@@ -90,8 +93,9 @@ class verdict final {
   constexpr verdict(int any, unsigned sources) noexcept : answer(any), origin(sources) {}
 
   constexpr void check_branch() const {
-    if ((origin & of_numbers) != 0 && (answer == 0 || (origin & of_undefined) != 0))
-      undecided_comparison_needs_select_abs_min_or_max(answer);
+    if ((origin & of_numbers) == 0) return;
+    if (answer == 0) undecided_comparison_needs_select_abs_min_or_max(answer);
+    if ((origin & of_undefined) != 0) comparison_must_be_defined_for_every_number(answer);
   }
 
   int answer;       // 1 proven, −1 refuted, 0 neither

@@ -1,4 +1,4 @@
-// EXPECT: undecided_comparison_needs_select_abs_min_or_max
+// EXPECT: comparison_must_be_defined_for_every_number
 // False: at 7 the sum x + x overflows.
 #include <descent/descent.hpp>
 using namespace descent;
