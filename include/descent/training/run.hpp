@@ -86,21 +86,30 @@ struct share {
   std::size_t samples = 1, in_chunk = 1;
 };
 
-/// A batch in lanes costs clang some 30 steps for each parameter, its step by the rule among them, at most 120 by other
-/// rules than gradient descent, and 50 in each lane for each activation. A chunk that ended inside a batch would
-/// compute that batch twice. A network so large that a batch and its step may be too much for one constant is trained
-/// sample by sample.
+/// Returns what clang's evaluator counts at most for a batch in lanes and its step: by measurement 30 for each
+/// parameter, by other rules than gradient descent 120, and 50 in each lane for each activation.
+template <class Net, class Rule>
+[[nodiscard]] constexpr auto steps_of_batch(std::size_t lanes) -> std::size_t {
+  constexpr std::size_t of_parameter = std::same_as<Rule, gradient_descent<typename Net::scalar>> ? 30 : 120;
+  return 5'000 + of_parameter * Net::parameters + 50 * lanes * Net::layers::neurons;
+}
+
+/// Returns how many samples of a batch are computed at once.
+template <class Run>
+[[nodiscard]] constexpr auto lanes_of_batch() -> std::size_t {
+  const std::size_t n = detail::size(Run::samples), batch = checked_batch(order_of<Run>().batch(n)),
+                    samples = batch < n ? batch : n;
+  return samples < widest ? samples : widest;
+}
+
+/// A chunk that ended inside a batch would compute that batch twice. A network so large that a batch and its step may
+/// be too much for one constant is trained sample by sample.
 template <class Run>
 [[nodiscard]] constexpr auto share_of() -> share {
   using net = decltype(state_of<Run>::network);
-  using sample = sample_of<decltype(Run::samples)>;
-  if constexpr (evaluated_in_lanes<net, sample> && !requires { Run::samples_per_chunk; }) {
-    const std::size_t n = detail::size(Run::samples), batch = checked_batch(order_of<Run>().batch(n)),
-                      samples = batch < n ? batch : n, lanes = samples < widest ? samples : widest,
-                      steps = std::same_as<decltype(state_of<Run>::rule), gradient_descent<typename net::scalar>> ? 30
-                                                                                                                  : 120,
-                      cost = 5'000 + steps * net::parameters + 50 * lanes * net::layers::neurons;
-    if (lanes > few && cost < 800'000) return {lanes, 400'000 / cost + 1};
+  if constexpr (evaluated_in_lanes<net, sample_of<decltype(Run::samples)>> && !requires { Run::samples_per_chunk; }) {
+    const std::size_t lanes = lanes_of_batch<Run>(), steps = steps_of_batch<net, decltype(state_of<Run>::rule)>(lanes);
+    if (lanes > few && steps < 800'000) return {lanes, 400'000 / steps + 1};
   }
   return {1, samples_per_chunk<Run>()};
 }
