@@ -259,7 +259,7 @@ TEST_CASE("proof/worst_of.hpp: worst_of") {
 
 TEST_CASE(
     "number/verdict.hpp: certainly, of_a_proof, of_duals, operator!, operator!=, operator&&, operator==, "
-    "operator||, possibly, possibly_a_jump, possibly_undefined, proven_if") {
+    "operator||, of_rounded, possibly, possibly_a_jump, possibly_another_branch, possibly_undefined, proven_if") {
   const std::string words = "undecided_comparison_needs_select_abs_min_or_max";
   const auto of_both = [](auto x) {
     const dual<interval<double>> zero{interval{0}, unit}, other{interval{-x, x}, unit};
@@ -269,7 +269,8 @@ TEST_CASE(
   CHECK(throws([](double x) { return static_cast<bool>(interval{0, x} < interval{0, x}); }, infinity, words));
   STATIC_REQUIRE((possibly_undefined(!(all < unit)) && possibly_undefined(of_a_proof(all < unit) && unit >= 0)));
   STATIC_REQUIRE((possibly_undefined(all < unit || unit < 0) && possibly_undefined((all < unit) == (unit >= 0)) &&
-                  possibly_undefined((all < unit) != (unit >= 0)) && possibly_a_jump(of_duals(all < unit))));
+                  possibly_undefined((all < unit) != (unit >= 0)) && possibly_a_jump(of_duals(all < unit)) &&
+                  possibly_another_branch(of_rounded(all < unit)) && !possibly_another_branch(all < unit)));
   STATIC_REQUIRE((!certainly(proven_if(none == none)) && certainly(of_duals(unit >= 0)) && of_duals(true)));
 }
 

@@ -239,6 +239,18 @@ TEST_CASE("a comparison of duals that is undecided selects no intervals, and is 
         "undecided_comparison_needs_select_abs_min_or_max");
 }
 
+TEST_CASE("a comparison of rounded numbers that is undecided selects no intervals") {
+  const rounded<float> x{interval{-1, 2}};
+  const auto words = "select_by_rounded_numbers_needs_rounded_numbers";
+  for (const verdict& v : {x < 0.0f, x <= 0.0f, x > 0.0f, x >= 0.0f, x == 0.0f, x != 0.0f, of_a_proof(!(x < 0.0f))}) {
+    CHECK(words_of([&] { static_cast<void>(select(v, interval{1}, interval{2})); }, 1) == words);
+    CHECK(select(v, rounded<float>{1.0f}, rounded<float>{2.0f}).error() == 1);
+  }
+  const dual<interval<double>> one{interval{1}}, two{interval{2}};
+  CHECK(words_of([&] { static_cast<void>(select(x < 0.0f, one, two)); }, 1) == words);
+  CHECK(select(x < 3.0f, interval{1}, interval{2}).upper == 1);
+}
+
 TEST_CASE("an integer below the doubles is refused as an interval, and a number below the integers as fixed") {
   CHECK(words_of([] { static_cast<void>(interval{-9007199254740993}); }, -0x1p53) == "number_must_be_a_double");
   for (const double low : {-1e300, -0x1p40, -0x1p30})

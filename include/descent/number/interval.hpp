@@ -20,6 +20,7 @@ constexpr void interval_must_contain_a_number(auto lower, auto upper) {
 }
 constexpr void number_must_be_a_double(auto rounded) { detail::refuse(__func__, rounded); }
 constexpr void select_by_duals_needs_duals(auto a) { detail::refuse(__func__, a); }
+constexpr void select_by_rounded_numbers_needs_rounded_numbers(auto a) { detail::refuse(__func__, a); }
 
 namespace detail {
 
@@ -262,11 +263,13 @@ inline constexpr bool is_enclosure<interval<double>> = true;
 
 /// a where c is proven, b where it is refuted, their hull where c is undecided; the whole line where c may not be
 /// defined.
-/// Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost.
+/// Refused: an undecided comparison of duals, because the slope of a jump from a to b would be lost; one of rounded
+/// numbers, because a program may choose the other one.
 [[nodiscard]] constexpr auto select(const verdict& c, const interval<double>& a, const interval<double>& b)
     -> interval<double> {
   if (possibly_undefined(c)) return interval<double>::whole_line();
   if (possibly_a_jump(c)) select_by_duals_needs_duals(a.lower);
+  if (possibly_another_branch(c)) select_by_rounded_numbers_needs_rounded_numbers(a.lower);
   const verdict known = of_a_proof(c);
   return certainly(known) ? a : possibly(known) ? hull(a, b) : b;
 }

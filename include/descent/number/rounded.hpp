@@ -117,18 +117,18 @@ struct rounded {
 
   /// Proven, or refuted, for the real numbers and for the computed ones; otherwise undecided.
   [[nodiscard]] friend constexpr auto operator<(const rounded& x, const rounded& y) -> verdict {
-    return x.both() < y.both();
+    return of_rounded(x.both() < y.both());
   }
   [[nodiscard]] friend constexpr auto operator<=(const rounded& x, const rounded& y) -> verdict {
-    return x.both() <= y.both();
+    return of_rounded(x.both() <= y.both());
   }
   [[nodiscard]] friend constexpr auto operator>(const rounded& x, const rounded& y) -> verdict { return y < x; }
   [[nodiscard]] friend constexpr auto operator>=(const rounded& x, const rounded& y) -> verdict { return y <= x; }
   [[nodiscard]] friend constexpr auto operator==(const rounded& x, const rounded& y) -> verdict {
-    return x.both() == y.both();
+    return of_rounded(x.both() == y.both());
   }
   [[nodiscard]] friend constexpr auto operator!=(const rounded& x, const rounded& y) -> verdict {
-    return x.both() != y.both();
+    return of_rounded(x.both() != y.both());
   }
 
   // Below, x and y are the real numbers and x′ and y′ the computed ones, |x′ − x| ≤ d and |y′ − y| ≤ e.
@@ -268,7 +268,7 @@ struct rounded {
 
   /// a where a comparison of rounded numbers is proven, b where it is refuted. Where it is undecided, the program may
   /// choose a where the mathematics chooses b.
-  /// Refused: as by the select of intervals.
+  /// Refused: an undecided comparison of duals, as by the select of intervals.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const rounded& a, const rounded& b) -> rounded {
     if (possibly_undefined(c)) return whole_line();
     // (The program computes both. An infinite float is no harm there, an integer that overflows is.)
@@ -277,7 +277,8 @@ struct rounded {
     const verdict known = of_a_proof(c);
     if (certainly(known)) return a;
     if (!possibly(known)) return b;
-    return {hull(a.value, b.value), width(hull(a.both(), b.both()))};
+    const double apart = width(hull(a.both(), b.both()));
+    return apart <= detail::largest ? rounded{hull(a.value, b.value), apart} : whole_line();
   }
 
  private:

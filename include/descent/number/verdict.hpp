@@ -25,8 +25,8 @@ constexpr void comparison_must_be_defined_for_every_number(auto answer) {
 /// !, && and || are Kleene's; == and != compare two answers.
 ///
 /// An undecided one knows whether it is the answer of a proof, as verdict::undecided is, or a comparison: a function
-/// that branched on a comparison would be followed on one of its branches only. It knows too whether it compared duals,
-/// for select, and whether the comparison may have no meaning for some of the numbers.
+/// that branched on a comparison would be followed on one of its branches only. It knows too whether it compared duals
+/// or rounded numbers, for select, and whether the comparison may have no meaning for some of the numbers.
 class verdict final {
  public:
   static const verdict proven, refuted, undecided, undecided_comparison, undefined_comparison;
@@ -55,7 +55,7 @@ class verdict final {
   /// The same verdict as the answer of a proof, which may branch on it: for what is asked of a whole box, never for a
   /// function of its numbers.
   [[nodiscard]] friend constexpr auto of_a_proof(const verdict& v) noexcept -> verdict {
-    return verdict(v.answer, v.origin & of_undefined);
+    return verdict(v.answer, v.origin & (of_undefined | of_errors));
   }
   /// Returns whether a comparison in it may have no meaning for some of the numbers, even where another decides it: a
   /// program computes both.
@@ -66,9 +66,17 @@ class verdict final {
   [[nodiscard]] friend constexpr auto possibly_a_jump(const verdict& v) noexcept -> bool {
     return v.answer == 0 && (v.origin & of_slopes) != 0;
   }
+  /// Returns whether it is undecided between rounded numbers: a program may select what the mathematics does not.
+  [[nodiscard]] friend constexpr auto possibly_another_branch(const verdict& v) noexcept -> bool {
+    return v.answer == 0 && (v.origin & of_errors) != 0;
+  }
   /// The same verdict of duals.
   [[nodiscard]] friend constexpr auto of_duals(const verdict& v) noexcept -> verdict {
     return verdict(v.answer, v.origin | of_slopes);
+  }
+  /// The same verdict of rounded numbers.
+  [[nodiscard]] friend constexpr auto of_rounded(const verdict& v) noexcept -> verdict {
+    return verdict(v.answer, v.origin | of_errors);
   }
 
   [[nodiscard]] friend constexpr auto operator!(const verdict& v) noexcept -> verdict {
@@ -88,7 +96,7 @@ class verdict final {
   }
 
  private:
-  static constexpr unsigned of_numbers = 1, of_slopes = 2, of_undefined = 4;
+  static constexpr unsigned of_numbers = 1, of_slopes = 2, of_undefined = 4, of_errors = 8;
 
   constexpr verdict(int any, unsigned sources) noexcept : answer(any), origin(sources) {}
 
