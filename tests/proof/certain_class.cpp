@@ -40,6 +40,19 @@ struct step {
   }
 };
 
+/// ln z, undefined below 0.
+struct logarithm {
+  template <number_with_exp_and_log T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    using math::log;
+    return log(z);
+  }
+  template <number_with_exp_and_log T>
+  [[nodiscard]] static constexpr auto slope(T z, T) -> T {
+    return static_cast<T>(1.0) / z;
+  }
+};
+
 /// Distances to another class in the maximum norm, min (ŷ_c − ŷⱼ) / Σᵢ |w_cᵢ − wⱼᵢ|, by Python's fractions.
 struct distance {
   double x[3];
@@ -124,6 +137,19 @@ TEST_CASE("an activation that jumps has no slope, whatever its slope says") {
   CLAIMED auto across = class_on(net, box{interval{-1, 0.5}}), below = class_on(net, box{interval{-1, -0.5}});
   STATIC_REQUIRE_FALSE(certainly(across.same));
   STATIC_REQUIRE(certainly(below.same));
+}
+
+TEST_CASE("a class is not certain where an activation is undefined, though it is multiplied by 0") {
+  // The outputs are 0 ln(1 + x) and ln 4.
+  CLAIMED network<double, layer<1, 2, logarithm>, layer<2, 2, activation::linear>> net{bias_first,
+                                                                                       {1, 1, 4, 0, 0, 0, 0, 1, 0, 0}};
+  constexpr double x[]{0.25};
+  CLAIMED auto beyond = class_on(net, box{interval{-2, 2.5}}), within = class_on(net, box{interval{-0.5, 2.5}});
+  STATIC_REQUIRE_FALSE(certainly(beyond.same));
+  STATIC_REQUIRE(certainly(within.same));
+  CLAIMED double radius = certified_radius(net, x, 100);
+  STATIC_REQUIRE(radius <= 1.25);
+  STATIC_REQUIRE(radius > 1.2);
 }
 
 TEST_CASE("a box has one class, or a point with another") {

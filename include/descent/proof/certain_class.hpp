@@ -68,6 +68,7 @@ struct margins;
 
 /// The slopes of the margins of class c by the inputs of a chain of layers over a box of them, slope[j] those of
 /// ŷ_c − ŷⱼ: backpropagation from 1 at ŷ_c and −1 at ŷⱼ, so that a linear last layer gives differences of its weights.
+/// Where an activation may be undefined, so are they, though it is multiplied by 0.
 template <class First, class... Rest>
 struct margins<chain<First, Rest...>> {
   static constexpr std::size_t outputs = First::outputs, inputs = First::inputs, row = First::parameters / outputs;
@@ -92,7 +93,7 @@ struct margins<chain<First, Rest...>> {
       margins<chain<Rest...>>::slopes(parameter, k + First::parameters, a, c, a_slope);
     for (std::size_t j = 0; j < Classes; ++j)
       for (std::size_t o = 0; o < outputs; ++o)
-        if (j != c && !identical(a_slope[j][o], interval{0}))
+        if (j != c && (a[o].is_whole_line() || !identical(a_slope[j][o], interval{0})))
           add_times(a_slope[j][o] * of_z[o], parameter + k + o * row, slope[j]);
   }
 
