@@ -11,6 +11,7 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/proof/decreasing.hpp>
 #include <descent/training/error.hpp>
@@ -36,6 +37,13 @@ constexpr row by_decimals[] = {
 #include "../reference/binary_cross_entropy.inc"
 };
 constexpr std::size_t rows = sizeof(by_decimals) / sizeof(row);
+
+/// The error of z, where y = 0.1.
+template <class T>
+constexpr auto error_of_a_tenth(const T& z) -> T {
+  const T of_z[]{z};
+  return binary_cross_entropy::value(sample<double>{0, 0.1}, of_z);
+}
 
 template <class T>
 constexpr auto value_of(T z, double y) -> T {
@@ -155,6 +163,18 @@ TEST_CASE("as real numbers the error falls too, and encloses that of the doubles
   CLAIMED auto wide = value_of(real{-1000, 1000}, 0.0);
   STATIC_REQUIRE(wide.upper >= 1000);
   STATIC_REQUIRE(wide.lower <= 0);
+}
+
+TEST_CASE("the error of a program is that of its formula, not of another one") {
+  CLAIMED double z = 0x1.1c9481f5c19cfp+4;
+  CLAIMED auto bound = error_of_a_tenth(rounded<double>{interval{17.75, 17.79}});
+  // 16 are subtracted so that the enclosure is narrow.
+  CLAIMED interval<double> x = z, real = x - 16 - x * 0.1 + log(1 + exp(-x)), computed = error_of_a_tenth(z) - 16;
+  CLAIMED double off = mignitude(computed - real);
+  STATIC_REQUIRE(off > 3.4e-15);
+  STATIC_REQUIRE(bound.error() >= off);
+  STATIC_REQUIRE(bound.error() < 1e-14);
+  STATIC_REQUIRE(encloses(bound.real(), error_of_a_tenth(interval{17.77})));
 }
 
 TEST_CASE("many samples in lanes have the bits of one after another, in batches and in runs too") {

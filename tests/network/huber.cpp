@@ -30,6 +30,15 @@ constexpr auto slope_of(const double (&y_hat)[2], std::size_t j) -> double {
   return slope[j];
 }
 
+/// ∂E/∂ŷ at ŷ of a loss with δ = 1/3, for the target 0.
+template <class T>
+constexpr auto slope_of_a_third(const T& y) -> T {
+  const T y_hat[]{y};
+  T slope[1]{};
+  huber_of<1, 3>::slope(sample<double>{0, 0}, y_hat, slope);
+  return slope[0];
+}
+
 template <class Loss>
 using robust = network<double, layer<2, 3, activation::tanh>, layer<3, 2, activation::linear>, Loss>;
 using half = huber_of<1, 2>;
@@ -69,6 +78,13 @@ TEST_CASE("Huber's loss encloses its numbers in intervals") {
   STATIC_REQUIRE(encloses(on_both_sides, real{0, 1}));
   CLAIMED auto start = glorot_uniform<robust<huber>>(3);
   STATIC_REQUIRE(encloses(error(start.as<real>(), with_targets), error(start, with_targets)));
+}
+
+TEST_CASE("where δ is no double, Huber's slope contains it") {
+  CLAIMED auto slope = slope_of_a_third(interval{1}), below = slope_of_a_third(interval{-1});
+  STATIC_REQUIRE((slope.lower == 0x1.5555555555555p-2 && slope.upper > slope.lower));
+  STATIC_REQUIRE(identical(below, -slope));
+  STATIC_REQUIRE(slope_of_a_third(1.0) == 0x1.5555555555555p-2);
 }
 
 TEST_CASE("a network with Huber's loss has the right slopes and learns") {

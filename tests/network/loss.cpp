@@ -6,6 +6,7 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/rounded.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
@@ -17,6 +18,31 @@ using namespace descent;
 using namespace support;
 
 namespace {
+
+/// A third, rounded down.
+constexpr double below_a_third = 0x1.5555555555555p-2;
+
+constexpr sample<double, 1, 3> zeros{{0}, {0, 0, 0}};
+
+template <class T>
+constexpr auto mean_error(const T& y) -> T {
+  const T y_hat[]{y, T{}, T{}};
+  return mean_squared_error::value(zeros, y_hat);
+}
+template <class T>
+constexpr auto mean_slope(const T& y) -> T {
+  const T y_hat[]{y, T{}, T{}};
+  T slope[3]{};
+  mean_squared_error::slope(zeros, y_hat, slope);
+  return slope[0];
+}
+
+/// The loss of the second class, by outputs of which the first is near 0 and the second is −9.
+template <class T>
+constexpr auto loss_beside_minus_9(const T& y) -> T {
+  const T y_hat[]{y, static_cast<T>(-9.0)};
+  return cross_entropy::value(labelled_sample<float, 1, 2>{{0}, 1}, y_hat);
+}
 
 /// A loss of your own, Huber's with δ = 1: half the square of a distance d up to 1, |d| − ½ beyond it.
 struct huber {
@@ -143,4 +169,23 @@ TEST_CASE("the largest of outputs that may be infinite is not subtracted from th
   };
   STATIC_REQUIRE(of_larger({2, 4}) == 3);
   STATIC_REQUIRE(of_larger({2, __builtin_huge_val()}) == 0);
+}
+
+TEST_CASE("a mean of three contains a third, which is no double") {
+  CLAIMED auto error = mean_error(interval{1}), slope = mean_slope(interval{1});
+  STATIC_REQUIRE((error.lower == below_a_third && error.upper > below_a_third));
+  STATIC_REQUIRE((slope.lower == 2 * below_a_third && slope.upper > 2 * below_a_third));
+  CLAIMED auto program = mean_error(rounded<double>{1.0});
+  STATIC_REQUIRE(identical(program.real(), error));
+  STATIC_REQUIRE(program.error() > 0);
+  STATIC_REQUIRE(mean_error(1.0) == below_a_third);
+}
+
+TEST_CASE("a program rounds what it subtracts the largest output from, though a box is around 0") {
+  CLAIMED float x = -0x1.8000a2p-20f;
+  CLAIMED auto bound = loss_beside_minus_9(rounded<float>{interval{-2e-6, 2e-6}});
+  CLAIMED double off = magnitude(interval{loss_beside_minus_9(x)} - loss_beside_minus_9(interval{x}));
+  STATIC_REQUIRE(off > 8.5e-7);
+  STATIC_REQUIRE(bound.error() >= off);
+  STATIC_REQUIRE(bound.error() < 5e-6);
 }

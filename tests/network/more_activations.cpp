@@ -18,6 +18,9 @@ using namespace support;
 
 namespace {
 
+/// 1/100, which is between these doubles.
+constexpr interval<double> a_hundredth{0x1.47ae147ae147ap-7, 0.01};
+
 /// The number of points, of 81 in [−5, 5], at which slope(z, a) is the derivative that a dual number carries through
 /// value(z), and the slope of an interval contains it.
 template <class A>
@@ -101,8 +104,8 @@ TEST_CASE("at 0 the slope is that from the left, of relu and of leaky relu, and 
   STATIC_REQUIRE(leaky_relu::slope(0.0, 0.0) == 0.01);
   STATIC_REQUIRE(leaky_relu::slope(-0.0, -0.0) == 0.01);
   STATIC_REQUIRE(leaky_relu::value(dual{0.0, 1.0}).slope == 0.01);
-  STATIC_REQUIRE(identical(leaky_relu::slope(interval{0}, interval{0}), interval{0.01}));
-  STATIC_REQUIRE(identical(leaky_relu::slope(interval{-1, 1}, interval{-1, 1}), interval{0.01, 1}));
+  STATIC_REQUIRE(identical(leaky_relu::slope(interval{0}, interval{0}), a_hundredth));
+  STATIC_REQUIRE(identical(leaky_relu::slope(interval{-1, 1}, interval{-1, 1}), hull(a_hundredth, interval{1})));
   STATIC_REQUIRE(leaky_relu::value(interval{-100, 3}).upper == 3);
   STATIC_REQUIRE(near(leaky_relu::value(interval{-100, 3}).lower, -1, 1e-15));
   STATIC_REQUIRE(identical(leaky_relu::value(dual<interval<double>>{interval{0.01, 2}, 1.0}).slope, interval{1}));
@@ -113,6 +116,12 @@ TEST_CASE("leaky relu of NaN and of infinity") {
   CHECK(__builtin_isnan(leaky_relu::slope(not_a_number, not_a_number)));
   STATIC_REQUIRE(leaky_relu::value(infinity) == infinity);
   STATIC_REQUIRE(leaky_relu::value(-infinity) == -infinity);
+}
+
+TEST_CASE("leaky relu contains −1/100, which is no double") {
+  STATIC_REQUIRE(identical(leaky_relu::value(interval{-1}), -a_hundredth));
+  STATIC_REQUIRE(identical(leaky_relu::slope(interval{-1}, -a_hundredth), a_hundredth));
+  STATIC_REQUIRE(leaky_relu::value(-1.0) == -0.01);
 }
 
 TEST_CASE("the slope of an activation is the one that dual numbers carry through its value, and is enclosed") {

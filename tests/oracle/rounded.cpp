@@ -8,7 +8,11 @@
 #include "../support.hpp"
 #include "exact.hpp"
 
+#include <descent/network/binary_cross_entropy.hpp>
+#include <descent/network/classify.hpp>
+#include <descent/network/labelled_sample.hpp>
 #include <descent/network/layer.hpp>
+#include <descent/network/loss.hpp>
 #include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/number/enclosure.hpp>
@@ -19,6 +23,7 @@
 
 #include <mpfr.h>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdint>
@@ -75,6 +80,41 @@ auto as_float(const rounded<T>& x) -> rounded<T> {
 }
 auto as_float(const exact& x) -> exact { return x; }
 
+// The share of the second class of two, by their outputs; its loss; and that of a probability of n / 10.
+template <class T>
+auto share(const T& x, const T& y) -> T {
+  return softmax(std::array<T, 2>{x, y})[1];
+}
+template <class T>
+auto share(const program<T>& x, const program<T>& y) -> program<T> {
+  const bool both = std::isfinite(x.it) && std::isfinite(y.it);
+  return program<T>(both ? share(x.it, y.it) : std::numeric_limits<T>::quiet_NaN());
+}
+auto share(const exact& x, const exact& y) -> exact { return sigmoid(y - x); }
+
+template <class T>
+auto loss(const T& x, const T& y) -> T {
+  const T outputs[]{x, y};
+  return cross_entropy::value(labelled_sample<float, 1, 2>{{0}, 1}, outputs);
+}
+template <class T>
+auto loss(const program<T>& x, const program<T>& y) -> program<T> {
+  return program<T>(loss(x.it, y.it));
+}
+auto loss(const exact& x, const exact& y) -> exact { return softplus(x - y); }
+
+auto probability(int n) -> float { return static_cast<float>(std::abs(n)) / 10; }
+template <class T>
+auto binary_loss(const T& z, int n) -> T {
+  const T of_z[]{z};
+  return binary_cross_entropy::value(sample<float>{0, probability(n)}, of_z);
+}
+template <class T>
+auto binary_loss(const program<T>& z, int n) -> program<T> {
+  return program<T>(binary_loss(z.it, n));
+}
+auto binary_loss(const exact& z, int n) -> exact { return softplus(z) - z * exact(interval{probability(n)}); }
+
 // The operations on two numbers, and the accuracy of each in ulp, in float and in double; 0 where none is stated.
 #define EACH_OPERATION(OF)                                                                                            \
   OF(x + y, .5, .5), OF(x - y, .5, .5), OF((x * y), .5, .5), OF(x / y, .5, .5), OF(square(x), .5, .5),                \
@@ -82,7 +122,7 @@ auto as_float(const exact& x) -> exact { return x; }
       OF(tanh(x), .501, .62), OF(softplus(x), .501, 1.8), OF(softsign(x), .501, 1.5), OF(silu(x), .501, 2.5),         \
       OF(pow(x, n), 0, 0), OF(relu(x), 0, 0), OF(relu_slope(x), 0, 0), OF(absolute(x), 0, 0), OF(lesser(x, y), 0, 0), \
       OF(greater(x, y), 0, 0), OF(select(x < y, -x, y), 0, 0), OF(select(y < x, T(0), T(1)), 0, 0),                   \
-      OF(as_float(x), 0, 0)
+      OF(as_float(x), 0, 0), OF(share(x, y), 0, 0), OF(loss(x, y), 0, 0), OF(binary_loss(x, n), 0, 0)
 
 struct operation {
   const char* name;
@@ -144,6 +184,12 @@ auto box() -> interval<double> {
   return hull(interval{a}, interval{b});
 }
 
+template <class T>
+auto around(T x) -> interval<double> {
+  const T half = std::ldexp(T{1}, whole(-std::numeric_limits<T>::digits, -2));
+  return {x - half, x + half};
+}
+
 /// A T of x, whose ends are Ts.
 template <class T>
 auto in(const interval<double>& x) -> T {
@@ -197,7 +243,11 @@ void check_program() {
   std::vector<step> steps;
   for (std::size_t k = 3, end = 4 + below(8); k < end; ++k)
     steps.push_back({below(how_many), below(2) == 0 ? k - 1 : below(k), below(k), whole(-4, 5)});
-  const interval<double> x = box<T>(), y = box<T>(), z = box<T>();
+  interval<double> x = box<T>(), y = box<T>(), z = box<T>();
+  if (below(4) == 0) {  // a loss of numbers of which one is around 0: a program rounds what a box may not show
+    x = around<T>(0), y = around<T>(static_cast<T>(whole(-64, 64)) / 2);
+    steps.front() = {how_many - 1 - below(3), 0, 1, whole(0, 5)};
+  }
   const T a = in<T>(x), b = in<T>(y), c = in<T>(z);
   const auto r = values(steps, rounded<T>{x}, rounded<T>{y}, rounded<T>{z});
   const auto p = values(steps, program<T>(a), program<T>(b), program<T>(c));

@@ -77,6 +77,15 @@ template <class Number>
   return log(of.sum) + (of.m - z * y);
 }
 
+/// The real number as above, the error as the program makes it: twice that of softplus is more than that of
+/// log_of_1_plus. (Of floats the program rounds the result only.)
+template <follows_a_program Number>
+[[nodiscard]] constexpr auto binary_cross_entropy_of(const Number& z, const Number& y) -> Number {
+  const Number program = relu(z) - z * y, rest = softplus(-(abs)(z));
+  const auto bound = program + Number::computed_near(rest.real(), 2 * rest.error());
+  return Number::computed_near(binary_cross_entropy_of(z.real(), y.real()), bound.error());
+}
+
 }  // namespace detail
 
 /// E = −Σⱼ (yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)), where ŷⱼ = A(zⱼ) is the probability of yes to the j-th question, and each

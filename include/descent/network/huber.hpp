@@ -18,15 +18,14 @@ template <int Numerator, int Denominator = 1>
   requires(Numerator > 0 && Denominator > 0)
 struct huber_of {
   static constexpr bool in_lanes = true;
-  static constexpr double delta = static_cast<double>(Numerator) / Denominator;
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
+    const auto delta = detail::ratio<Number>(Numerator, Denominator);
     Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
-      const Number distance = (abs)(y_hat[j] - static_cast<Number>(s.targets()[j])),
-                   part = (min)(distance, static_cast<Number>(delta));
+      const Number distance = (abs)(y_hat[j] - static_cast<Number>(s.targets()[j])), part = (min)(distance, delta);
       sum = sum + part * (distance - static_cast<Number>(0.5) * part);
     }
     return sum;
@@ -36,9 +35,9 @@ struct huber_of {
   template <number Number, class Sample>
   static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
                               Number (&slope)[Sample::outputs]) {
+    const auto delta = detail::ratio<Number>(Numerator, Denominator);
     for (std::size_t j = 0; j < Sample::outputs; ++j)
-      slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), static_cast<Number>(delta)),
-                       static_cast<Number>(-delta));
+      slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), delta), -delta);
   }
 };
 

@@ -50,7 +50,7 @@ struct mean_squared_error {
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
-    return static_cast<Number>(2.0 / static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
+    return detail::ratio<Number>(2.0, static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
   }
 
   /// ∂E/∂ŷⱼ = 2 (ŷⱼ − yⱼ) / Outputs
@@ -58,8 +58,8 @@ struct mean_squared_error {
   static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
                               Number (&slope)[Sample::outputs]) {
     squared_error::slope(s, y_hat, slope);
-    for (std::size_t j = 0; j < Sample::outputs; ++j)
-      slope[j] = static_cast<Number>(2.0 / static_cast<double>(Sample::outputs)) * slope[j];
+    const auto share = detail::ratio<Number>(2.0, static_cast<double>(Sample::outputs));
+    for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = share * slope[j];
   }
 };
 
@@ -83,9 +83,9 @@ template <number Number, std::size_t Size>
   return is_enclosure<Number> && !finite(most) ? 0 : most;
 }
 
-/// The largest ŷⱼ of each lane.
+/// The largest ŷⱼ, of each lane and of a program: it rounds ŷⱼ − m.
 template <number Number, std::size_t Size>
-  requires is_lanes<Number>
+  requires(is_lanes<Number> || follows_a_program<Number>)
 [[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
   Number most = y_hat[0];
   for (std::size_t j = 1; j < Size; ++j) most = greater(most, y_hat[j]);

@@ -28,11 +28,10 @@ namespace activation {
 struct leaky_relu {
   static constexpr const char* name = "descent::activation::leaky_relu";
   static constexpr bool in_lanes = true;
-  static constexpr double slope_below_0 = 0.01;
 
   template <number_with_leaky_relu Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
-    return (max)(z, static_cast<Number>(slope_below_0) * z);
+    return (max)(z, detail::ratio<Number>(1.0, 100.0) * z);
   }
   /// A(u)′ = A′(u) u′, at 0 too.
   template <number_with_leaky_relu Number>
@@ -41,7 +40,7 @@ struct leaky_relu {
   }
   template <number_with_leaky_relu Number>
   [[nodiscard]] static constexpr auto slope(Number z, Number) -> Number {
-    return (max)(relu_slope(z), static_cast<Number>(slope_below_0));
+    return (max)(relu_slope(z), detail::ratio<Number>(1.0, 100.0));
   }
 };
 

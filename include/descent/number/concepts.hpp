@@ -106,6 +106,13 @@ using promote_t = typename promoted<Number>::type;
 template <class First, class Second>
 using common_t = decltype(promote_t<First>() + promote_t<Second>());
 
+/// An enclosure of what a program computes, too.
+template <class Number>
+concept follows_a_program = is_enclosure<Number> && requires(const Number& x) {
+  x.computed();
+  x.error();
+};
+
 /// Returns whether x is neither NaN nor infinite. (A number class of your own may throw.)
 template <class Number>
 [[nodiscard]] constexpr auto finite(Number x) -> bool {
@@ -129,6 +136,17 @@ template <class Number>
   else if constexpr (requires { x.leading_value(); })
     return x.leading_value();
   return 0;
+}
+
+/// a / b, rounded to the nearest Number; an enclosure contains the quotient itself.
+template <class Number>
+[[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
+  if constexpr (follows_a_program<Number>)
+    return Number::nearest(decltype(Number{}.computed()){a} / b);
+  else if constexpr (is_enclosure<Number>)
+    return static_cast<Number>(a) / static_cast<Number>(b);
+  else
+    return static_cast<Number>(a / b);
 }
 
 }  // namespace detail
