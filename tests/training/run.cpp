@@ -3,9 +3,12 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
 
+#include <descent/network/more_activations.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/unbiased_layer.hpp>
+#include <descent/network/weights.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/number/random.hpp>
 #include <descent/training/momentum.hpp>
@@ -13,7 +16,9 @@
 #include <descent/training/projected.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/run.hpp>
+#include <descent/training/scheduled.hpp>
 #include <descent/training/state.hpp>
+#include <descent/training/weight_decay.hpp>
 
 #include <array>
 #include <cstddef>
@@ -107,6 +112,18 @@ struct too_large_for_batches : in_batches {
   static constexpr adam<double> rule{0.1};
 };
 
+constexpr auto slower_and_slower = [](std::size_t step) { return 0.01 / static_cast<double>(step + 1); };
+
+/// The dearest of the library's rules and activations, one sample after another.
+struct by_the_dearest : question {
+  static constexpr auto start =
+      glorot_uniform<network<double, unbiased_layer<1, 60, activation::silu>, unbiased_layer<60, 1, activation::silu>>>(
+          1);
+  static constexpr weight_decay rule{scheduled{slower_and_slower, adam{0.1}}, 0.01};
+  static constexpr sequential order{1};
+  static constexpr std::size_t iterations = 70;
+};
+
 struct in_small_batches : in_batches {
   static constexpr sequential order{4};
 };
@@ -147,6 +164,7 @@ TEST_CASE("a run in chunks is one loop, bit for bit") {
   CHECK(is_one_loop<one_after_another>(sequential{}));
   CHECK(is_one_loop<in_shuffled_order>(shuffled{7}));
   CHECK(is_one_loop<by_adam>(full_batch{}));
+  CHECK(is_one_loop<by_the_dearest>(sequential{1}));
   CHECK(is_one_loop<in_batches>(sequential{16}));
   CHECK(is_one_loop<in_shuffled_batches>(shuffled{7, 32}));
   CHECK(is_one_loop<in_batches_wider_than_lanes>(full_batch{}));

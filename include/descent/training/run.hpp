@@ -71,14 +71,19 @@ template <class Run>
 template <class Run>
 using state_of = decltype(initial_state(Run::start, Run::rule));
 
-/// The number of samples in a chunk. One costs clang at most some 100 steps, and 24 for each parameter; a chunk stays
-/// below half of the 1,048,576 that clang allows one constant, and of g++'s 33,554,432 operations.
+template <class Run>
+inline constexpr bool by_gradient_descent =
+    std::same_as<decltype(state_of<Run>::rule), gradient_descent<typename state_of<Run>::scalar>>;
+
+/// The number of samples in a chunk. One costs clang at most some 100 steps, and 24 for each parameter, 60 by other
+/// rules than gradient descent; a chunk stays below half of the 1,048,576 that clang allows one constant, and of g++'s
+/// 33,554,432 operations.
 template <class Run>
 [[nodiscard]] constexpr auto samples_per_chunk() -> std::size_t {
   if constexpr (requires { Run::samples_per_chunk; })
     return checked_batch(natural{Run::samples_per_chunk});
   else
-    return 400'000 / (100 + 24 * state_of<Run>::parameters) + 1;
+    return 400'000 / (100 + (by_gradient_descent<Run> ? 24 : 60) * state_of<Run>::parameters) + 1;
 }
 
 /// What is computed as one: a sample, or a batch in lanes.
@@ -88,10 +93,10 @@ struct share {
 
 /// Returns what clang's evaluator counts at most for a batch in lanes and its step: by measurement 30 for each
 /// parameter, by other rules than gradient descent 120, and 50 in each lane for each activation.
-template <class Net, class Rule>
+template <class Run>
 [[nodiscard]] constexpr auto steps_of_batch(std::size_t lanes) -> std::size_t {
-  constexpr std::size_t of_parameter = std::same_as<Rule, gradient_descent<typename Net::scalar>> ? 30 : 120;
-  return 5'000 + of_parameter * Net::parameters + 50 * lanes * Net::layers::neurons;
+  using net = decltype(state_of<Run>::network);
+  return 5'000 + (by_gradient_descent<Run> ? 30 : 120) * net::parameters + 50 * lanes * net::layers::neurons;
 }
 
 /// Returns how many samples of a batch are computed at once.
@@ -108,7 +113,7 @@ template <class Run>
 [[nodiscard]] constexpr auto share_of() -> share {
   using net = decltype(state_of<Run>::network);
   if constexpr (evaluated_in_lanes<net, sample_of<decltype(Run::samples)>> && !requires { Run::samples_per_chunk; }) {
-    const std::size_t lanes = lanes_of_batch<Run>(), steps = steps_of_batch<net, decltype(state_of<Run>::rule)>(lanes);
+    const std::size_t lanes = lanes_of_batch<Run>(), steps = steps_of_batch<Run>(lanes);
     if (lanes > few && steps < 800'000) return {lanes, 400'000 / steps + 1};
   }
   return {1, samples_per_chunk<Run>()};
