@@ -27,6 +27,10 @@ constexpr std::string_view untidy =
     "\xEF\xBB\xBF"
     "length, width ,\"kind\"\r\n\r\n 1 ,\t2.5 ,rose\r\n\"-3\",\" 4e1 \",\"day, \"\"lily\"\"\"\r\n   \n.5,+6.,rose\r\n "
     " ";
+using one_input = labelled_sample<double, 1, 2>;
+constexpr std::string_view quoted_numbers = "0.5,\" 1 \"\n0.7,\" 0 \"\n";
+constexpr std::string_view quoted_words = "0.5,\"rose \"\n0.7,rose\n0.8,\" lily\"\n";
+constexpr csv::format<one_input> classes_of_words{.classes = {"lily", "rose"}};
 constexpr std::string_view tabs = "made by hand\nkind\tid\twidth\tlength\nday lily\t1\t2.5\t1\nrose\t2\t40\t-3\n";
 constexpr unsigned char bytes[] = {'1', ' ', ' ', '2', '\n', ' ', '3', ' ', '4', ' ', '\n'};
 constexpr std::string_view numbered = "3,1,2\n1,4,5\n2,6,7";
@@ -91,6 +95,15 @@ TEST_CASE("a header, a byte order mark, carriage returns, blanks, quotes and emp
   STATIC_REQUIRE((samples[0].x[0] == 1 && samples[0].x[1] == 2.5 && samples[0].label == 0));
   STATIC_REQUIRE((samples[1].x[0] == -3 && samples[1].x[1] == 40 && samples[1].label == 1));
   STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 0));
+}
+
+TEST_CASE("blanks inside quotes are no part of a label") {
+  CLAIMED auto numbers = csv::read<one_input, quoted_numbers>();
+  STATIC_REQUIRE((numbers[0].label == 1 && numbers[1].label == 0));
+  CLAIMED auto words = csv::read<one_input, quoted_words>();
+  STATIC_REQUIRE((words[0].label == 0 && words[1].label == 0 && words[2].label == 1));
+  CLAIMED auto named = csv::read<one_input, quoted_words, classes_of_words>();
+  STATIC_REQUIRE((named[0].label == 1 && named[1].label == 1 && named[2].label == 0));
 }
 
 TEST_CASE("columns are named by the header or by their index") {

@@ -49,6 +49,7 @@ TEST_CASE("the first line is a header if no cell of it is a number") {
   STATIC_REQUIRE_FALSE(plan<flower>("1,2,c").header);
   STATIC_REQUIRE_FALSE(plan<flower>("a,2,c").header);
   STATIC_REQUIRE_FALSE(plan<flower>("a,\"2\",c").header);
+  STATIC_REQUIRE_FALSE(plan<flower>("\" 1 \",\"2 \",\" 0\"").header);
 }
 
 TEST_CASE("the columns of a plan ascend, each with the place of its number") {

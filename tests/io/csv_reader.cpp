@@ -126,6 +126,8 @@ TEST_CASE("a word is without the blanks and the quotes around it") {
   STATIC_REQUIRE(begins_with({"ab\0", 3}, "ab"));
   STATIC_REQUIRE_FALSE(begins_with("\"lily", "lily"));
   STATIC_REQUIRE(begins_with("\"lily\"", "lily"));
+  STATIC_REQUIRE(begins_with("\" \tday lily \"", "day lily"));
+  STATIC_REQUIRE(begins_with("\"  \"", ""));
   STATIC_REQUIRE_FALSE(begins_with({"lily\0", 5}, "lily "));
   STATIC_REQUIRE_FALSE(begins_with({"lily\0s,1", 8}, "lily"));
 }

@@ -121,7 +121,7 @@ struct csv_reader {
     return ++at, ++column, true;
   }
 
-  /// Reads any text, in quotes or not.
+  /// Reads any text, in quotes or not. The blanks around it are no part of the word.
   constexpr auto read_word(csv_word<Char>& word) noexcept -> bool {
     skip_blanks();
     const Char* const cell = at;
@@ -130,11 +130,12 @@ struct csv_reader {
       for (++at; !at_end_of_line() && (*at != '"' || (at + 1 != end && at[1] == '"')); ++at) at += *at == '"' ? 1 : 0;
       if (at_end_of_line()) return broken(csv::rule::quote_must_be_closed, cell);
       word = {cell + 1, at++};
+      while (word.first != word.last && blank(*word.first)) ++word.first;
     } else {
       while (at != end && *at != '\n' && *at != separator) ++at;
       word = {cell, at};
-      while (word.last != word.first && blank(word.last[-1])) --word.last;
     }
+    while (word.last != word.first && blank(word.last[-1])) --word.last;
     return end_cell(cell);
   }
 
