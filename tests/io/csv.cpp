@@ -3,10 +3,13 @@
 
 #include <descent/io/csv.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -174,6 +177,14 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");
   CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
+}
+
+TEST_CASE("a number that its type does not take is refused as it refuses it") {
+  using small = sample<fixed<std::int16_t, 12>>;  // from −8 to 8
+  const std::string_view text = "1,1\n100,1\n";
+  CHECK(csv::read<std::vector<small>>(text.substr(0, 3))[0].y == fixed<std::int16_t, 12>{1});
+  CHECK(words_of([&] { static_cast<void>(csv::read<std::vector<small>>(text)); }, 100) ==
+        "number_must_fit_into_the_fixed_number");
 }
 
 namespace {

@@ -101,8 +101,9 @@ struct csv_reader {
   }
 
   /// Reads a number, in quotes or not.
+  /// Refused: what its type does not take.
   template <class Number>
-  constexpr auto read_number(Number& to) noexcept -> bool {
+  constexpr auto read_number(Number& to) -> bool {
     std::conditional_t<std::floating_point<Number>, Number, double> number = 0;
     if (at != end && *at <= ' ') skip_blanks();
     const Char* const cell = at;
