@@ -170,9 +170,13 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("1,2,0\n1,2,0,4") == "row_must_have_every_column 2 4");
   CHECK(refused<flower>("1,2,3,0") == "row_must_have_every_column 1 1");
   CHECK(refused<flower>("1,2,\"rose\n1,2,rose") == "quote_must_be_closed 1 3");
+  CHECK(refused<flower>("1 2 3\t0\n", {.inputs = {0, 1}, .separator = ' '}) == "nothing refused");
+  CHECK(refused<flower>("a b c\n1 2\t0 0\n", {.label = "c", .separator = ' '}) == "row_must_have_every_column 2 4");
   CHECK(refused<flower>("1,2,0", {.label = 3}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("a,b,c\n1,2,0", {.label = "d"}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("1,2,0", {.label = "c"}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {"x", "y"}}) == "column_must_have_one_use 1 1");
+  CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {0, "y"}}) == "nothing refused");
   CHECK(refused<flower>("1,2,0", {.inputs = {1, 2}}) == "column_must_have_one_use 1 1");
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");

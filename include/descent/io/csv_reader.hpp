@@ -66,9 +66,15 @@ struct csv_reader {
     while (at != end && (*at == ' ' || *at == '\r' || (*at == '\t' && separator != '\t'))) ++at;
   }
 
+  /// The end of a word without quotes, which may end with blanks.
+  [[nodiscard]] constexpr auto end_of_word(const Char* last) const noexcept -> const Char* {
+    const bool of_blanks = separator == ' ';
+    while (last != end && *last != '\n' && *last != separator && !(of_blanks && blank(*last))) ++last;
+    return last;
+  }
+
   constexpr auto broken(csv::rule rule, const Char* first) noexcept -> bool {
-    const Char* last = first;
-    while (last != end && *last != '\n' && *last != separator) ++last;
+    const Char* last = end_of_word(first);
     while (last != first && blank(last[-1])) --last;
     fault = {rule, line, static_cast<std::size_t>(column) + 1, {first, last}};
     return false;
@@ -133,7 +139,7 @@ struct csv_reader {
       word = {cell + 1, at++};
       while (word.first != word.last && blank(*word.first)) ++word.first;
     } else {
-      while (at != end && *at != '\n' && *at != separator) ++at;
+      at = end_of_word(at);
       word = {cell, at};
     }
     while (word.last != word.first && blank(word.last[-1])) --word.last;
@@ -174,6 +180,7 @@ template <class Char>
 template <class Text>
 [[nodiscard]] constexpr auto csv_begin(const Text& text, char separator) noexcept {
   using Char = std::remove_cvref_t<decltype(detail::data(text)[0])>;
+  static_assert(sizeof(Char) == 1, "a text has characters of one byte");
   const Char *at = detail::data(text), *end = at + detail::size(text);
   while (end != at && end[-1] == Char{}) --end;
   if (end - at >= 3 && (at[0] & 0xFF) == 0xEF && (at[1] & 0xFF) == 0xBB && (at[2] & 0xFF) == 0xBF) at += 3;
