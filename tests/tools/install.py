@@ -69,6 +69,10 @@ with tempfile.TemporaryDirectory() as folder:
     run(cmake, "-S", consumer, "-B", f"{folder}/find", f"-DCLAIMS={TESTS}/fail/claim_not_for_all.cpp")
     run(cmake, "--build", f"{folder}/find", found=False)
 
+    # Files of claims are units of their own, also in a build that joins others.
+    shutil.copy(consumer / "claims.cpp", f"{folder}/more.cpp")
+    build("unity", find, "-DCMAKE_UNITY_BUILD=ON", f"-DCLAIMS={consumer}/claims.cpp;{folder}/more.cpp")
+
     # A file that no compiler sees would prove nothing.
     pathlib.Path(folder, "claims.txt").write_text("static_assert(false);\n")
     for unseen in (f"{INCLUDE}/descent/core.hpp", f"{consumer}/claims.cpp;{folder}/claims.txt"):
