@@ -1,6 +1,6 @@
 # descent_claims(TARGET FILE...): files of claims are compiled with all else, and nothing is linked. A build in which a
-# claim is false fails; otherwise it prints the claims that begin a line. Those between #if and #endif, in a comment or
-# in a function or template may not have been evaluated.
+# claim is false fails; otherwise it prints the claims that begin a line. Those between #if and #endif, in a comment, a
+# raw string, a function or a template may not have been evaluated. Refused: a file that is not compiled as C++.
 
 # Takes the comments out of a variable. They do not nest: the first */ ends one, as that of //*/ does.
 function(descent_without_comments variable)
@@ -39,7 +39,7 @@ if(CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
     string(REPLACE "\\\n" "" text "${text}")  # the next line belongs to this one, as in a macro
     string(REGEX REPLACE "(\n[ \t]*//[^\n]*)/[*]" "\\1" text "${text}")
     descent_without_comments(text)
-    descent_without(text "\n[ \t]*#[ \t]*if" "\n[ \t]*#[ \t]*endif")
+    descent_without(text "\n[ \t]*(#|%:)[ \t]*if" "\n[ \t]*(#|%:)[ \t]*endif")
     message("${file}: proven by ${by}")
     while(text MATCHES "\n(static_assert[^;]*;)(.*)")
       set(text "${CMAKE_MATCH_2}")
@@ -53,6 +53,14 @@ endif()
 function(descent_claims target)
   add_library(${target} OBJECT ${ARGN})
   target_link_libraries(${target} PRIVATE descent::descent)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
+  foreach(file IN LISTS ARGN)
+    get_source_file_property(language "${file}" LANGUAGE)
+    get_source_file_property(header_only "${file}" HEADER_FILE_ONLY)
+    if(header_only OR NOT language STREQUAL "CXX")
+      message(FATAL_ERROR "descent_claims: ${file} is not compiled as C++, so nothing in it would be proven")
+    endif()
+  endforeach()
   list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ REGEX "^[^/]" OUTPUT_VARIABLE files)
   set(stamp ${CMAKE_CURRENT_BINARY_DIR}/${target}.proven)
   add_custom_command(OUTPUT ${stamp} DEPENDS $<TARGET_OBJECTS:${target}> VERBATIM

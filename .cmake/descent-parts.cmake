@@ -8,10 +8,11 @@ function(descent_parts target)
   set(number ${parts_PARTS})
   cmake_path(ABSOLUTE_PATH parts_SOURCE OUTPUT_VARIABLE source)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/descent_parts/${target})
-  set(type "decltype(part<0, ${number}>())")
+  set(first "part<0, ${number}>()")
   if(parts_CHAIN)
-    set(type "std::remove_cvref_t<decltype(start)>")
+    set(first start)
   endif()
+  set(type "std::remove_cvref_t<decltype(${first})>")
   set(read ${CMAKE_COMMAND} -Dtarget=${target} -Dsource=${source} -Dtype=${type})
   set(libraries ${target}_of_${number})
   set(files "")
@@ -30,8 +31,11 @@ function(descent_parts target)
 
 #include <descent/io/part.hpp>
 
+#include <type_traits>
+
 namespace @target@ {
 [[gnu::used]] static constexpr descent::stored_part stored{@part@, part<@part@, @number@@arguments@>()};
+static_assert(std::is_same_v<decltype(stored.value), @type@>, \"a part has the type of part 0, or of start in a chain\");
 }
 ")
     list(APPEND files ${file})
@@ -70,12 +74,12 @@ namespace @target@ {
   target_include_directories(${target} SYSTEM INTERFACE ${folder})
 endfunction()
 
-# Without link-time optimization, so that an object contains the bytes of its constant.
+# Without link-time optimization and without unity, so that each object contains the bytes of one constant.
 macro(descent_part_library name)
   add_library(${name} OBJECT ${ARGN})
   target_link_libraries(${name} PRIVATE descent::descent ${parts_LIBRARIES})
   target_compile_options(${name} PRIVATE -fno-lto)
-  set_target_properties(${name} PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF)
+  set_target_properties(${name} PROPERTIES INTERPROCEDURAL_OPTIMIZATION OFF UNITY_BUILD OFF)
 endmacro()
 
 # Reads the eight digits at a place of an object in hexadecimal, as a number.

@@ -28,6 +28,9 @@ static_assert(history.back().network.weight > 11);
 	#endif
 #define NEVER_WRITTEN \
 static_assert(history.back().network.weight > 12);
+%:if 0
+static_assert(history.back().network.weight > 13);
+%:endif
 // clang-format on
 // all of descent/*.hpp
 template <class Number>

@@ -3,10 +3,13 @@
 
 #include <descent/io/csv.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +30,10 @@ constexpr std::string_view untidy =
     "\xEF\xBB\xBF"
     "length, width ,\"kind\"\r\n\r\n 1 ,\t2.5 ,rose\r\n\"-3\",\" 4e1 \",\"day, \"\"lily\"\"\"\r\n   \n.5,+6.,rose\r\n "
     " ";
+using one_input = labelled_sample<double, 1, 2>;
+constexpr std::string_view quoted_numbers = "0.5,\" 1 \"\n0.7,\" 0 \"\n";
+constexpr std::string_view quoted_words = "0.5,\"rose \"\n0.7,rose\n0.8,\" lily\"\n";
+constexpr csv::format<one_input> classes_of_words{.classes = {"lily", "rose"}};
 constexpr std::string_view tabs = "made by hand\nkind\tid\twidth\tlength\nday lily\t1\t2.5\t1\nrose\t2\t40\t-3\n";
 constexpr unsigned char bytes[] = {'1', ' ', ' ', '2', '\n', ' ', '3', ' ', '4', ' ', '\n'};
 constexpr std::string_view numbered = "3,1,2\n1,4,5\n2,6,7";
@@ -93,6 +100,15 @@ TEST_CASE("a header, a byte order mark, carriage returns, blanks, quotes and emp
   STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 0));
 }
 
+TEST_CASE("blanks inside quotes are no part of a label") {
+  CLAIMED auto numbers = csv::read<one_input, quoted_numbers>();
+  STATIC_REQUIRE((numbers[0].label == 1 && numbers[1].label == 0));
+  CLAIMED auto words = csv::read<one_input, quoted_words>();
+  STATIC_REQUIRE((words[0].label == 0 && words[1].label == 0 && words[2].label == 1));
+  CLAIMED auto named = csv::read<one_input, quoted_words, classes_of_words>();
+  STATIC_REQUIRE((named[0].label == 1 && named[1].label == 1 && named[2].label == 0));
+}
+
 TEST_CASE("columns are named by the header or by their index") {
   CLAIMED auto samples = csv::read<flower, tabs, by_name>();
   STATIC_REQUIRE(samples.size() == 2);
@@ -154,13 +170,25 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("1,2,0\n1,2,0,4") == "row_must_have_every_column 2 4");
   CHECK(refused<flower>("1,2,3,0") == "row_must_have_every_column 1 1");
   CHECK(refused<flower>("1,2,\"rose\n1,2,rose") == "quote_must_be_closed 1 3");
+  CHECK(refused<flower>("1 2 3\t0\n", {.inputs = {0, 1}, .separator = ' '}) == "nothing refused");
+  CHECK(refused<flower>("a b c\n1 2\t0 0\n", {.label = "c", .separator = ' '}) == "row_must_have_every_column 2 4");
   CHECK(refused<flower>("1,2,0", {.label = 3}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("a,b,c\n1,2,0", {.label = "d"}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("1,2,0", {.label = "c"}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {"x", "y"}}) == "column_must_have_one_use 1 1");
+  CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {0, "y"}}) == "nothing refused");
   CHECK(refused<flower>("1,2,0", {.inputs = {1, 2}}) == "column_must_have_one_use 1 1");
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");
   CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
+}
+
+TEST_CASE("a number that its type does not take is refused as it refuses it") {
+  using small = sample<fixed<std::int16_t, 12>>;  // from −8 to 8
+  const std::string_view text = "1,1\n100,1\n";
+  CHECK(csv::read<std::vector<small>>(text.substr(0, 3))[0].y == fixed<std::int16_t, 12>{1});
+  CHECK(words_of([&] { static_cast<void>(csv::read<std::vector<small>>(text)); }, 100) ==
+        "number_must_fit_into_the_fixed_number");
 }
 
 namespace {

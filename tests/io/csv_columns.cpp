@@ -35,7 +35,8 @@ constexpr auto first_row(std::string_view text, const csv::format<Sample>& forma
 
 using measured = sample<double, 1, 2>;
 constexpr csv::format<measured> targets_by_name{.targets = {"y1", "y2"}}, no_such_target{.targets = {"y1", "y3"}},
-    one_target_twice{.targets = {"y1", "y1"}}, after_two_lines{.skip = 2};
+    one_target_twice{.targets = {"y1", "y1"}}, targets_before_the_first{.targets = {-4, -5}},
+    after_two_lines{.skip = 2};
 
 using flower = labelled_sample<double, 2, 3>;
 constexpr csv::format<flower> label_in_the_middle{.label = 1};
@@ -49,6 +50,7 @@ TEST_CASE("the first line is a header if no cell of it is a number") {
   STATIC_REQUIRE_FALSE(plan<flower>("1,2,c").header);
   STATIC_REQUIRE_FALSE(plan<flower>("a,2,c").header);
   STATIC_REQUIRE_FALSE(plan<flower>("a,\"2\",c").header);
+  STATIC_REQUIRE_FALSE(plan<flower>("\" 1 \",\"2 \",\" 0\"").header);
 }
 
 TEST_CASE("the columns of a plan ascend, each with the place of its number") {
@@ -70,6 +72,8 @@ TEST_CASE("targets are the columns that are named, or the last") {
   STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", targets_by_name) == csv::rule::none);
   STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", no_such_target) == csv::rule::column_must_be_in_the_text);
   STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", one_target_twice) == csv::rule::column_must_have_one_use);
+  STATIC_REQUIRE(broken("y1,x,y1,y2\n1,2,3,4", targets_by_name) == csv::rule::column_must_have_one_use);
+  STATIC_REQUIRE(broken("1,2,3", targets_before_the_first) == csv::rule::column_must_be_in_the_text);
   STATIC_REQUIRE(broken<measured>("1\n2") == csv::rule::row_must_have_every_column);
   STATIC_REQUIRE(broken<measured>("1,2,3,4") == csv::rule::row_must_have_every_column);
   STATIC_REQUIRE(broken("1\n2", after_two_lines) == csv::rule::text_must_have_rows);
@@ -94,6 +98,13 @@ TEST_CASE("a label is a word of the format, and a word may begin with a number")
   STATIC_REQUIRE(first_row("1,2,7up", words).label == 2);
   STATIC_REQUIRE(first_row("1,2,tulips", words).x[0] == 0);
   STATIC_REQUIRE(first_row<flower>("1,2,7up").x[0] == 1);
+}
+
+TEST_CASE("a class may have no word") {
+  constexpr csv::format<flower> words{.classes = {nullptr, "rose", "tulip"}};
+  STATIC_REQUIRE(first_row("1,2,tulip", words).label == 2);
+  STATIC_REQUIRE(first_row("1,2,lily", words).x[0] == 0);
+  STATIC_REQUIRE(first_row("1,2,0", words).x[0] == 0);
 }
 
 TEST_CASE("there is no row after the last") {

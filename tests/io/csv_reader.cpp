@@ -18,15 +18,15 @@ constexpr auto width(std::string_view text, char separator = ',') -> int {
 constexpr auto rows(std::string_view text) -> std::size_t { return detail::csv_rows(detail::csv_begin(text, ',')); }
 
 /// Whether the first cell is this word.
-constexpr auto begins_with(std::string_view text, const char* word) -> bool {
-  auto reader = detail::csv_begin(text, ',');
+constexpr auto begins_with(std::string_view text, const char* word, char separator = ',') -> bool {
+  auto reader = detail::csv_begin(text, separator);
   detail::csv_word<char> cell;
   return reader.read_word(cell) && cell == word;
 }
 
 /// Whether the first cell is no number, and is reported as this word.
-constexpr auto is_reported(std::string_view text, const char* word) -> bool {
-  auto reader = detail::csv_begin(text, ',');
+constexpr auto is_reported(std::string_view text, const char* word, char separator = ',') -> bool {
+  auto reader = detail::csv_begin(text, separator);
   double number = 0;
   return !reader.read_number(number) && reader.fault.found == word;
 }
@@ -58,6 +58,7 @@ TEST_CASE("a cell that is no number is reported without the blanks around it") {
   STATIC_REQUIRE(is_reported("a\t,1", "a"));
   STATIC_REQUIRE(is_reported("a", "a"));
   STATIC_REQUIRE(is_reported(" ,1", ""));
+  STATIC_REQUIRE(is_reported("a\tb c", "a", ' '));
 }
 
 TEST_CASE("a number may have quotes and blanks around it") {
@@ -101,6 +102,7 @@ TEST_CASE("cells are counted, but for an empty one at the end") {
   STATIC_REQUIRE(width(",,3\r\n") == 3);
   STATIC_REQUIRE(width("\n \n\"1,2\",3") == 2);
   STATIC_REQUIRE(width(" 1  2 3 ", ' ') == 3);
+  STATIC_REQUIRE(width("1\t2 \t a\tb\t\r\n", ' ') == 4);
   STATIC_REQUIRE(width("\n") == -1);
 }
 
@@ -126,6 +128,11 @@ TEST_CASE("a word is without the blanks and the quotes around it") {
   STATIC_REQUIRE(begins_with({"ab\0", 3}, "ab"));
   STATIC_REQUIRE_FALSE(begins_with("\"lily", "lily"));
   STATIC_REQUIRE(begins_with("\"lily\"", "lily"));
+  STATIC_REQUIRE(begins_with("\" \tday lily \"", "day lily"));
+  STATIC_REQUIRE(begins_with("\"  \"", ""));
+  STATIC_REQUIRE(begins_with("day\tlily", "day", ' '));
+  STATIC_REQUIRE(begins_with("\"day\tlily\" 1", "day\tlily", ' '));
+  STATIC_REQUIRE(begins_with("day lily\t1", "day lily", '\t'));
   STATIC_REQUIRE_FALSE(begins_with({"lily\0", 5}, "lily "));
   STATIC_REQUIRE_FALSE(begins_with({"lily\0s,1", 8}, "lily"));
 }

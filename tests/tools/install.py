@@ -69,6 +69,17 @@ with tempfile.TemporaryDirectory() as folder:
     run(cmake, "-S", consumer, "-B", f"{folder}/find", f"-DCLAIMS={TESTS}/fail/claim_not_for_all.cpp")
     run(cmake, "--build", f"{folder}/find", found=False)
 
+    # Files of claims are units of their own, also in a build that joins others.
+    shutil.copy(consumer / "claims.cpp", f"{folder}/more.cpp")
+    build("unity", find, "-DCMAKE_UNITY_BUILD=ON", f"-DCLAIMS={consumer}/claims.cpp;{folder}/more.cpp")
+
+    # A file that no compiler sees would prove nothing.
+    pathlib.Path(folder, "claims.txt").write_text("static_assert(false);\n")
+    for unseen in (f"{INCLUDE}/descent/core.hpp", f"{consumer}/claims.cpp;{folder}/claims.txt"):
+        said = run(cmake, "-S", consumer, "-B", f"{folder}/find", f"-DCLAIMS={unseen}", found=False)
+        if "is not compiled as C++" not in " ".join(said.split()):
+            failures.append(f"claims that are not compiled are printed: {unseen}: {said}")
+
     # Every compiler, with warnings that users switch on; by CMake, by -I, as one file, and by pkg-config.
     packages = {"PKG_CONFIG_PATH": f"{folder}/prefix/share/pkgconfig"}
     pathlib.Path(folder, "one/descent").mkdir(parents=True)

@@ -1,6 +1,7 @@
 """Builds tests/parts, a claim in parts and a training in a chain of parts, as a user's project with the installed
 package. A claim that is false must be named with its part and its box; a chain must not need to run anything, so a
-compiler for another processor gives the same; with ccache a second build evaluates nothing.
+compiler for another processor gives the same; with ccache a second build evaluates nothing. A part of another type must
+be named too.
 usage: parts.py CMAKE COMPILER"""
 
 import os
@@ -14,6 +15,15 @@ import tempfile
 from toolbox import PROJECT, TESTS, WARNINGS, finish
 
 CMAKE, COMPILER = sys.argv[1:]
+OTHER_TYPES = {
+    "alone": ("", """template <std::size_t Part, std::size_t Parts>
+constexpr auto part() {
+  if constexpr (Part == 1) return 1; else return 0.75;
+}"""),
+    "chained": ("CHAIN", """constexpr long start = 1;
+template <std::size_t Part, std::size_t Parts, auto& Previous>
+constexpr auto part() { return Previous + Part * 0.5; }"""),
+}
 failures = []
 
 
@@ -29,8 +39,8 @@ def expect(told, *command, **environment):
     return said
 
 
-def configure(build, *options, compiler=COMPILER):
-    expect("configured", CMAKE, "-S", TESTS / "parts", "-B", build, f"-DCMAKE_PREFIX_PATH={folder}/prefix",
+def configure(build, *options, compiler=COMPILER, source=TESTS / "parts"):
+    expect("configured", CMAKE, "-S", source, "-B", build, f"-DCMAKE_PREFIX_PATH={folder}/prefix",
            f"-DCMAKE_CXX_COMPILER={compiler}", *options)
 
 
@@ -63,7 +73,7 @@ with tempfile.TemporaryDirectory() as folder:
             failures.append(f"a table of 1,002 parts of {size} bytes has others")
 
     build = f"{folder}/build"
-    configure(build, f"-DCMAKE_CXX_FLAGS={' '.join(WARNINGS)}")
+    configure(build, f"-DCMAKE_CXX_FLAGS={' '.join(WARNINGS)}", "-DCMAKE_UNITY_BUILD=ON")
     expect("built", CMAKE, "--build", build, "-j", "2", "--target", "all", "program")
     table = expect("run", f"{build}/program").split("\n")
     if [line.split()[0] for line in table[:4]] != ["1"] * 4 or len(table) != 8:
@@ -82,6 +92,20 @@ with tempfile.TemporaryDirectory() as folder:
         failures.append(f"part 3, and no other, is false:\n{said}")
     elif not ends or not 0 <= float(ends[1]) < float(ends[2]) <= 2 or not 0 <= float(ends[3]) < float(ends[4]) <= 1:
         failures.append(f"the message has no box of part 3:\n{said}")
+
+    other = pathlib.Path(folder, "other")
+    other.mkdir()
+    lists = ["cmake_minimum_required(VERSION 3.22)", "project(other LANGUAGES CXX)", "find_package(descent REQUIRED)"]
+    for name, (chain, text) in OTHER_TYPES.items():
+        other.joinpath(f"{name}.hpp").write_text(f"#include <cstddef>\nnamespace {name} {{\n{text}\n}}\n")
+        lists.append(f"descent_parts({name} SOURCE {name}.hpp PARTS 3 {chain})")
+    other.joinpath("CMakeLists.txt").write_text("\n".join(lists))
+    configure(f"{folder}/other/build", source=other)
+    for name, part in (("alone", 1), ("chained", 0)):
+        code, said = run(CMAKE, "--build", f"{folder}/other/build", "--target", name, "--", "-k")
+        wrong = set(re.findall(rf"{name}_(\d)_of_3.cpp:\d+:\d+: error: [^\n]*a part has the type of part 0", said))
+        if not code or wrong != {str(part)}:
+            failures.append(f"part {part} of {name}, and no other, has another type:\n{said}")
 
     if cross := shutil.which("arm-none-eabi-g++"):
         configure(f"{folder}/arm", "-DCMAKE_SYSTEM_NAME=Generic", "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY",

@@ -198,7 +198,7 @@ template <class Sample, const auto& Text, const auto& Format = descent::detail::
 }
 
 /// Reads a text, mostly at run time, into a container of samples with push_back, such as std::vector.
-/// Refused: see rule; the exception is a text_refusal.
+/// Refused: see rule; the exception is a text_refusal. And what the number of the samples does not take.
 template <class Samples, class Text>
 [[nodiscard]] constexpr auto read(const Text& text, const format<typename Samples::value_type>& format = {})
     -> Samples {

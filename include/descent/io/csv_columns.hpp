@@ -56,16 +56,17 @@ template <class Char>
   return true;
 }
 
-/// Finds a column by its index, or by its name in a line; −1 if there is none.
+/// Finds a column by its index, or by its name in a line; −1 if there is none, −2 if the name is there twice.
 template <class Char>
 [[nodiscard]] constexpr auto csv_index(const csv::column& column, csv_reader<Char> line, int width,
                                        bool header) noexcept -> int {
   const int index = column.index < 0 ? width + column.index : column.index;
-  if (column.name == nullptr) return column.given && index < width ? index : -1;
+  if (column.name == nullptr) return column.given && index >= 0 && index < width ? index : -1;
   csv_word<Char> word;
+  int found = -1;
   while (header && line.column < width && line.read_word(word))
-    if (word == column.name) return line.column - 1;
-  return -1;
+    if (word == column.name) found = found == -1 ? line.column - 1 : -2;
+  return found;
 }
 
 /// Adds columns that are given, all of them.
@@ -74,8 +75,8 @@ constexpr auto csv_add(csv_plan<Sample>& plan, csv_reader<Char>& line, const csv
                        int place) noexcept -> bool {
   for (const csv::column& column : columns) {
     const int index = csv_index(column, line, plan.width, plan.header);
-    if (index < 0) return line.broken(csv::rule::column_must_be_in_the_text, line.at);
-    if (!plan.add(index, place++)) return line.broken(csv::rule::column_must_have_one_use, line.at);
+    if (index == -1) return line.broken(csv::rule::column_must_be_in_the_text, line.at);
+    if (index == -2 || !plan.add(index, place++)) return line.broken(csv::rule::column_must_have_one_use, line.at);
   }
   return true;
 }
@@ -140,11 +141,13 @@ struct csv_labels {
 template <class Char, std::size_t Classes, class Format>
 [[nodiscard]] constexpr auto csv_class(csv_labels<Char, Classes>& labels, const csv_word<Char>& label,
                                        const Format& format) noexcept -> std::size_t {
-  if (format.classes[0] != nullptr) {
-    for (std::size_t c = 0; c < Classes; ++c)
-      if (format.classes[c] != nullptr && label == format.classes[c]) return c;
-    return Classes;
+  bool by_words = false;
+  for (std::size_t c = 0; c < Classes; ++c) {
+    if (format.classes[c] == nullptr) continue;
+    if (label == format.classes[c]) return c;
+    by_words = true;
   }
+  if (by_words) return Classes;
   double number = 0;
   const Char* at = label.first;
   const bool is_number = read_numeral(at, label.last, number) && at == label.last;

@@ -26,7 +26,8 @@ struct column {
 
 /// The format of a text with inputs and targets. Without `targets` they are the last columns; without `inputs` these
 /// are all others, in their order. Columns that are in neither list are passed over.
-/// `separator`: ' ' means any number of blanks. `skip`: lines before the header or, if there is none, the first row.
+/// `separator`: ' ' means any number of blanks and tabs. `skip`: lines before the header or, if there is none, the
+/// first row.
 template <class Sample>
 struct format {
   column targets[Sample::outputs]{};

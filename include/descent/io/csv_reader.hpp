@@ -66,9 +66,15 @@ struct csv_reader {
     while (at != end && (*at == ' ' || *at == '\r' || (*at == '\t' && separator != '\t'))) ++at;
   }
 
+  /// The end of a word without quotes, which may end with blanks.
+  [[nodiscard]] constexpr auto end_of_word(const Char* last) const noexcept -> const Char* {
+    const bool of_blanks = separator == ' ';
+    while (last != end && *last != '\n' && *last != separator && !(of_blanks && blank(*last))) ++last;
+    return last;
+  }
+
   constexpr auto broken(csv::rule rule, const Char* first) noexcept -> bool {
-    const Char* last = first;
-    while (last != end && *last != '\n' && *last != separator) ++last;
+    const Char* last = end_of_word(first);
     while (last != first && blank(last[-1])) --last;
     fault = {rule, line, static_cast<std::size_t>(column) + 1, {first, last}};
     return false;
@@ -101,8 +107,9 @@ struct csv_reader {
   }
 
   /// Reads a number, in quotes or not.
+  /// Refused: what its type does not take.
   template <class Number>
-  constexpr auto read_number(Number& to) noexcept -> bool {
+  constexpr auto read_number(Number& to) -> bool {
     std::conditional_t<std::floating_point<Number>, Number, double> number = 0;
     if (at != end && *at <= ' ') skip_blanks();
     const Char* const cell = at;
@@ -121,7 +128,7 @@ struct csv_reader {
     return ++at, ++column, true;
   }
 
-  /// Reads any text, in quotes or not.
+  /// Reads any text, in quotes or not. The blanks around it are no part of the word.
   constexpr auto read_word(csv_word<Char>& word) noexcept -> bool {
     skip_blanks();
     const Char* const cell = at;
@@ -130,11 +137,12 @@ struct csv_reader {
       for (++at; !at_end_of_line() && (*at != '"' || (at + 1 != end && at[1] == '"')); ++at) at += *at == '"' ? 1 : 0;
       if (at_end_of_line()) return broken(csv::rule::quote_must_be_closed, cell);
       word = {cell + 1, at++};
+      while (word.first != word.last && blank(*word.first)) ++word.first;
     } else {
-      while (at != end && *at != '\n' && *at != separator) ++at;
+      at = end_of_word(at);
       word = {cell, at};
-      while (word.last != word.first && blank(word.last[-1])) --word.last;
     }
+    while (word.last != word.first && blank(word.last[-1])) --word.last;
     return end_cell(cell);
   }
 
@@ -172,6 +180,7 @@ template <class Char>
 template <class Text>
 [[nodiscard]] constexpr auto csv_begin(const Text& text, char separator) noexcept {
   using Char = std::remove_cvref_t<decltype(detail::data(text)[0])>;
+  static_assert(sizeof(Char) == 1, "a text has characters of one byte");
   const Char *at = detail::data(text), *end = at + detail::size(text);
   while (end != at && end[-1] == Char{}) --end;
   if (end - at >= 3 && (at[0] & 0xFF) == 0xEF && (at[1] & 0xFF) == 0xBB && (at[2] & 0xFF) == 0xBF) at += 3;
