@@ -122,6 +122,11 @@ template <class Number>
   return is_enclosure<Number> || finite(x);
 }
 
+/// A number class that offers a double near each of its numbers.
+template <class Number>
+concept has_leading_value =
+    requires(const Number& x) { static_cast<double>(x); } || requires(const Number& x) { x.leading_value(); };
+
 /// A double near x, and 0 if a number class offers none.
 [[nodiscard]] constexpr auto leading_value(const auto& x) noexcept -> double {
   if constexpr (requires { static_cast<double>(x); })
