@@ -96,6 +96,22 @@ template <number Number, std::size_t Size>
   return most;
 }
 
+template <class Number>
+inline constexpr bool is_dual_of_lanes = false;
+template <class Number>
+  requires requires(const Number& x) { x.value, x.slope; }
+inline constexpr bool is_dual_of_lanes<Number> =
+    is_lanes<decltype(Number::value)> || is_dual_of_lanes<decltype(Number::value)>;
+
+/// The same of duals, whose m is a constant.
+template <number Number, std::size_t Size>
+  requires is_dual_of_lanes<Number>
+[[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
+  decltype(Number::value) value[Size]{};
+  for (std::size_t j = 0; j < Size; ++j) value[j] = y_hat[j].value;
+  return Number{center<decltype(Number::value), Size>(value)};
+}
+
 /// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
 template <number_with_exp_and_log Number, std::size_t Size>
 struct exponentials {
