@@ -85,6 +85,10 @@ TEST_CASE("many samples are counted as one after another") {
   STATIC_REQUIRE(at_once == one_by_one);
   CLAIMED auto in_lanes = counted_in_lanes(net);
   STATIC_REQUIRE(in_lanes == one_by_one);
+  CLAIMED auto of_floats = correctly_classified(net.as<float>(), seventy);
+  CLAIMED auto of_intervals = correctly_classified(net.as<interval<double>>(), seventy);
+  STATIC_REQUIRE(of_floats == one_by_one);
+  STATIC_REQUIRE(of_intervals == one_by_one);
   STATIC_REQUIRE(at_once > 5);
   STATIC_REQUIRE(at_once < 65);
 }
@@ -98,6 +102,7 @@ TEST_CASE("the class is the index of the largest output, the first of equal ones
   STATIC_REQUIRE(classify(halves, {0.5}) == 0);
   STATIC_REQUIRE(correctly_classified(halves, labelled) == 2);
   STATIC_REQUIRE(correctly_classified(halves, three) == 2);
+  STATIC_REQUIRE(correctly_classified(halves.as<float>(), three) == 2);
 }
 
 TEST_CASE("a box of inputs has a class where one output is certainly the largest, all outputs being boxes") {
