@@ -30,8 +30,8 @@ concept classifier =
       { net(x) } -> std::same_as<std::array<typename Net::scalar, Net::outputs>>;
     };
 
-/// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: positive numbers with the sum 1, read as probabilities of the classes.
-/// Refused: an output that is NaN or infinite.
+/// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: numbers from 0 to 1 with the sum 1, up to rounding, read as probabilities of the
+/// classes. Refused: an output that is NaN or infinite.
 template <number_with_exp_and_log Number, std::size_t Size>
 [[nodiscard]] constexpr auto softmax(const std::array<Number, Size>& y_hat) -> std::array<Number, Size> {
   for (const Number& one : y_hat)
