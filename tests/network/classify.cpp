@@ -5,7 +5,9 @@
 #include <descent/network/classify.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/number/dual.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lanes.hpp>
 
 #include <array>
 #include <cstddef>
@@ -43,6 +45,26 @@ constexpr auto counted_in_lanes(const three_of_two& net) -> std::size_t {
   return correct;
 }
 
+using wide = lanes<double, 4>;
+
+/// The number of lanes, of 4, from the first, whose shares are those of the duals of that lane.
+template <class All, class One>
+constexpr auto lanes_with_their_shares() -> std::size_t {
+  const wide first{{{0, -744, 0, 1000}}}, second{{{0, -745, 1000, 0}}};
+  const auto share = softmax(std::array{All{first, wide{1.0}}, All{second, wide{0.0}}});
+  for (std::size_t l = 0; l < 4; ++l) {
+    const auto alone = softmax(std::array{One{first[l], 1.0}, One{second[l], 0.0}});
+    for (std::size_t j = 0; j < 2; ++j)
+      if constexpr (requires { share[j].value.value; }) {
+        if (share[j].value.value[l] != alone[j].value.value || share[j].slope.value[l] != alone[j].slope.value)
+          return l;
+      } else if (share[j].value[l] != alone[j].value || share[j].slope[l] != alone[j].slope) {
+        return l;
+      }
+  }
+  return 4;
+}
+
 template <class Net>
 concept can_classify = requires(const Net& net, const typename Net::scalar (&x)[Net::inputs]) { classify(net, x); };
 
@@ -63,6 +85,10 @@ TEST_CASE("many samples are counted as one after another") {
   STATIC_REQUIRE(at_once == one_by_one);
   CLAIMED auto in_lanes = counted_in_lanes(net);
   STATIC_REQUIRE(in_lanes == one_by_one);
+  CLAIMED auto of_floats = correctly_classified(net.as<float>(), seventy);
+  CLAIMED auto of_intervals = correctly_classified(net.as<interval<double>>(), seventy);
+  STATIC_REQUIRE(of_floats == one_by_one);
+  STATIC_REQUIRE(of_intervals == one_by_one);
   STATIC_REQUIRE(at_once > 5);
   STATIC_REQUIRE(at_once < 65);
 }
@@ -76,6 +102,7 @@ TEST_CASE("the class is the index of the largest output, the first of equal ones
   STATIC_REQUIRE(classify(halves, {0.5}) == 0);
   STATIC_REQUIRE(correctly_classified(halves, labelled) == 2);
   STATIC_REQUIRE(correctly_classified(halves, three) == 2);
+  STATIC_REQUIRE(correctly_classified(halves.as<float>(), three) == 2);
 }
 
 TEST_CASE("a box of inputs has a class where one output is certainly the largest, all outputs being boxes") {
@@ -94,6 +121,13 @@ TEST_CASE("a network with one output is no classifier, and samples without label
   STATIC_REQUIRE_FALSE(can_classify<small>);
   STATIC_REQUIRE(can_be_counted<labelled_sample<double, 1, 3>[4]>);
   STATIC_REQUIRE_FALSE(can_be_counted<sample<double, 1, 3>[4]>);
+}
+
+TEST_CASE("duals of lanes have in each lane the shares of a dual alone, however far apart the lanes are") {
+  CLAIMED std::size_t once = lanes_with_their_shares<dual<wide>, dual<double>>();
+  CLAIMED std::size_t twice = lanes_with_their_shares<dual<dual<wide>>, dual<dual<double>>>();
+  STATIC_REQUIRE(once == 4);
+  STATIC_REQUIRE(twice == 4);
 }
 
 TEST_CASE("shares of outputs that are not finite are refused") {

@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/network/labelled_sample.hpp>
 #include <descent/network/sample.hpp>
@@ -19,6 +20,12 @@ TEST_CASE("a sample contains its inputs and its label") {
   STATIC_REQUIRE(labelled.label == 2);
   STATIC_REQUIRE(labelled.inputs == 2);
   STATIC_REQUIRE(labelled.outputs == 3);
+}
+
+TEST_CASE("a label that is too large for std::size_t names no class") {
+  for (const long long label : {1LL << 32, (1LL << 32) + 1, -1LL << 32})
+    CHECK(support::words_of([=] { static_cast<void>(labelled_sample<double, 1, 2>{{0.5}, label}); },
+                            static_cast<double>(label)) == "label_must_name_a_class");
 }
 
 TEST_CASE("samples with a label are samples, and are told from those with targets") {

@@ -5,9 +5,11 @@
 #include <descent/network/network.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/rounded.hpp>
 #include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 
@@ -77,6 +79,28 @@ constexpr auto after_30_steps(const Samples& samples) -> Net {
   return train(glorot_uniform<Net>(2), samples, gradient_descent{0.5}, 30);
 }
 
+/// The number of networks, of 4 that are trained as lanes of one, from the first, that end as each does alone.
+template <class... Stages, class Samples>
+constexpr auto networks_as_alone(const Samples& samples) -> std::size_t {
+  using one = network<double, Stages...>;
+  using all = network<lanes<double, 4>, Stages...>;
+  const one of_seed[] = {glorot_uniform<one>(1), glorot_uniform<one>(2), glorot_uniform<one>(3),
+                         glorot_uniform<one>(4)};
+  all net;
+  for (std::size_t k = 0; k < one::parameters; ++k)
+    net.parameter[k] = lanes<double, 4>{
+        {{of_seed[0].parameter[k], of_seed[1].parameter[k], of_seed[2].parameter[k], of_seed[3].parameter[k]}}};
+  net = train(net, samples, momentum{0.25, 0.5}, 5);
+  const auto errors = error(net, samples);
+  for (std::size_t l = 0; l < 4; ++l) {
+    const one alone = train(of_seed[l], samples, momentum{0.25, 0.5}, 5);
+    if (error(alone, samples) != errors[l]) return l;
+    for (std::size_t k = 0; k < one::parameters; ++k)
+      if (alone.parameter[k] != net.parameter[k][l]) return l;
+  }
+  return 4;
+}
+
 /// Whether two networks have the same parameters, whatever their types.
 constexpr auto same_parameters(const auto& net, const auto& other) -> bool {
   for (std::size_t k = 0; k < net.parameters; ++k)
@@ -140,6 +164,17 @@ TEST_CASE("a loss that is named gives the bits of the default") {
   STATIC_REQUIRE(error(of_targets, with_targets) == error(named_of_targets, with_targets));
   STATIC_REQUIRE(same_parameters(of_labels, named_of_labels));
   STATIC_REQUIRE(error(of_labels, with_labels) == error(named_of_labels, with_labels));
+}
+
+TEST_CASE("networks in lanes are trained as one, on targets and on labels") {
+  CLAIMED std::size_t of_targets = networks_as_alone<tanh_2_3, linear_3_2>(with_targets);
+  CLAIMED std::size_t of_labels = networks_as_alone<tanh_2_3, linear_3_2>(with_labels);
+  STATIC_REQUIRE(of_targets == 4);
+  STATIC_REQUIRE(of_labels == 4);
+  labelled_sample<double, 2, 2> bad[1];
+  bad[0].label = 2;
+  const network<lanes<double, 4>, layer<2, 2, activation::linear>> net;
+  CHECK(words_of([&] { static_cast<void>(error(net, bad)); }, 2) == "label_must_name_a_class");
 }
 
 TEST_CASE("a loss is one only for the samples that it can read") {

@@ -33,6 +33,11 @@ constexpr quantized<small_outputs, q12> in_small_units;
 constexpr network<float, unbiased_layer<1, 1, activation::linear>, squared_error> doubled{bias_first, {2.0f}};
 constexpr quantized<doubled, fixed<std::int8_t, 4>, std::int8_t> in_8_bits;
 
+template <class Value>
+concept one_input = requires(const Value& x) { in_8_bits(x); };
+template <class Value>
+concept two_inputs = requires(const Value (&x)[2]) { in_integers(x); };
+
 /// The largest distance of a prediction in integers from that of the network, over a grid of inputs.
 constexpr auto largest_distance(const auto& integers, int step) -> double {
   double largest_seen = 0;
@@ -93,6 +98,15 @@ TEST_CASE("its rounded weights are a network of their own") {
   for (std::size_t k = 0; k < rounded.parameters; ++k)
     CHECK(absolute(rounded.parameter[k] - curve.parameter[k]) <= 0x1p-13);
   STATIC_REQUIRE(whole_lines.as<double>() == lines);
+}
+
+TEST_CASE("inputs are of its format, because others might overflow") {
+  STATIC_REQUIRE(one_input<fixed<std::int8_t, 4>>);
+  STATIC_REQUIRE_FALSE(one_input<fixed<std::int16_t, 4>>);
+  STATIC_REQUIRE_FALSE(one_input<fixed<std::int8_t, 5>>);
+  STATIC_REQUIRE(two_inputs<q12>);
+  STATIC_REQUIRE_FALSE(two_inputs<fixed<std::int32_t, 12>>);
+  STATIC_REQUIRE_FALSE(two_inputs<fixed<std::int8_t, 12>>);
 }
 
 TEST_CASE("a layer without biases, a loss at the end, 8 bits all along") {

@@ -96,6 +96,16 @@ TEST_CASE("a range is that of the least and the largest numbers") {
   STATIC_REQUIRE(fills(both_signs(measured), -1, 3));
 }
 
+TEST_CASE("the rounding of the center shifts a column, and keeps its distances") {
+  constexpr sample<float> far[] = {{16777216.0f, 0.0f}, {16777218.0f, 1.0f}};  // the center is 16777217, in reals
+  CLAIMED auto scaled = min_max_scale(far, -1, 1)(far);
+  STATIC_REQUIRE(scaled[1].x - scaled[0].x == 2);
+  STATIC_REQUIRE(absolute(scaled[0].x + 1) <= 1);
+  CLAIMED auto standard = standard_scale(far)(far);
+  STATIC_REQUIRE(standard[1].x - standard[0].x == 2);
+  STATIC_REQUIRE(absolute(standard[0].x + 1) <= 1);
+}
+
 TEST_CASE("a scale undoes itself, and can be one of the inputs only") {
   CLAIMED auto scale = standard_scale(on_a_line);
   CLAIMED auto scaled = scale(on_a_line);

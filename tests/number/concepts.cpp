@@ -3,6 +3,7 @@
 
 #include <descent/number/concepts.hpp>
 #include <descent/number/dual.hpp>
+#include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 
 #include <concepts>
@@ -21,6 +22,26 @@ struct convertible {
   friend constexpr auto operator*(convertible a, convertible b) -> convertible { return a.value * b.value; }
   friend constexpr auto square(convertible a) -> convertible { return a * a; }
   friend constexpr auto sigmoid(convertible a) -> convertible { return descent::sigmoid(a.value); }
+  double value;
+};
+
+/// A number class with exp and log, and perhaps with a quotient.
+template <bool HasQuotient>
+struct bare_with_exp_and_log {
+  using self = bare_with_exp_and_log;
+  constexpr bare_with_exp_and_log(double x = 0) : value(x) {}
+  friend constexpr auto operator+(self a, self b) -> self { return a.value + b.value; }
+  friend constexpr auto operator-(self a, self b) -> self { return a.value - b.value; }
+  friend constexpr auto operator*(self a, self b) -> self { return a.value * b.value; }
+  friend constexpr auto operator/(self a, self b) -> self
+    requires HasQuotient
+  {
+    return a.value / b.value;
+  }
+  friend constexpr auto square(self a) -> self { return a * a; }
+  friend constexpr auto sigmoid(self a) -> self { return descent::sigmoid(a.value); }
+  friend constexpr auto exp(self a) -> self { return math::exp(a.value); }
+  friend constexpr auto log(self a) -> self { return math::log(a.value); }
   double value;
 };
 
@@ -77,6 +98,9 @@ TEST_CASE("a number class needs only the required functions, and then lacks the 
   STATIC_REQUIRE_FALSE(number_with_tanh<own::convertible>);
   STATIC_REQUIRE_FALSE(number_with_exp_and_log<own::convertible>);
   STATIC_REQUIRE_FALSE(number<own::incomplete>);
+  STATIC_REQUIRE(number<own::bare_with_exp_and_log<false>>);
+  STATIC_REQUIRE_FALSE(number_with_exp_and_log<own::bare_with_exp_and_log<false>>);
+  STATIC_REQUIRE(number_with_exp_and_log<own::bare_with_exp_and_log<true>>);
 }
 
 TEST_CASE("whole numbers, long double and pointers are no numbers") {

@@ -28,3 +28,10 @@
 
 __extension__ typedef __int128 longest;  // integral in gnu++20
 static_assert(!descent::whole_number<longest>);
+
+template <auto Label>
+concept names_a_class =
+    requires { typename std::bool_constant<(descent::labelled_sample<double, 1, 2>{{0.5}, Label}.label < 2)>; };
+static_assert(names_a_class<longest{1}>);
+static_assert(!names_a_class<longest{1} << 64>);
+static_assert(!names_a_class<longest{-1}>);

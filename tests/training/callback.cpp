@@ -8,6 +8,7 @@
 #include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
+#include <descent/training/sign_descent.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/train.hpp>
 
@@ -110,6 +111,18 @@ TEST_CASE("a function may change how many samples there are, but must leave some
   const auto empty = call_every{1, [&](const auto&) { std::vector<sample<double, 2, 1>>{}.swap(mine); }};
   CHECK(words_of([&] { (void)train(start, mine, gradient_descent{1.0}, 4, full_batch{}, empty); }, 0) ==
         "samples_must_not_be_empty");
+}
+
+TEST_CASE("samples that a function changes are checked, as many as there were or not") {
+  std::vector<sample<double, 2, 1>> mine(noisy.begin(), noisy.begin() + 3);
+  const auto spoil = call_every{1, [&](const auto& training) {
+                                  if (training.epoch == 2) mine[1].y[0] = infinity;
+                                }};
+  CHECK(words_of([&] { (void)train(start, mine, sign_descent{1.0}, 2, full_batch{}, spoil); }, infinity) ==
+        "nothing refused");
+  mine[1].y[0] = 1;
+  CHECK(words_of([&] { (void)train(start, mine, sign_descent{1.0}, 3, full_batch{}, spoil); }, infinity) ==
+        "sample_must_be_finite");
 }
 
 TEST_CASE("early stopping keeps the least error, and stops when the patience is at its end") {

@@ -7,6 +7,11 @@
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/number/dual.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
+#include <descent/number/interval.hpp>
+#include <descent/number/lanes.hpp>
 #include <descent/training/error.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/nesterov.hpp>
@@ -21,7 +26,7 @@
 
 #include <array>
 #include <cstddef>
-
+#include <cstdint>
 #include <type_traits>
 
 using namespace descent;
@@ -232,6 +237,25 @@ TEST_CASE("constants of a rule that are none as floats are refused where the net
   CHECK(words(adam{0.1, 0.9, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words(adam{0.1, 0.9, 0.999, 1e-60}, 0) == "epsilon_must_be_positive_and_finite");
   CHECK(words(projected{momentum{1e-60, 0.5}, 0, 1}, 0) == "rate_must_be_positive_and_finite");
+}
+
+TEST_CASE("constants of a rule that are none as the number of a network are refused") {
+  const auto words = [](auto number, const auto& rule, double value) {
+    using net = network<decltype(number), layer<1, 1, activation::linear>>;
+    const sample<double> samples[] = {{0.0, 0.0}};
+    return words_of([&] { static_cast<void>(train(net{}, samples, rule, 1)); }, value);
+  };
+  const momentum no_rate{1e-60, 0.5}, no_beta{1.0, 1 - 1e-12};
+  CHECK(words(lanes<float, 4>{}, gradient_descent{1e-60}, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(lanes<float, 4>{}, no_rate, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(lanes<float, 4>{}, no_beta, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(lanes<float, 4>{}, descent::nesterov{1.0, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(lanes<double, 4>{}, no_rate, 0) == "nothing refused");
+  CHECK(words(dual<float>{}, gradient_descent{1e60}, infinity) == "rate_must_be_positive_and_finite");
+  CHECK(words(dual<float>{}, no_beta, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(fixed<std::int16_t, 8>{}, gradient_descent{1e-4}, 0) == "rate_must_be_positive_and_finite");
+  CHECK(words(fixed<std::int16_t, 8>{}, momentum{0.5, 0.999}, 1) == "beta_must_be_at_least_0_and_below_1");
+  CHECK(words(interval<double>{}, no_rate, 0) == "nothing refused");
 }
 
 TEST_CASE("adam refuses a slope whose square is infinite, where its steps would be 0 from then on") {

@@ -91,6 +91,13 @@ TEST_CASE("a rate of a schedule is refused at its step, and not before it") {
   const scheduled infinite{[](std::size_t) { return infinity; }, adam{0.1}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, identity, infinite, 1)); }, infinity) ==
         "rate_must_be_positive_and_finite");
+  const auto tiny = [](std::size_t step) { return step < 2 ? 0.5 : 1e-60; };
+  const scheduled none_as_a_float{tiny, momentum{1.0, 0.5}};
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5f}, identity, none_as_a_float, 3)); }, 0) ==
+        "rate_must_be_positive_and_finite");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5f}, identity, none_as_a_float, 2)); }, 0) ==
+        "nothing refused");
+  CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, identity, none_as_a_float, 3)); }, 0) == "nothing refused");
   const scheduled undefined{[](std::size_t) { return not_a_number; }, adam{0.1}};
   CHECK(words_of([&] { static_cast<void>(train(neuron{0.5}, identity, undefined, 1)); }, not_a_number) ==
         "rate_must_be_positive_and_finite");

@@ -18,6 +18,20 @@ namespace descent {
 
 namespace detail {
 
+/// A sample whose inputs are an array of Numbers.
+template <class Sample, class Number>
+concept has_inputs_of = std::same_as<decltype(Sample::x), Number[Sample::inputs]>;
+
+/// The inputs of a sample, converted to Numbers.
+template <number Number, class Sample>
+struct converted_inputs {
+  constexpr explicit converted_inputs(const Sample& s) {
+    const auto* const value = data(s.x);
+    for (std::size_t i = 0; i < Sample::inputs; ++i) x[i] = static_cast<Number>(value[i]);
+  }
+  Number x[Sample::inputs]{};
+};
+
 /// The targets of many samples: yⱼ, or for labels 1 in the lanes of class j and 0 in the others.
 template <class Number, std::size_t Outputs>
 struct targets_of_many {

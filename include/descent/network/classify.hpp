@@ -30,8 +30,8 @@ concept classifier =
       { net(x) } -> std::same_as<std::array<typename Net::scalar, Net::outputs>>;
     };
 
-/// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: positive numbers with the sum 1, read as probabilities of the classes.
-/// Refused: an output that is NaN or infinite.
+/// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: numbers from 0 to 1 with the sum 1, up to rounding, read as probabilities of the
+/// classes. Refused: an output that is NaN or infinite.
 template <number_with_exp_and_log Number, std::size_t Size>
 [[nodiscard]] constexpr auto softmax(const std::array<Number, Size>& y_hat) -> std::array<Number, Size> {
   for (const Number& one : y_hat)
@@ -101,6 +101,19 @@ template <classifier Net, std::convertible_to<typename Net::scalar> Input>
   return classify(net, row);
 }
 
+namespace detail {
+
+/// Finds the class of a sample's inputs, which are converted to the network's number.
+template <class Net, class Sample>
+[[nodiscard]] constexpr auto class_of(const Net& net, const Sample& s) -> std::size_t {
+  if constexpr (has_inputs_of<Sample, typename Net::scalar>)
+    return classify(net, s.x);
+  else
+    return classify(net, converted_inputs<typename Net::scalar, Sample>{s}.x);
+}
+
+}  // namespace detail
+
 /// Counts the samples that the network puts into the class of their label.
 /// Refused: no samples, and what classify refuses.
 template <classifier Net, sample_array Samples>
@@ -118,7 +131,7 @@ template <classifier Net, sample_array Samples>
       return correct;
     }
   for (std::size_t i = 0; i < n; ++i)
-    if (classify(net, s[i].x) == s[i].label) ++correct;
+    if (detail::class_of(net, s[i]) == s[i].label) ++correct;
   return correct;
 }
 

@@ -33,7 +33,7 @@ struct labelled_sample {
   constexpr labelled_sample() = default;
   template <std::integral Label>
   constexpr labelled_sample(std::initializer_list<Number> given, Label name) : label(static_cast<std::size_t>(name)) {
-    if (label >= Classes) label_must_name_a_class(name);
+    if (label >= Classes || static_cast<Label>(label) != name) label_must_name_a_class(name);
     detail::fill(x, given);
     check<Number>();
   }

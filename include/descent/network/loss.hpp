@@ -74,6 +74,10 @@ constexpr void check_label(std::size_t label) {
   if (label >= Classes) label_must_name_a_class(label);
 }
 
+/// A batch of samples, each with a label in a lane of its own. (A network of lanes has one sample for all of them.)
+template <class Sample>
+concept has_labels_in_lanes = requires(const Sample& s) { s.label[0]; };
+
 /// A finite number m near the largest ŷⱼ.
 template <number Number, std::size_t Size>
 [[nodiscard]] constexpr auto center(const Number* y_hat) -> double {
@@ -90,6 +94,22 @@ template <number Number, std::size_t Size>
   Number most = y_hat[0];
   for (std::size_t j = 1; j < Size; ++j) most = greater(most, y_hat[j]);
   return most;
+}
+
+template <class Number>
+inline constexpr bool is_dual_of_lanes = false;
+template <class Number>
+  requires requires(const Number& x) { x.value, x.slope; }
+inline constexpr bool is_dual_of_lanes<Number> =
+    is_lanes<decltype(Number::value)> || is_dual_of_lanes<decltype(Number::value)>;
+
+/// The same of duals, whose m is a constant.
+template <number Number, std::size_t Size>
+  requires is_dual_of_lanes<Number>
+[[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
+  decltype(Number::value) value[Size]{};
+  for (std::size_t j = 0; j < Size; ++j) value[j] = y_hat[j].value;
+  return Number{center<decltype(Number::value), Size>(value)};
 }
 
 /// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
@@ -137,9 +157,9 @@ struct cross_entropy {
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
     DESCENT_AS_WRITTEN
     using math::log;
-    if constexpr (!is_lanes<Number>) detail::check_label<Sample::outputs>(s.label);
+    if constexpr (!detail::has_labels_in_lanes<Sample>) detail::check_label<Sample::outputs>(s.label);
     const detail::exponentials<Number, Sample::outputs> of{y_hat};
-    if constexpr (is_lanes<Number>)
+    if constexpr (detail::has_labels_in_lanes<Sample>)
       return log(of.sum) - (s.at_label(y_hat) - of.m);
     else
       return log(of.sum) - (y_hat[s.label] - of.m);
@@ -150,11 +170,11 @@ struct cross_entropy {
   static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
                               Number (&slope)[Sample::outputs]) {
     DESCENT_AS_WRITTEN
-    if constexpr (!is_lanes<Number>) detail::check_label<Sample::outputs>(s.label);
+    if constexpr (!detail::has_labels_in_lanes<Sample>) detail::check_label<Sample::outputs>(s.label);
     const detail::exponentials<Number, Sample::outputs> of{y_hat};
     const Number share = static_cast<Number>(1.0) / of.sum;
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;
-    if constexpr (is_lanes<Number>)
+    if constexpr (detail::has_labels_in_lanes<Sample>)
       for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = slope[j] - s.label[j];
     else
       slope[s.label] = slope[s.label] - static_cast<Number>(1.0);

@@ -40,20 +40,6 @@ template <class Value, std::size_t Size>
   return detail::array_from(values, std::make_index_sequence<Size>{});
 }
 
-/// A sample whose inputs are an array of Numbers.
-template <class Sample, class Number>
-concept has_inputs_of = std::same_as<decltype(Sample::x), Number[Sample::inputs]>;
-
-/// The inputs of a sample, converted to Numbers.
-template <number Number, class Sample>
-struct converted_inputs {
-  constexpr explicit converted_inputs(const Sample& s) {
-    const auto* const value = data(s.x);
-    for (std::size_t i = 0; i < Sample::inputs; ++i) x[i] = static_cast<Number>(value[i]);
-  }
-  Number x[Sample::inputs]{};
-};
-
 template <class Layer>
 concept layer_type = requires { Layer::inputs, Layer::outputs, Layer::parameters; };
 

@@ -249,7 +249,7 @@ struct quantized_stages<Net, Input, Int, network<Number, Stages...>> {
 ///     auto y = in_integers(fixed<std::int16_t, 12>::from_raw(code));
 /// A weight is rounded to the nearest; tanh and sigmoid are those of fixed_functions.hpp. No input overflows anything.
 /// Refused: weights, or outputs, that do not fit with any number of fraction bits; in types, activations other than
-/// tanh, sigmoid, relu and linear.
+/// tanh, sigmoid, relu and linear, and inputs of another format.
 template <const auto& Net, class Input, std::signed_integral Int = std::int16_t>
   requires is_fixed<Input> && (sizeof(Int) <= 2 && sizeof(typename Input::integer) <= 2)
 struct quantized {
@@ -257,14 +257,14 @@ struct quantized {
   static constexpr std::size_t inputs = std::remove_cvref_t<decltype(Net)>::inputs,
                                outputs = std::remove_cvref_t<decltype(Net)>::outputs;
 
-  /// ŷ: a number for one output, otherwise an array. x is as that of a network, fixed or a number that carries one.
+  /// ŷ: a number for one output, otherwise an array. x is as that of a network, Inputs or numbers that carry them.
   template <class Value, std::size_t Size>
-    requires a_number_for_each_input<Size, inputs>
+    requires a_number_for_each_input<Size, inputs> && (!is_fixed<Value> || std::same_as<Value, Input>)
   [[nodiscard]] constexpr auto operator()(const Value (&x)[Size]) const {
     return layers.outputs_of(x);
   }
   template <class Value>
-    requires(inputs == 1)
+    requires(inputs == 1 && (!is_fixed<Value> || std::same_as<Value, Input>))
   [[nodiscard]] constexpr auto operator()(const Value& x) const {
     const Value row[]{x};
     return layers.outputs_of(row);

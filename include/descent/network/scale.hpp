@@ -93,6 +93,7 @@ concept samples_have_the_shape_of_the_scale = sample_array<Samples> && detail::s
                                                                 !detail::has_label<detail::sample_of<Samples>>));
 
 /// x′ = (x − center) / unit for each input and each target; those of labels are left as they are, and Outputs is 0.
+/// center is rounded, which shifts all of a column.
 template <native_number Number, std::size_t Inputs, std::size_t Outputs>
 struct affine_scale {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, columns = Inputs + Outputs;
@@ -191,8 +192,8 @@ struct statistics {
 }  // namespace detail
 
 /// Measures samples: (x − mean) / deviation of each input and target has the mean 0 and the standard deviation 1 over
-/// them. deviation = √(Σ (x − mean)² / n), of the population, as in scikit-learn's StandardScaler. A column that is
-/// constant has unit 1, so that it becomes 0.
+/// them, up to the rounding of center. deviation = √(Σ (x − mean)² / n), of the population, as in scikit-learn's
+/// StandardScaler. A column that is constant has unit 1, so that it becomes 0.
 /// Refused: no samples; a column whose sum or squares overflow, or whose squares underflow, with its index (inputs
 /// first, then targets).
 template <sample_array Samples>
@@ -222,8 +223,9 @@ template <sample_array Samples>
   return detail::checked(scale);
 }
 
-/// Measures samples: the least and the largest number of each input and target become lower and upper, up to rounding.
-/// A column that is constant has unit 1, so that it becomes lower. As scikit-learn's MinMaxScaler.
+/// Measures samples: the least and the largest number of each input and target become lower and upper, up to
+/// the rounding of center, which is much where the numbers are far from 0 and close together. A column that is
+/// constant has unit 1, so that it becomes lower. As scikit-learn's MinMaxScaler.
 /// Refused: no samples; bounds that are equal, reversed or NaN; a column whose range overflows, with its index (inputs
 /// first, then targets).
 template <sample_array Samples>

@@ -11,11 +11,12 @@
 //   required           a + b, a − b, a · b, square(a), sigmoid(a); conversion from double; Number{} is 0
 //   for tanh           tanh(a)
 //   for relu           relu(a) and relu_slope(a)
-//   for cross-entropy  exp(a) and log(a)
+//   for cross-entropy  exp(a), log(a) and a / b
+//   for mean orders    a / b
 //   for order          a < b; lesser(a, b), greater(a, b) and absolute(a) for min, max and abs (ordered.hpp)
 //   optional           a.finite(), if it can be NaN or infinite; otherwise it is always finite
-//   optional           a.leading_value(), a double near it: the center of softmax, and what a refusal prints; otherwise
-//                      its conversion to double
+//   optional           a.leading_value(), a double near it: the center of softmax, the constants of a rule that are
+//                      checked, and what a refusal prints; otherwise its conversion to double
 
 DESCENT_BEGIN_EXACT
 
@@ -49,11 +50,12 @@ concept number_with_relu = number<Number> && (native_number<Number> || requires(
                              { relu_slope(a) } -> std::same_as<Number>;
                            });
 
-/// A number with an exponential function and a logarithm: exp(a), log(a).
+/// A number with an exponential function, a logarithm and a quotient: exp(a), log(a), a / b.
 template <class Number>
 concept number_with_exp_and_log = number<Number> && (native_number<Number> || requires(const Number& a) {
                                     { exp(a) } -> std::same_as<Number>;
                                     { log(a) } -> std::same_as<Number>;
+                                    { a / a } -> std::same_as<Number>;
                                   });
 
 /// True for a Number that encloses a number instead of being one. Its ends may be infinite.
@@ -128,6 +130,11 @@ template <class Number>
 [[nodiscard]] constexpr auto can_be_a_result(Number x) -> bool {
   return is_enclosure<Number> || finite(x);
 }
+
+/// A number class that offers a double near each of its numbers.
+template <class Number>
+concept has_leading_value =
+    requires(const Number& x) { static_cast<double>(x); } || requires(const Number& x) { x.leading_value(); };
 
 /// A double near x, and 0 if a number class offers none.
 [[nodiscard]] constexpr auto leading_value(const auto& x) noexcept -> double {

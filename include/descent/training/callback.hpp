@@ -57,7 +57,7 @@ struct call_every {
 
 /// Trains a network for at most a number of epochs in an order, and calls a function every k epochs:
 ///     train(start, samples, rule, 1000, full_batch{}, call_every{100, [](const auto& training) { … }})
-/// The function may add samples to a container, or remove some.
+/// The function may change samples, add some to a container, or remove some.
 /// Refused: what train without a function refuses.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class Function>
 [[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
@@ -65,7 +65,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class Fun
   std::size_t n = detail::checked_size<typename Net::scalar>(samples);
   training_state training{net, rule};
   while (call(training) && training.epoch < epochs) {
-    if (detail::size(samples) != n) n = detail::checked_size<typename Net::scalar>(samples);  // the function changed it
+    n = detail::checked_size<typename Net::scalar>(samples);  // the function may have changed them
     const std::size_t left = epochs - training.epoch, now = call.epochs < left ? call.epochs : left;
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(training, detail::product(now, n),
                                                                            detail::data(samples), n, in_order);

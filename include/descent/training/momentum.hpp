@@ -52,6 +52,12 @@ template <std::floating_point Number>
   return beta;
 }
 
+/// Refuses what is no β as the number of a network.
+template <class Weight, std::floating_point Number>
+constexpr void check_beta_as(Number beta) {
+  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_beta(constant_as<Weight>(beta)));
+}
+
 template <std::floating_point Number>
 [[nodiscard]] constexpr auto checked_epsilon(Number epsilon) -> Number {
   if (!(epsilon > 0 && finite(epsilon))) epsilon_must_be_positive_and_finite(epsilon);
@@ -70,9 +76,10 @@ struct momentum {
         beta(detail::checked_beta(static_cast<Number>(decay))) {}
 
   /// Refuses what is no rate or no β as a Weight.
-  template <std::floating_point Weight>
+  template <number Weight>
   constexpr void check() const {
-    static_cast<void>(momentum<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
+    detail::check_rate_as<Weight>(rate);
+    detail::check_beta_as<Weight>(beta);
   }
 
   /// v of a parameter.
@@ -117,8 +124,10 @@ struct adam {
   /// Refuses what is no rate, no β or no ε as a Weight.
   template <std::floating_point Weight>
   constexpr void check() const {
-    static_cast<void>(adam<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta1), static_cast<Weight>(beta2),
-                                   static_cast<Weight>(epsilon)});
+    detail::check_rate_as<Weight>(rate);
+    detail::check_beta_as<Weight>(beta1);
+    detail::check_beta_as<Weight>(beta2);
+    static_cast<void>(detail::checked_epsilon(static_cast<Weight>(epsilon)));
   }
 
   /// m and v of a parameter, and the powers of β₁ and β₂.

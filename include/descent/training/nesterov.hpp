@@ -24,9 +24,10 @@ struct nesterov {
         beta(detail::checked_beta(static_cast<Number>(decay))) {}
 
   /// Refuses what is no rate or no β as a Weight.
-  template <std::floating_point Weight>
+  template <number Weight>
   constexpr void check() const {
-    static_cast<void>(nesterov<Weight>{static_cast<Weight>(rate), static_cast<Weight>(beta)});
+    detail::check_rate_as<Weight>(rate);
+    detail::check_beta_as<Weight>(beta);
   }
 
   /// v of a parameter.

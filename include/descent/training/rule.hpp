@@ -96,6 +96,25 @@ template <number Number>
   return rate;
 }
 
+/// A number that a constant of a rule may be rounded to. (An enclosure contains the constant.)
+template <class Weight>
+concept rounds_constants = std::floating_point<Weight> || (!is_enclosure<Weight> && has_leading_value<Weight>);
+
+/// Returns a constant of a rule as the number of a network has it.
+template <rounds_constants Weight, class Number>
+[[nodiscard]] constexpr auto constant_as(Number constant) {
+  if constexpr (std::floating_point<Weight>)
+    return static_cast<Weight>(constant);
+  else
+    return detail::leading_value(static_cast<Weight>(constant));
+}
+
+/// Refuses what is no rate as the number of a network.
+template <class Weight, class Number>
+constexpr void check_rate_as(Number rate) {
+  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_rate(constant_as<Weight>(rate)));
+}
+
 }  // namespace detail
 
 /// The network after the first step of a training, from its gradient. A rule with a state forgets it afterwards;
@@ -110,7 +129,7 @@ template <class Rule, trainable Net>
 }
 
 /// w ← w − α ∂E/∂w
-/// Refused: a rate α that is 0, negative, NaN or infinite.
+/// Refused: a rate α that is 0, negative, NaN or infinite, also as the number of the network.
 template <number Number>
 struct gradient_descent {
   template <std::convertible_to<Number> Rate>
@@ -124,10 +143,9 @@ struct gradient_descent {
   /// The same for a network of other numbers.
   template <number Weight>
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) const -> Weight {
-    if constexpr (std::floating_point<Weight>)
-      return gradient_descent<Weight>{static_cast<Weight>(rate)}.step(weight, slope);
-    else
-      return weight - static_cast<Weight>(rate) * slope;
+    DESCENT_AS_WRITTEN
+    detail::check_rate_as<Weight>(rate);
+    return weight - static_cast<Weight>(rate) * slope;
   }
 
   /// The next network, from the gradient of this one.

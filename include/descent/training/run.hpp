@@ -56,6 +56,7 @@ template <trainable Net>
 /// A run that continues another has its rule's state, and constants of its own.
 template <trainable Net, class Bound>
 [[nodiscard]] constexpr auto initial_state(training_state<Net, Bound> start, const auto& rule) {
+  static_cast<void>(bind<Net>(rule));  // refuses what a run that starts with the rule refuses
   set_hyperparameters(start.rule, rule);
   return start;
 }

@@ -32,7 +32,10 @@ template <class Schedule, class Rule, std::size_t Parameters>
 struct scheduled_steps {
   template <class Weight>
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
-    if (index == 0) rate_of(rule) = checked_rate(static_cast<rate_type<Rule>>(schedule(steps)));
+    if (index == 0) {
+      rate_of(rule) = checked_rate(static_cast<rate_type<Rule>>(schedule(steps)));
+      check_rate_as<Weight>(rate_of(rule));
+    }
     if (++index == Parameters) {
       index = 0;
       ++steps;
@@ -56,7 +59,8 @@ struct scheduled_steps {
 /// Another rule, whose rate at each step is what a schedule returns for the number of the step, 0 for the first; the
 /// rate that the rule was made with is not used:
 ///     scheduled{[](std::size_t step) { return 0.5 * math::pow(0.99, static_cast<int>(step)); }, momentum{0.5, 0.9}}
-/// Refused: a rate of the schedule that is 0, negative, NaN or infinite, at its step; in types, a rule without a rate.
+/// Refused: a rate of the schedule that is 0, negative, NaN or infinite, also as the number of the network, at its step;
+/// in types, a rule without a rate.
 template <class Schedule, rule_with_a_rate Rule>
   requires rate_schedule<Schedule, detail::rate_type<Rule>>
 struct scheduled {
