@@ -58,7 +58,7 @@ struct rounded {
   template <detail::plain_number Value>
     requires(!std::same_as<Value, Number>)
   constexpr explicit(!std::integral<Value>) rounded(Value x) : rounded(interval<double>{x}) {  // NOLINT: implicit
-    if (finite()) bound = magnitude(value - interval{static_cast<double>(static_cast<Number>(value.lower))});
+    if (finite()) bound = magnitude(value - interval{detail::nearest_number<Number>(value.lower)});
   }
 
   /// A number of another type, rounded to the nearest Number; exact where every Other is a Number, as every float is a

@@ -36,7 +36,7 @@ template <rounded_number Number>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
   if (range.lower > format<Number>::largest || range.upper < format<Number>::least) return false;
   if (range.lower == range.upper) {
-    range = static_cast<double>(static_cast<Number>(range.lower));
+    range = nearest_number<Number>(range.lower);
     return true;
   }
   const double lower = format<Number>::least_from(greater(range.lower, format<Number>::least)),
@@ -131,8 +131,7 @@ template <rounded_number Number, std::size_t Size>
 [[nodiscard]] constexpr auto is_between_numbers(const box<Size>& x) -> bool {
   bool between = false;
   for (const interval<double>& range : x.range) {
-    between =
-        between || (range.lower == range.upper && static_cast<double>(static_cast<Number>(range.lower)) != range.lower);
+    between = between || (range.lower == range.upper && nearest_number<Number>(range.lower) != range.lower);
   }
   return between;
 }
@@ -167,7 +166,7 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
     return detail::nearest_program_is_within<Number>(*of, *to, part, most);
   };
   coverage<Size> result = for_all(detail::checked_ranges<Number>(ranges), claim);
-  for (double& x : result.point) x = static_cast<double>(static_cast<Number>(x));  // where the program was run
+  for (double& x : result.point) x = detail::nearest_number<Number>(x);  // where the program was run
   return result;
 }
 template <rounded_number Number, class Function, class Reference>

@@ -40,8 +40,7 @@ template <rounded_number Number, class Real, std::size_t Size>
   const box<Size> inputs = checked_ranges<Number>(ranges);
   double middle[Size]{};
   interval<double> x[Size];
-  for (std::size_t i = 0; i < Size; ++i)
-    x[i] = middle[i] = static_cast<double>(static_cast<Number>(midpoint(inputs.range[i])));
+  for (std::size_t i = 0; i < Size; ++i) x[i] = middle[i] = nearest_number<Number>(midpoint(inputs.range[i]));
   const enclosed_margins<Real> of{real, x, inputs};
   const auto error = rounding_error<Number>(program, inputs);
   class_on_box<Size> result{of.label, verdict::proven};
