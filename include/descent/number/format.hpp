@@ -4,6 +4,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/rounding.hpp>
 

@@ -8,6 +8,7 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/format.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/rounding.hpp>
@@ -356,6 +357,9 @@ template <rounded_number Number>
 inline constexpr bool is_enclosure<rounded<Number>> = true;
 
 }  // namespace descent
+
+template <class Number>
+struct std::numeric_limits<descent::rounded<Number>> : descent::detail::no_limits {};
 
 DESCENT_END_EXACT
 
