@@ -19,6 +19,7 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/lane_functions.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/natural.hpp>
 #include <descent/number/nearest.hpp>
 #include <descent/number/ordered.hpp>

@@ -77,6 +77,10 @@ TEST_CASE("softmax of large outputs does not overflow") {
   CLAIMED auto share = softmax(std::array{1000.0, 1000.0, -1000.0});
   STATIC_REQUIRE(share[0] == 0.5);
   STATIC_REQUIRE(share[2] == 0);
+  CLAIMED auto far = softmax(std::array{1e308, -1e308, 1e308 - 0x1p971});
+  STATIC_REQUIRE((far[0] == 1 && far[1] == 0 && far[2] == 0));
+  CLAIMED auto in_float = softmax(std::array{-3e38f, 3e38f});
+  STATIC_REQUIRE((in_float[0] == 0 && in_float[1] == 1));
 }
 
 TEST_CASE("many samples are counted as one after another") {

@@ -174,6 +174,13 @@ TEST_CASE("intervals enclose softplus, softsign and SiLU with their slopes") {
   STATIC_REQUIRE(c == 60);
 }
 
+TEST_CASE("the widest enclosure of softplus that was seen is 6 doubles wide") {
+  CLAIMED auto widest = math::softplus(interval{-0x1.09ad0191bd38bp2});
+  STATIC_REQUIRE(identical(widest, interval{0x1.ffefde54ac79bp-7, 0x1.ffefde54ac7a1p-7}));
+  CLAIMED auto wide = steps(widest.lower, widest.upper);
+  STATIC_REQUIRE(wide == 6);
+}
+
 TEST_CASE("the enclosure of SiLU has its minimum, −W(1/e) = −0.278464542761073795109358739022980155439…") {
   CLAIMED auto over = math::silu(interval{-2, 1});
   STATIC_REQUIRE(over.lower == -0.2784645427610738);

@@ -5,6 +5,8 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 
+#include <string>
+
 using namespace descent;
 using namespace support;
 
@@ -29,4 +31,32 @@ TEST_CASE("a decimal is the real number that it names") {
   STATIC_REQUIRE(decimal("1e-999999").lower == 0);
   STATIC_REQUIRE(decimal("1e-999999").upper > 0);
   STATIC_REQUIRE(identical(decimal("0e999999"), 0));
+}
+
+namespace {
+
+/// How many doubles the ends are apart.
+constexpr auto steps_of(const interval<double>& x) -> long long { return steps(x.lower, x.upper); }
+
+}  // namespace
+
+TEST_CASE("a decimal of a power of 10 that is no double is narrow, normal or subnormal") {
+  STATIC_REQUIRE(steps_of(2.2250738585072014e-300_real) <= 40);
+  STATIC_REQUIRE(steps_of(123456789012345e-310_real) <= 40);
+  STATIC_REQUIRE(steps_of(439824581395351902371803e-331_real) <= 40);
+  STATIC_REQUIRE(steps_of(1e300_real) <= 40);
+  STATIC_REQUIRE(encloses(2.2250738585072014e-308_real, 0x1p-1022));
+  STATIC_REQUIRE(steps_of(2.2250738585072014e-308_real) <= 40);
+  STATIC_REQUIRE(encloses(1e-320_real, 0x7e8p-1074));
+  STATIC_REQUIRE(steps_of(1e-320_real) <= 2);
+  STATIC_REQUIRE(identical(1e-323_real, interval{0x1p-1074, 0x3p-1074}));
+  STATIC_REQUIRE(identical(1e-400_real, interval{0, 0x1p-1074}));
+  STATIC_REQUIRE(identical(1e-999_real, interval{0, 0x1p-1074}));
+  STATIC_REQUIRE(certainly(2.2250738585072014e-308_real > 0));
+}
+
+TEST_CASE("as many digits as the exponent are read") {
+  const std::string zeros(100'001, '0');
+  CHECK(identical(decimal(("0." + zeros + "1e100002").c_str()), 1));
+  CHECK(identical(decimal(("1" + zeros + "e-100001").c_str()), 1));
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <string>
 #include <string_view>
 
 using namespace support;
@@ -111,6 +112,9 @@ TEST_CASE("an exponent of any length is read") {
   STATIC_REQUIRE(read<double>("1e99999999") == infinity);
   STATIC_REQUIRE(read<double>("1e-99999999999") == 0);
   STATIC_REQUIRE(read<double>("1e0000000000000000002") == 100);
+  const std::string zeros(100'001, '0');
+  CHECK(read<double>("0." + zeros + "1e100002") == 1);
+  CHECK(read<double>("1" + zeros + "e-100001") == 1);
 }
 
 TEST_CASE("a sign belongs to the number") {

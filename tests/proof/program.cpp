@@ -126,6 +126,13 @@ TEST_CASE("a point is between numbers where one of its coordinates is") {
   CHECK(!possibly(program_is_within<float>(single_product, real_bell_of_two, box{interval{0.5}, interval{0.5}}, 1e-3)));
 }
 
+TEST_CASE("a range of a single number is the number of the program nearest to it, and the point is that") {
+  STATIC_REQUIRE(rounding_error<float>(identical_to, interval{0.1}) == 0);
+  CLAIMED auto shifted = program_within<float>(identical_to, above, interval{0.1}, 0.25);
+  STATIC_REQUIRE_FALSE(possibly(shifted.found));
+  STATIC_REQUIRE(shifted.point[0] == 0.1f);
+}
+
 TEST_CASE("a program that may overflow is within no tolerance") {
   CLAIMED auto squared =
       program_within<float>([](const auto& x) { return x * x / 1e30f / 1e8f; }, identical_to, {1e19, 3e19}, 1e20);

@@ -55,6 +55,14 @@ TEST_CASE("a class that is certain for real numbers need not be for the program"
   CHECK(classify(near_ties, 0x1p-14f) == 0);
 }
 
+TEST_CASE("the class of a single number that is no float is that of the float nearest to it") {
+  constexpr linear high{bias_first, {0.0f, 1.0f, 0x1.999998p-4f, 0.0f}};  // x, and the float below 0.1
+  CLAIMED auto nearest = program_class_on(high, box{interval{0.1}});
+  STATIC_REQUIRE(certainly(nearest.same));
+  STATIC_REQUIRE(nearest.label == 0);
+  CHECK(classify(high, 0.1f) == 0);
+}
+
 TEST_CASE("a program's class may depend on one input, the first or the last") {
   using of_two = network<float, layer<2, 2, activation::linear>>;
   constexpr of_two first{bias_first, {0.0f, 1.0f, 0.0f, 0.0f, -1.0f, 0.0f}};

@@ -119,6 +119,8 @@ struct exponentials {
     DESCENT_AS_WRITTEN
     using math::exp;
     for (std::size_t j = 0; j < Size; ++j) {
+      if constexpr (std::floating_point<Number>)
+        if (y_hat[j] < m - 1000) continue;  // it is 0 (and g++ refuses a difference that overflows)
       e[j] = exp(y_hat[j] - m);
       sum = sum + e[j];
     }

@@ -86,7 +86,7 @@ template <number Number>
 
 }  // namespace math
 
-// Enclosures. That of a number is at most 5 doubles wide, and SiLU's below −700 at most 8.
+// Enclosures. That of a number is at most 5 doubles wide, softplus's at most 6, and SiLU's below −700 at most 8.
 
 namespace detail {
 

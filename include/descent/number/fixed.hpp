@@ -3,6 +3,7 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <compare>
@@ -161,6 +162,9 @@ template <class To, class Int, int Fraction>
 }
 
 }  // namespace descent
+
+template <class Int, int FractionBits>
+struct std::numeric_limits<descent::fixed<Int, FractionBits>> : descent::detail::no_limits {};
 
 DESCENT_END_EXACT
 

@@ -4,6 +4,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/rounding.hpp>
 
@@ -22,6 +23,12 @@ namespace detail {
 /// point, has a specialisation of its own, and converts to double exactly and from double to the nearest Number.
 template <class Number>
 struct format;
+
+/// The Number nearest to x. (A call: g++ 11 and 12 lose this rounding where they optimise two of them in a row.)
+template <class Number>
+[[nodiscard, gnu::__noinline__]] constexpr auto nearest_number(double x) -> double {
+  return static_cast<double>(static_cast<Number>(x));
+}
 
 template <native_number Number>
 struct format<Number> {
@@ -44,8 +51,8 @@ struct format<Number> {
 
   /// The least Number that is not below x, least ≤ x ≤ largest.
   [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double {
-    const Number t = static_cast<Number>(x);
-    if (static_cast<double>(t) >= x) return static_cast<double>(t);
+    const double t = nearest_number<Number>(x);
+    if (t >= x) return t;
     if (t == 0) return static_cast<double>(limits::denorm_min());
     const auto bits = __builtin_bit_cast(unsigned, static_cast<float>(t));  // (a double is not below itself)
     return static_cast<double>(__builtin_bit_cast(float, t > 0 ? bits + 1 : bits - 1));

@@ -6,6 +6,7 @@
 #include <descent/number/exp.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/sigmoid.hpp>
 

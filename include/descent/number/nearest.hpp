@@ -188,14 +188,15 @@ template <std::floating_point Number, class Char>
   return e < 0 ? nearest_quotient<Number>(m, -e) : nearest_product<Number>(m, e);
 }
 
-/// Reads the exponent after an e, if there is one, and returns whether there are digits. One beyond ±99,999 is that.
+/// Reads the exponent after an e, if there is one, and returns whether there are digits. One beyond ±999,999,999 is
+/// that.
 template <class Char>
 [[nodiscard]] constexpr auto read_exponent(const Char*& at, const Char* end, int& e) noexcept -> bool {
   const bool negative = ++at != end && *at == '-';
   if (at != end && (*at == '-' || *at == '+')) ++at;
   if (!begins_with_digit(at, end)) return false;
   int exponent = 0;
-  for (; begins_with_digit(at, end); ++at) exponent = exponent > 9999 ? 99999 : 10 * exponent + (*at - '0');
+  for (; begins_with_digit(at, end); ++at) exponent = exponent > 99'999'999 ? 999'999'999 : 10 * exponent + (*at - '0');
   e += negative ? -exponent : exponent;
   return true;
 }

@@ -37,6 +37,13 @@ namespace detail {
   return sum;
 }
 
+[[nodiscard]] constexpr auto whole_difference(long long x, long long y) -> long long {
+  long long difference = 0;
+  if (__builtin_sub_overflow(x, y, &difference))
+    coefficient_must_fit_64_bits(static_cast<double>(x) - static_cast<double>(y));
+  return difference;
+}
+
 [[nodiscard]] constexpr auto whole_product(long long x, long long y) -> long long {
   long long product = 0;
   if (__builtin_mul_overflow(x, y, &product))
@@ -81,14 +88,18 @@ template <std::size_t Size>
   return polynomial{detail::coefficient(c)} * p;
 }
 
-template <std::size_t Size>
-[[nodiscard]] constexpr auto operator-(const polynomial<Size>& p) -> polynomial<Size> {
-  return -1 * p;
-}
-
 template <std::size_t Size, std::size_t OtherSize>
 [[nodiscard]] constexpr auto operator-(const polynomial<Size>& p, const polynomial<OtherSize>& q) {
-  return p + -q;
+  polynomial<(Size > OtherSize ? Size : OtherSize)> difference;
+  for (std::size_t k = 0; k < Size; ++k) difference.coefficient[k] = p.coefficient[k];
+  for (std::size_t k = 0; k < OtherSize; ++k)
+    difference.coefficient[k] = detail::whole_difference(difference.coefficient[k], q.coefficient[k]);
+  return difference;
+}
+
+template <std::size_t Size>
+[[nodiscard]] constexpr auto operator-(const polynomial<Size>& p) -> polynomial<Size> {
+  return polynomial{0} - p;
 }
 
 template <std::size_t Size>
@@ -119,8 +130,8 @@ template <std::size_t Size>
 /// Compares the coefficients; leading zeros do not count.
 template <std::size_t Size, std::size_t OtherSize>
 [[nodiscard]] constexpr auto operator==(const polynomial<Size>& p, const polynomial<OtherSize>& q) -> bool {
-  for (const long long c : (p - q).coefficient)
-    if (c != 0) return false;
+  for (std::size_t k = 0; k < Size || k < OtherSize; ++k)
+    if ((k < Size ? p.coefficient[k] : 0) != (k < OtherSize ? q.coefficient[k] : 0)) return false;
   return true;
 }
 

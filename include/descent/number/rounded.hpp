@@ -8,6 +8,7 @@
 #include <descent/number/enclosure.hpp>
 #include <descent/number/format.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/rounding.hpp>
@@ -58,7 +59,7 @@ struct rounded {
   template <detail::plain_number Value>
     requires(!std::same_as<Value, Number>)
   constexpr explicit(!std::integral<Value>) rounded(Value x) : rounded(interval<double>{x}) {  // NOLINT: implicit
-    if (finite()) bound = magnitude(value - interval{static_cast<double>(static_cast<Number>(value.lower))});
+    if (finite()) bound = magnitude(value - interval{detail::nearest_number<Number>(value.lower)});
   }
 
   /// A number of another type, rounded to the nearest Number; exact where every Other is a Number, as every float is a
@@ -357,6 +358,9 @@ template <rounded_number Number>
 inline constexpr bool is_enclosure<rounded<Number>> = true;
 
 }  // namespace descent
+
+template <class Number>
+struct std::numeric_limits<descent::rounded<Number>> : descent::detail::no_limits {};
 
 DESCENT_END_EXACT
 

@@ -36,7 +36,7 @@ template <rounded_number Number>
 [[nodiscard]] constexpr auto narrowed(interval<double>& range) -> bool {
   if (range.lower > format<Number>::largest || range.upper < format<Number>::least) return false;
   if (range.lower == range.upper) {
-    range = static_cast<double>(static_cast<Number>(range.lower));
+    range = nearest_number<Number>(range.lower);
     return true;
   }
   const double lower = format<Number>::least_from(greater(range.lower, format<Number>::least)),
@@ -73,8 +73,8 @@ constexpr void check_program() {
 }  // namespace detail
 
 /// Bounds how far what a program computes in Numbers may be from its real function, for every Number of a box:
-/// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. Refused: a range
-/// without a Number.
+/// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. A range of a
+/// single number is the Number nearest to it. Refused: a longer range without a Number.
 template <rounded_number Number, class Function, std::size_t Size>
 [[nodiscard]] constexpr auto rounding_error(const Function& f, const box<Size>& ranges) {
   detail::check_program<Number, Function, Size>();
@@ -131,8 +131,7 @@ template <rounded_number Number, std::size_t Size>
 [[nodiscard]] constexpr auto is_between_numbers(const box<Size>& x) -> bool {
   bool between = false;
   for (const interval<double>& range : x.range) {
-    between =
-        between || (range.lower == range.upper && static_cast<double>(static_cast<Number>(range.lower)) != range.lower);
+    between = between || (range.lower == range.upper && nearest_number<Number>(range.lower) != range.lower);
   }
   return between;
 }
@@ -159,7 +158,8 @@ template <rounded_number Number, class Function, class Reference>
 /// Proves it for every Number of a box, halving it as for_all does. A coverage says how much was proven, where the
 /// proof ended, and a Number at which the claim is false. A longer proof is one in several constants:
 ///     for_all<ranges>([](const auto& x) { return program_is_within<float>(net, formula, x, 0.1); })
-/// Refused: a tolerance that is NaN or not positive; a range without a Number.
+/// A range of a single number is the Number nearest to it. Refused: a tolerance that is NaN or not positive; a longer
+/// range without a Number.
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                             const auto& tolerance) -> coverage<Size> {
@@ -167,7 +167,7 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
     return detail::nearest_program_is_within<Number>(*of, *to, part, most);
   };
   coverage<Size> result = for_all(detail::checked_ranges<Number>(ranges), claim);
-  for (double& x : result.point) x = static_cast<double>(static_cast<Number>(x));  // where the program was run
+  for (double& x : result.point) x = detail::nearest_number<Number>(x);  // where the program was run
   return result;
 }
 template <rounded_number Number, class Function, class Reference>

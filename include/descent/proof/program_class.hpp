@@ -40,8 +40,7 @@ template <rounded_number Number, class Real, std::size_t Size>
   const box<Size> inputs = checked_ranges<Number>(ranges);
   double middle[Size]{};
   interval<double> x[Size];
-  for (std::size_t i = 0; i < Size; ++i)
-    x[i] = middle[i] = static_cast<double>(static_cast<Number>(midpoint(inputs.range[i])));
+  for (std::size_t i = 0; i < Size; ++i) x[i] = middle[i] = nearest_number<Number>(midpoint(inputs.range[i]));
   const enclosed_margins<Real> of{real, x, inputs};
   const auto error = rounding_error<Number>(program, inputs);
   class_on_box<Size> result{of.label, verdict::proven};
@@ -68,7 +67,7 @@ template <rounded_number Number, class Real, std::size_t Size>
 
 /// Decides whether the program, which computes in float or double, puts all Numbers of a box into one class: proven
 /// where each margin of the real function is larger than both outputs may be off; refuted by two Numbers; or undecided.
-/// Refused: a range without a Number.
+/// A range of a single number is the Number nearest to it, also in the point. Refused: a longer range without a Number.
 template <classifier_of_layers Net, std::size_t Size>
   requires(Size == Net::inputs && native_number<typename Net::scalar>)
 [[nodiscard]] constexpr auto program_class_on(const Net& net, const box<Size>& ranges) -> class_on_box<Size> {
