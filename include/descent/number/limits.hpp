@@ -9,8 +9,9 @@
 #include <limits>
 
 // std::numeric_limits of a class that it does not know says that the largest number is 0, and the least, and each
-// other. A proof about a function that asks would be false, so these answers are deleted. Included by the headers that
-// need <limits>: reading it takes time, and dual.hpp, interval.hpp, lanes.hpp and polynomial.hpp do without.
+// other. A proof about a function that asks would be false, so these answers are deleted. Included by proofs and by the
+// headers that need <limits>: reading it takes time, and dual.hpp, interval.hpp, lanes.hpp and polynomial.hpp do
+// without.
 
 DESCENT_BEGIN_EXACT
 

@@ -5,6 +5,7 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/verdict.hpp>
 
