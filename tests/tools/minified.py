@@ -249,6 +249,8 @@ class Reach:
             item.live = True
             for word, kind in mentions(item.own_tokens()):
                 self.words[kind].add(word)
+                if word in self.type_names:  # the type of a result is behind -> as a member is
+                    self.words["plain"].add(word)
         return bool(last)
 
     def called(self, item):

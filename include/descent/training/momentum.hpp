@@ -55,7 +55,7 @@ template <std::floating_point Number>
 /// Refuses what is no β as the number of a network.
 template <class Weight, std::floating_point Number>
 constexpr void check_beta_as(Number beta) {
-  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_beta(constant_as<Weight>(beta)));
+  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_beta(leading_value(static_cast<Weight>(beta))));
 }
 
 template <std::floating_point Number>

@@ -96,23 +96,14 @@ template <number Number>
   return rate;
 }
 
-/// A number that a constant of a rule may be rounded to. (An enclosure contains the constant.)
+/// A number that a constant of a rule is rounded to. (An enclosure contains the constant.)
 template <class Weight>
-concept rounds_constants = std::floating_point<Weight> || (!is_enclosure<Weight> && has_leading_value<Weight>);
-
-/// Returns a constant of a rule as the number of a network has it.
-template <rounds_constants Weight, class Number>
-[[nodiscard]] constexpr auto constant_as(Number constant) {
-  if constexpr (std::floating_point<Weight>)
-    return static_cast<Weight>(constant);
-  else
-    return detail::leading_value(static_cast<Weight>(constant));
-}
+concept rounds_constants = !is_enclosure<Weight> && has_leading_value<Weight>;
 
 /// Refuses what is no rate as the number of a network.
 template <class Weight, class Number>
 constexpr void check_rate_as(Number rate) {
-  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_rate(constant_as<Weight>(rate)));
+  if constexpr (rounds_constants<Weight>) static_cast<void>(checked_rate(leading_value(static_cast<Weight>(rate))));
 }
 
 }  // namespace detail
