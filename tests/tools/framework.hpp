@@ -18,7 +18,7 @@
 #define INFO(...)
 #define UNSCOPED_INFO(...) static_cast<void>(0)
 #define WARN(...)
-#define TEST_CASE(name) TEST_CASE_AT(__LINE__)
+#define TEST_CASE(...) TEST_CASE_AT(__LINE__)
 #define TEST_CASE_AT(line) TEST_CASE_OF(line)
 #define TEST_CASE_OF(line)                  \
   static void run_##line();                 \

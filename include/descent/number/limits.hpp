@@ -27,6 +27,7 @@ struct lanes;
 template <std::size_t Size>
 struct polynomial;
 
+/// What a deleted answer of std::numeric_limits says.
 struct a_number_class_has_no_limits {};
 
 namespace detail {
