@@ -149,6 +149,7 @@ TEST_CASE("an undecided comparison is refused as a bool") {
   const auto words = "undecided_comparison_needs_select_abs_min_or_max";
   CHECK(words_of([&] { static_cast<void>(x < 0 ? -x : x); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(static_cast<bool>(!(x < 0))); }, 0) == words);
+  CHECK(words_of([&] { static_cast<void>(static_cast<bool>(of_a_proof(x < 0))); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(neuron{x} == neuron{x}); }, 0) == words);
   using two = network<interval<double>, layer<1, 2, activation::linear>>;
   CHECK(words_of([&] { static_cast<void>(classify(two{bias_first, {0, 1, 0.5, 0}}, {x})); }, 0) == words);
