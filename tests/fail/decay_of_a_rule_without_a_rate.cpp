@@ -1,5 +1,5 @@
 // EXPECT: constraints not satisfied|no matching
-// EXPECT SINCE g++ 11, clang++ 16: rule_with_a_rate
+// EXPECT SINCE g++ 11, clang++ 19: rule_with_a_rate
 #include <descent/descent.hpp>
 using namespace descent;
 
