@@ -1,4 +1,4 @@
 // EXPECT: rounded to nearest
 // FLAGS: -frounding-math
-// ONLY: g++ 11 on x86_64
+// ONLY: g++ 12 on x86_64
 #include <descent/core.hpp>
