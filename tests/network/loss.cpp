@@ -1,8 +1,10 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
 
+#include <descent/network/classify.hpp>
 #include <descent/network/loss.hpp>
 #include <descent/network/network.hpp>
+#include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lanes.hpp>
@@ -13,6 +15,7 @@
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 
@@ -39,11 +42,22 @@ constexpr auto mean_slope(const T& y) -> T {
   return slope[0];
 }
 
-/// The loss of the second class, by outputs of which the first is near 0 and the second is −9.
+template <class T>
+constexpr auto loss_of_the_second(const T& first, const T& second) -> T {
+  const T y_hat[]{first, second};
+  return cross_entropy::value(labelled_sample<float, 1, 2>{{0}, 1}, y_hat);
+}
 template <class T>
 constexpr auto loss_beside_minus_9(const T& y) -> T {
-  const T y_hat[]{y, static_cast<T>(-9.0)};
-  return cross_entropy::value(labelled_sample<float, 1, 2>{{0}, 1}, y_hat);
+  return loss_of_the_second(y, static_cast<T>(-9.0));
+}
+
+/// The share of an output of −60 beside y, by duals.
+template <class T>
+constexpr auto share_of_minus_60(const T& y) -> T {
+  const std::array<dual<T>, 2> y_hat{dual<T>{y, static_cast<T>(1.0)},
+                                     dual<T>{static_cast<T>(-60.0), static_cast<T>(0.0)}};
+  return softmax(y_hat)[1].value;
 }
 
 /// A loss of your own, Huber's with δ = 1: half the square of a distance d up to 1, |d| − ½ beyond it.
@@ -223,4 +237,17 @@ TEST_CASE("a program rounds what it subtracts the largest output from, though a 
   STATIC_REQUIRE(off > 8.5e-7);
   STATIC_REQUIRE(bound.error() >= off);
   STATIC_REQUIRE(bound.error() < 5e-6);
+  // The largest output is not known on a box, but that no other is above it, and that the largest share is e⁰.
+  CLAIMED auto wide = loss_of_the_second(rounded<float>{interval{-5, 5}}, rounded<float>{interval{-5, 5}});
+  STATIC_REQUIRE(wide.error() < 3e-6);
+}
+
+TEST_CASE("a program of duals rounds what it subtracts the largest value from") {
+  CLAIMED double x = -0x1.fe38871f163p-4;
+  CLAIMED auto bound = share_of_minus_60(rounded<double>{interval{-0.125, 0.125}});
+  CLAIMED auto real = exp(interval{-60.0}) * exp(-interval{x});
+  CLAIMED double off = mignitude(share_of_minus_60(x) - real / (1 + real));
+  STATIC_REQUIRE(off > 2.5e-41);
+  STATIC_REQUIRE(bound.error() >= off);
+  STATIC_REQUIRE(bound.error() < 1e-39);
 }

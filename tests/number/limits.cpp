@@ -37,4 +37,5 @@ TEST_CASE("std::numeric_limits answers for no number class") {
   STATIC_REQUIRE_FALSE(has_limits<lanes<float, 8>>);
   STATIC_REQUIRE_FALSE(has_limits<polynomial<3>>);
   STATIC_REQUIRE(has_limits<double>);
+  STATIC_REQUIRE_FALSE(std::numeric_limits<interval<double>>::has_infinity);
 }

@@ -37,7 +37,7 @@ struct huber_of {
                               Number (&slope)[Sample::outputs]) {
     const auto delta = detail::ratio<Number>(Numerator, Denominator);
     for (std::size_t j = 0; j < Sample::outputs; ++j)
-      slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), delta), -delta);
+      slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), delta), Number{} - delta);
   }
 };
 

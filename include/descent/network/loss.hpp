@@ -87,29 +87,26 @@ template <number Number, std::size_t Size>
   return is_enclosure<Number> && !finite(most) ? 0 : most;
 }
 
-/// The largest ŷⱼ, of each lane and of a program: it rounds ŷⱼ − m.
-template <number Number, std::size_t Size>
-  requires(is_lanes<Number> || follows_a_program<Number>)
-[[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
-  Number most = y_hat[0];
-  for (std::size_t j = 1; j < Size; ++j) most = greater(most, y_hat[j]);
-  return most;
-}
-
+/// A number with an m of its kind: each lane has one, and a program rounds ŷⱼ − m.
 template <class Number>
-inline constexpr bool is_dual_of_lanes = false;
+inline constexpr bool has_own_center = is_lanes<Number> || follows_a_program<Number>;
 template <class Number>
   requires requires(const Number& x) { x.value, x.slope; }
-inline constexpr bool is_dual_of_lanes<Number> =
-    is_lanes<decltype(Number::value)> || is_dual_of_lanes<decltype(Number::value)>;
+inline constexpr bool has_own_center<Number> = has_own_center<decltype(Number::value)>;
 
-/// The same of duals, whose m is a constant.
+/// The largest ŷⱼ; of duals its value, a constant.
 template <number Number, std::size_t Size>
-  requires is_dual_of_lanes<Number>
+  requires has_own_center<Number>
 [[nodiscard]] constexpr auto center(const Number* y_hat) -> Number {
-  decltype(Number::value) value[Size]{};
-  for (std::size_t j = 0; j < Size; ++j) value[j] = y_hat[j].value;
-  return Number{center<decltype(Number::value), Size>(value)};
+  if constexpr (requires { y_hat->slope; }) {
+    decltype(Number::value) value[Size]{};
+    for (std::size_t j = 0; j < Size; ++j) value[j] = y_hat[j].value;
+    return Number{center<decltype(Number::value), Size>(value)};
+  } else {
+    Number most = y_hat[0];
+    for (std::size_t j = 1; j < Size; ++j) most = greater(most, y_hat[j]);
+    return most;
+  }
 }
 
 /// e^(ŷⱼ − m) and their sum. They do not overflow, and m cancels in softmax and in the cross-entropy.
@@ -121,9 +118,13 @@ struct exponentials {
     for (std::size_t j = 0; j < Size; ++j) {
       if constexpr (std::floating_point<Number>)
         if (y_hat[j] < m - 1000) continue;  // it is 0 (and g++ refuses a difference that overflows)
-      e[j] = exp(y_hat[j] - m);
+      if constexpr (follows_a_program<Number>)
+        e[j] = exp(lesser(y_hat[j] - m, Number{}));  // (an enclosure does not know that it is not above 0)
+      else
+        e[j] = exp(y_hat[j] - m);
       sum = sum + e[j];
     }
+    if constexpr (follows_a_program<Number>) sum = greater(sum, static_cast<Number>(1.0));  // one of them is 1
   }
 
   Number m;

@@ -11,7 +11,7 @@
 //   required           a + b, a − b, a · b, square(a), sigmoid(a); conversion from double; Number{} is 0
 //   for tanh           tanh(a)
 //   for relu           relu(a) and relu_slope(a)
-//   for cross-entropy  exp(a), log(a) and a / b
+//   for cross-entropy  exp(a), log(a) and a / b; for the binary one too
 //   for mean orders    a / b
 //   for order          a < b; lesser(a, b), greater(a, b) and absolute(a) for min, max and abs (ordered.hpp)
 //   optional           a.finite(), if it can be NaN or infinite; otherwise it is always finite
@@ -148,12 +148,14 @@ concept has_leading_value =
 /// a / b, rounded to the nearest Number; an enclosure contains the quotient itself.
 template <class Number>
 [[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
-  if constexpr (follows_a_program<Number>)
-    return Number::nearest(decltype(Number{}.computed()){a} / b);
-  else if constexpr (is_enclosure<Number>)
+  if constexpr (follows_a_program<Number>) {
+    const auto quotient = decltype(Number{}.computed()){a} / b;
+    return Number::computed_near(quotient, 1.01 * Number::nearest(quotient).error());  // (a program rounds a double)
+  } else if constexpr (is_enclosure<Number>) {
     return static_cast<Number>(a) / static_cast<Number>(b);
-  else
+  } else {
     return static_cast<Number>(a / b);
+  }
 }
 
 }  // namespace detail

@@ -33,9 +33,7 @@ struct a_number_class_has_no_limits {};
 namespace detail {
 
 /// The base of their numeric_limits. (The return type is the message.)
-struct no_limits {
-  static constexpr bool is_specialized = false;
-
+struct no_limits : std::numeric_limits<a_number_class_has_no_limits> {
   static auto(min)() -> a_number_class_has_no_limits = delete;
   static auto(max)() -> a_number_class_has_no_limits = delete;
   static auto lowest() -> a_number_class_has_no_limits = delete;

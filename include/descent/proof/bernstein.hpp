@@ -2,6 +2,7 @@
 #define DESCENT_PROOF_BERNSTEIN_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/limits.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/verdict.hpp>
