@@ -224,6 +224,7 @@ TEST_CASE("words keep their classes in a text of several constants") {
 #pragma GCC diagnostic ignored "-Wc23-extensions"
 #else
 #pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wc++26-extensions"
 #endif
 constexpr char embedded[] = {
 #embed "../../docs/experiments/iris.csv"
