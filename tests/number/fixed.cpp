@@ -8,6 +8,7 @@
 #include <descent/number/ordered.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <type_traits>
 
 using namespace descent;
@@ -84,6 +85,11 @@ TEST_CASE("a conversion rounds to the nearest, of two to the larger") {
   CLAIMED int first = conversions_that_agree(-32768, -30000), middle = conversions_that_agree(-1500, 1500),
               last = conversions_that_agree(30000, 32768);
   STATIC_REQUIRE(first + middle + last == 2768 + 3000 + 2768);
+  // The largest sum of 32 bits, and the least: half of them has no digit more.
+  constexpr auto most = std::numeric_limits<std::int32_t>::max(), least = std::numeric_limits<std::int32_t>::min();
+  CLAIMED auto half = to<fixed<std::int32_t, 11>>(fixed<std::int32_t, 12>::from_raw(most));
+  STATIC_REQUIRE(half.raw == std::int32_t{1} << 30);
+  STATIC_REQUIRE(to<fixed<std::int32_t, 11>>(fixed<std::int32_t, 12>::from_raw(least)).raw == least / 2);
 }
 
 TEST_CASE("fixed numbers are compared, and are numbers for networks") {
