@@ -74,7 +74,7 @@ template <std::same_as<bool> Truth>
   return b;
 }
 
-DESCENT_BEGIN  // the one function here that rounds
+DESCENT_BEGIN  // this function rounds, and the last one
 
 /// x². Other numbers have their own: an interval's is never negative.
 template <std::floating_point Number>
@@ -145,6 +145,8 @@ concept has_leading_value =
   return 0;
 }
 
+DESCENT_BEGIN
+
 /// a / b, rounded to the nearest Number; an enclosure contains the quotient itself.
 template <class Number>
 [[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
@@ -157,6 +159,8 @@ template <class Number>
     return static_cast<Number>(a / b);
   }
 }
+
+DESCENT_END
 
 }  // namespace detail
 
