@@ -18,6 +18,7 @@ using row = lanes<double, 64>::array;
 
 /// At least the rounding errors of a sum of 600 products, as a part of the sum of their magnitudes.
 constexpr double rounding = 0x1p-43;
+static_assert(rounding >= 600 * 0x1p-53);
 /// At least those of all products that are no normal numbers.
 constexpr double tiny = 0x1p-1000;
 

@@ -63,7 +63,7 @@ namespace detail {
 
 /// The index of i in the key's permutation of 0 … n − 1: a Feistel network of four rounds over the smallest square
 /// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
-/// anywhere.
+/// anywhere. Where n is small, some permutations are several times as likely as others.
 /// Refused: an i that is not below n.
 [[nodiscard]] constexpr auto permuted_index(natural i, natural n, std::uint64_t key) -> std::size_t {
   return detail::index_in_permutation(i, n, key);

@@ -63,7 +63,7 @@ struct sequential {
   std::size_t size = 1;
 };
 
-/// A step after each batch of samples, in an order that the seed chooses anew for each epoch.
+/// A step after each batch of samples, in an order that the seed chooses anew for each epoch, by permuted_index.
 /// Refused: batches of no samples.
 struct shuffled {
   constexpr explicit shuffled(std::uint64_t any, natural samples_of_a_batch = 1)
