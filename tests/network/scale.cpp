@@ -148,6 +148,22 @@ TEST_CASE("the mean and the deviation of many floats keep their digits") {
   STATIC_REQUIRE(scale.unit[0] == 1.0f);
 }
 
+/// Times in s since 1970, a thousandth apart, around a mean of 1700000000.0045.
+constexpr auto times() -> std::array<sample<double>, 1000> {
+  std::array<sample<double>, 1000> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all.data()[i].x = 1.7e9 + static_cast<double>(i % 10) * 0.001;
+  return all;
+}
+
+TEST_CASE("the mean and the deviation of numbers close together and far from 0 keep their digits") {
+  CLAIMED auto scale = standard_scale(times());
+  STATIC_REQUIRE(near(scale.center[0], 1700000000.0045, 0x1p-22));
+  STATIC_REQUIRE(near(scale.unit[0], 0.00287228132326901, 1e-8));  // √8.25 / 1000, of times that are rounded
+  constexpr sample<double> closest[] = {{1, 0}, {1, 0}, {1 + 0x1p-52, 1}};
+  CLAIMED auto of_three = standard_scale(closest);
+  STATIC_REQUIRE(near(of_three.unit[0] * 0x1p52, 0.47140452079103168, 1e-15));  // √2 / 3
+}
+
 // The folded bias of the first layer is about 90 here, and a sum's rounding error half an ulp of its largest term.
 TEST_CASE("a network with its scale folded in takes raw inputs and gives units, up to a few ulp") {
   CLAIMED auto standard = standard_scale(measured);
@@ -213,9 +229,23 @@ TEST_CASE("a scale that is not finite is refused, with its column") {
   CHECK(words_of([&] { static_cast<void>(standard_scale(close)); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(standard_scale(closer)); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(min_max_scale(far, 1, 1)); }, 1) == "lower_must_be_below_upper");
+  const sample<float> floats[] = {{-0x1p-148f, 0}, {0x1p-149f, 1}, {0x1p-149f, 2}};
+  const sample<double> doubles[] = {{0, 0}, {10 * 0x1p-1074, 1}};
+  CHECK(words_of([&] { static_cast<void>(standard_scale(floats)); }, 0) == words);
+  CHECK(words_of([&] { static_cast<void>(min_max_scale(doubles, 0, 7)); }, 0) == words);
   const auto narrow = min_max_scale(close);
   const sample<double, 1, 2> outside[] = {{{1e200}, {1, 1}}};
   CHECK(words_of([&] { static_cast<void>(narrow(outside)); }, infinity) == "sample_must_be_finite");
   const std::vector<sample<double>> none;
   CHECK(words_of([&] { static_cast<void>(standard_scale(none)); }, 0) == "samples_must_not_be_empty");
+}
+
+TEST_CASE("a weight that loses its digits in a fold is refused") {
+  using line = network<float, layer<1, 1, activation::linear>>;
+  const line small{bias_first, {0.0f, 1e-8f}}, none{bias_first, {0.0f, 0.0f}};
+  affine_scale<float, 1, 0> wide;
+  wide.unit[0] = 1e38f;
+  CHECK(words_of([&] { static_cast<void>(folded(small, wide)); },
+                 static_cast<double>(1e-8f) / static_cast<double>(1e38f)) == "folded_weight_must_be_a_normal_number");
+  CHECK(folded(none, wide)(1e38f) == 0.0f);
 }

@@ -26,6 +26,9 @@ namespace descent {
 
 constexpr void column_must_have_a_finite_scale(auto column) { detail::refuse(__func__, detail::leading_value(column)); }
 constexpr void lower_must_be_below_upper(auto lower) { detail::refuse(__func__, detail::leading_value(lower)); }
+constexpr void folded_weight_must_be_a_normal_number(auto weight) {
+  detail::refuse(__func__, detail::leading_value(weight));
+}
 
 namespace detail {
 
@@ -163,30 +166,65 @@ template <class Number, std::size_t Inputs, std::size_t Outputs>
 [[nodiscard]] constexpr auto checked(const affine_scale<Number, Inputs, Outputs>& scale)
     -> affine_scale<Number, Inputs, Outputs> {
   for (std::size_t c = 0; c < Inputs + Outputs; ++c)
-    if (!finite(scale.center[c]) || !finite(scale.unit[c]) || !(scale.unit[c] > 0)) column_must_have_a_finite_scale(c);
+    if (!finite(scale.center[c]) || !finite(scale.unit[c]) || scale.unit[c] < (std::numeric_limits<Number>::min)())
+      column_must_have_a_finite_scale(c);  // (a unit below the normal numbers has lost its digits)
   return scale;
+}
+
+/// w / unit.
+/// Refused: a result below the normal numbers, which has lost digits that w had.
+template <class Weight>
+[[nodiscard]] constexpr auto folded_weight(Weight weight, double unit) -> Weight {
+  constexpr auto least = static_cast<double>((std::numeric_limits<Weight>::min)());
+  const double w = static_cast<double>(weight), result = w / unit;
+  if (absolute(w) >= least && absolute(result) < least) folded_weight_must_be_a_normal_number(result);
+  return static_cast<Weight>(result);
 }
 
 /// The number in which sums of Numbers are taken: a thousand floats would lose digits.
 template <class Number>
 using sum_of = std::conditional_t<std::same_as<Number, float>, double, Number>;
 
-/// The least and the largest number of each column, and their sum.
+/// The least and the largest number of each column.
 template <class Number, std::size_t Size>
-struct statistics {
-  constexpr explicit statistics(const auto* samples, std::size_t n) {
+struct ranges {
+  constexpr explicit ranges(const auto* samples, std::size_t n) {
     for_each_row<Size>(samples, 1, [this](const Number* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value) least[c] = most[c] = *value;
     });
     for_each_row<Size>(samples, n, [this](const Number* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value)  // (commas, because clang counts statements)
-        sum[c] = sum[c] + static_cast<sum_of<Number>>(*value), least[c] = *value < least[c] ? *value : least[c],
-        most[c] = most[c] < *value ? *value : most[c];
+        least[c] = *value < least[c] ? *value : least[c], most[c] = most[c] < *value ? *value : most[c];
     });
   }
 
   Number least[Size]{}, most[Size]{};
-  sum_of<Number> sum[Size]{};
+};
+
+/// The mean of each column above its least number, and the mean of squares around it. What is summed is as small as the
+/// column is wide, however far from 0 it is.
+template <class Number, std::size_t Size>
+struct moments {
+  using sum = sum_of<Number>;
+
+  constexpr moments(const auto* samples, std::size_t n, const Number (&least)[Size]) {
+    const auto many = static_cast<sum>(static_cast<double>(n));
+    sum above[Size]{}, rest[Size]{};
+    for_each_row<Size>(samples, n, [&above, &least](const Number* value, std::size_t c, std::size_t end) {
+      for (; c < end; ++c, ++value) above[c] = above[c] + (static_cast<sum>(*value) - static_cast<sum>(least[c]));
+    });
+    for (std::size_t c = 0; c < Size; ++c) mean[c] = above[c] / many;
+    for_each_row<Size>(samples, n, [this, &rest, &least](const Number* value, std::size_t c, std::size_t end) {
+      DESCENT_AS_WRITTEN
+      for (; c < end; ++c, ++value) {
+        const sum apart = (static_cast<sum>(*value) - static_cast<sum>(least[c])) - mean[c];
+        rest[c] = rest[c] + apart, square[c] = square[c] + apart * apart;
+      }
+    });
+    for (std::size_t c = 0; c < Size; ++c) mean[c] = mean[c] + rest[c] / many, square[c] = square[c] / many;
+  }
+
+  sum mean[Size]{}, square[Size]{};
 };
 
 }  // namespace detail
@@ -194,8 +232,8 @@ struct statistics {
 /// Measures samples: (x − mean) / deviation of each input and target has the mean 0 and the standard deviation 1 over
 /// them, up to the rounding of center. deviation = √(Σ (x − mean)² / n), of the population, as in scikit-learn's
 /// StandardScaler. A column that is constant has unit 1, so that it becomes 0.
-/// Refused: no samples; a column whose sum or squares overflow, or whose squares underflow, with its index (inputs
-/// first, then targets).
+/// Refused: no samples; a column whose range or squares overflow, or whose squares or unit underflow, with its index
+/// (inputs first, then targets).
 template <sample_array Samples>
 [[nodiscard]] constexpr auto standard_scale(const Samples& samples) -> detail::scale_of<Samples> {
   using Number = typename detail::sample_of<Samples>::scalar;
@@ -203,22 +241,15 @@ template <sample_array Samples>
   const std::size_t n = detail::checked_size<Number>(samples);
   const auto* const s = detail::data(samples);
   using sum = detail::sum_of<Number>;
-  const auto many = static_cast<sum>(static_cast<double>(n));
-  const detail::statistics<Number, columns> of{s, n};
-  sum mean[columns]{}, squares[columns]{};
-  for (std::size_t c = 0; c < columns; ++c) mean[c] = of.sum[c] / many;
-  detail::for_each_row<columns>(s, n, [&mean, &squares](const Number* value, std::size_t c, std::size_t end) {
-    DESCENT_AS_WRITTEN
-    for (; c < end; ++c, ++value)
-      squares[c] = squares[c] + (static_cast<sum>(*value) - mean[c]) * (static_cast<sum>(*value) - mean[c]);
-  });
+  const detail::ranges<Number, columns> of{s, n};
+  const detail::moments<Number, columns> by{s, n, of.least};
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const bool constant = of.least[c] == of.most[c];
-    scale.center[c] = constant ? of.least[c] : static_cast<Number>(mean[c]);
-    scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(squares[c] / many));
+    scale.center[c] = static_cast<Number>(static_cast<sum>(of.least[c]) + by.mean[c]);
+    scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(by.square[c]));
     // A square below the normal numbers has lost its digits.
-    if (!constant && squares[c] < many * (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
+    if (!constant && by.square[c] < (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
   }
   return detail::checked(scale);
 }
@@ -226,8 +257,8 @@ template <sample_array Samples>
 /// Measures samples: the least and the largest number of each input and target become lower and upper, up to
 /// the rounding of center, which is much where the numbers are far from 0 and close together. A column that is
 /// constant has unit 1, so that it becomes lower. As scikit-learn's MinMaxScaler.
-/// Refused: no samples; bounds that are equal, reversed or NaN; a column whose range overflows, with its index (inputs
-/// first, then targets).
+/// Refused: no samples; bounds that are equal, reversed or NaN; a column whose range overflows, or whose unit
+/// underflows, with its index (inputs first, then targets).
 template <sample_array Samples>
 [[nodiscard]] constexpr auto min_max_scale(const Samples& samples,
                                            typename detail::sample_of<Samples>::scalar lower = 0,
@@ -238,7 +269,7 @@ template <sample_array Samples>
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   if (!(lower < upper)) lower_must_be_below_upper(lower);
   const std::size_t n = detail::checked_size<Number>(samples);
-  const detail::statistics<Number, columns> of{detail::data(samples), n};
+  const detail::ranges<Number, columns> of{detail::data(samples), n};
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const Number least = of.least[c], most = of.most[c];
@@ -258,7 +289,8 @@ concept network_has_the_shape_of_the_scale = Net::inputs == Inputs && (Outputs =
 
 /// Makes a scale a part of a network that was trained on scaled samples: it then takes inputs as they are, and gives
 /// outputs in their units. For inputs the first layer has the weights w / unit and the biases b − Σ w center / unit;
-/// for targets the last layer has unit · w and center + unit · b. Refused: parameters that are then not finite.
+/// for targets the last layer has unit · w and center + unit · b.
+/// Refused: parameters that are then not finite; a weight w / unit below the normal numbers.
 template <network_with_weights Net, native_number Number, std::size_t Inputs, std::size_t Outputs>
   requires native_number<typename Net::scalar> && network_has_the_shape_of_the_scale<Net, Inputs, Outputs> &&
            (Outputs == 0 || last_layer_is_linear<Net>)
@@ -272,7 +304,7 @@ template <network_with_weights Net, native_number Number, std::size_t Inputs, st
     double bias = static_cast<double>(net.parameter[k]);
     for (std::size_t i = 0; i < Inputs; ++i) {
       weight_type& weight = net.parameter[k + 1 + i];
-      weight = static_cast<weight_type>(static_cast<double>(weight) / static_cast<double>(scale.unit[i]));
+      weight = detail::folded_weight(weight, static_cast<double>(scale.unit[i]));
       bias = bias - static_cast<double>(weight) * static_cast<double>(scale.center[i]);
     }
     net.parameter[k] = static_cast<weight_type>(bias);

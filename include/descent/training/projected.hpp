@@ -4,6 +4,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/format.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/rule.hpp>
 
@@ -13,8 +14,24 @@ DESCENT_BEGIN_EXACT
 
 namespace descent {
 
+namespace detail {
+
+/// The least Weight that is not below a bound, and with it the largest that is not above one: −least_from(−upper).
+template <native_number Weight, number Number>
+[[nodiscard]] constexpr auto least_from(Number bound) -> Weight {
+  if constexpr (std::same_as<Number, double> && std::same_as<Weight, float>) {
+    if (bound > format<float>::largest) return __builtin_huge_valf();
+    return bound < format<float>::least ? -__builtin_huge_valf() : static_cast<float>(format<float>::least_from(bound));
+  } else {
+    return static_cast<Weight>(bound);
+  }
+}
+
+}  // namespace detail
+
 /// w ← the number in [lower, upper] nearest to what another rule gives: projected descent, as for w ∈ [0, 1].
-/// Refused: bounds that are NaN or reversed. (An infinite bound is none.)
+/// Refused: bounds that are NaN or reversed, or without a number of the network between them. (An infinite bound is
+/// none.)
 template <class Rule, number Number>
 struct projected {
   template <std::convertible_to<Number> Lower, std::convertible_to<Number> Upper>
@@ -23,9 +40,11 @@ struct projected {
     if (!(lower <= upper)) lower_must_not_exceed_upper(lower, upper);
   }
 
-  template <std::floating_point Weight>
+  template <native_number Weight>
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
-    const Weight next = rule.step(weight, slope), least = static_cast<Weight>(lower), most = static_cast<Weight>(upper);
+    const Weight next = rule.step(weight, slope), least = detail::least_from<Weight>(lower),
+                 most = -detail::least_from<Weight>(-upper);
+    if (!(least <= most)) lower_must_not_exceed_upper(least, most);
     if (!detail::finite(next)) step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate(next);
     return next < least ? least : most < next ? most : next;
   }
