@@ -25,6 +25,7 @@
 #include <descent/number/ordered.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/number/random.hpp>
+#include <descent/number/ratio.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/number/rounded.hpp>
 #include <descent/number/rounded_fixed.hpp>

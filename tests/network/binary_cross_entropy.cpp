@@ -204,6 +204,20 @@ TEST_CASE("a target that is no probability is refused, in batches too") {
   CHECK(words_of([&] { detail::check_probability(lanes<double, 4>{y}); }, 1.25) == "target_must_be_from_0_to_1");
 }
 
+/// Eight samples, which a constant computes with in lanes. As floats their targets are 1 and 0.
+constexpr sample<double> nearly_decided[] = {{0, 0},      {1, 1},  {2, 1 + 1e-12}, {3, 1},
+                                             {4, -1e-60}, {-1, 0}, {-2, 0},        {-3, 0}};
+
+TEST_CASE("a target is a probability as the number of the network, in lanes and one after another") {
+  using of_floats = network<float, layer<1, 1>, binary_cross_entropy>;
+  CLAIMED auto learnt = train(of_floats{}, nearly_decided, gradient_descent{0.1}, 2);
+  STATIC_REQUIRE(learnt == train(of_floats{}, nearly_decided, gradient_descent{0.1}, 2));
+  CHECK(learnt == train(of_floats{}, nearly_decided, gradient_descent{0.1}, 2));
+  using of_doubles = network<double, layer<1, 1>, binary_cross_entropy>;
+  CHECK(words_of([] { static_cast<void>(error(of_doubles{}, nearly_decided)); }, 1 + 1e-12) ==
+        "target_must_be_from_0_to_1");
+}
+
 TEST_CASE("losses say which activations they follow; one of your own follows what it likes") {
   struct own_activation;
   STATIC_REQUIRE(detail::follows<binary_cross_entropy, activation::sigmoid>);

@@ -138,3 +138,26 @@ TEST_CASE("shares of outputs that are not finite are refused") {
   for (const double bad : {support::infinity, -support::infinity, support::not_a_number})
     CHECK(support::words_of([&] { static_cast<void>(softmax(std::array{1.0, bad})); }, bad) == "output_must_be_finite");
 }
+
+/// Whether so many numbers have a softmax.
+template <std::size_t Size>
+concept has_a_softmax = requires(const std::array<double, Size>& y_hat) { softmax(y_hat); };
+
+TEST_CASE("samples have as many classes as the network has outputs, and a softmax has at least one") {
+  STATIC_REQUIRE(can_be_counted<labelled_sample<double, 1, 3>[2]>);
+  STATIC_REQUIRE_FALSE(can_be_counted<labelled_sample<double, 1, 7>[2]>);
+  STATIC_REQUIRE_FALSE(can_be_counted<labelled_sample<double, 2, 3>[2]>);
+  STATIC_REQUIRE(has_a_softmax<1>);
+  STATIC_REQUIRE_FALSE(has_a_softmax<0>);
+}
+
+TEST_CASE("the class of intervals is the one that is certainly the largest, though others are not decided") {
+  using three_of_one = network<interval<double>, layer<1, 3, activation::linear>>;
+  constexpr three_of_one net{bias_first, {0.0, 1.0, 1.0, 0.0, 10.0, 0.0}};
+  constexpr interval<double> x[] = {{0, 2}}, wide[] = {{0, 10}};
+  STATIC_REQUIRE(classify(net, x) == 2);
+  CHECK(words_of([&] { static_cast<void>(classify(net, wide)); }, 0) ==
+        "undecided_comparison_needs_select_abs_min_or_max");
+  constexpr three_of_one equal{bias_first, {1.0, 0.0, 1.0, 0.0, 0.0, 0.0}};
+  STATIC_REQUIRE(classify(equal, x) == 0);
+}

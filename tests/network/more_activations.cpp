@@ -6,12 +6,15 @@
 #include <descent/network/network.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/trace.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 using namespace descent;
 using namespace support;
@@ -122,6 +125,14 @@ TEST_CASE("leaky relu contains −1/100, which is no double") {
   STATIC_REQUIRE(identical(leaky_relu::value(interval{-1}), -a_hundredth));
   STATIC_REQUIRE(identical(leaky_relu::slope(interval{-1}, -a_hundredth), a_hundredth));
   STATIC_REQUIRE(leaky_relu::value(-1.0) == -0.01);
+}
+
+TEST_CASE("a hundredth that a number with a point would round to 0 is refused") {
+  const char* const words = "constant_must_not_be_0_as_the_number_of_the_network";
+  const fixed<std::int32_t, 4> coarse{-100.0};
+  CHECK(words_of([&] { static_cast<void>(leaky_relu::value(coarse)); }, 0.01) == words);
+  CHECK(words_of([&] { static_cast<void>(leaky_relu::slope(coarse, coarse)); }, 0.01) == words);
+  CHECK(static_cast<double>(leaky_relu::value(fixed<std::int32_t, 8>{-100.0})) == -100 * 3 / 256.0);
 }
 
 TEST_CASE("the slope of an activation is the one that dual numbers carry through its value, and is enclosed") {

@@ -5,7 +5,6 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
-#include <descent/number/rounded.hpp>
 
 #include <concepts>
 
@@ -131,17 +130,4 @@ TEST_CASE("whole numbers are promoted to double, and two types meet in the wider
   STATIC_REQUIRE(std::same_as<detail::common_t<int, float>, double>);
   STATIC_REQUIRE(std::same_as<detail::common_t<int, real>, real>);
   STATIC_REQUIRE(std::same_as<detail::common_t<double, dual<double>>, dual<double>>);
-}
-
-TEST_CASE("a ratio of a program is rounded to a double first, and its bound contains that") {
-  // The double is a tie of two floats, and the quotient is not. In integers, where 2²⁹ times the float is one:
-  constexpr long long a = 15308452, b = 648775719, unit = 1ll << 29;
-  CLAIMED auto program = static_cast<long long>(detail::ratio<float>(a, b) * unit);
-  CLAIMED auto twice = 2 * (program * b - a * unit), off = twice < 0 ? -twice : twice;
-  CLAIMED auto bound = detail::ratio<rounded<float>>(a, b);
-  STATIC_REQUIRE(off == b + 1);
-  STATIC_REQUIRE(bound.error() * (2 * unit) * b >= static_cast<double>(off));
-  STATIC_REQUIRE(bound.error() < 1.02 / (2 * unit));
-  STATIC_REQUIRE(identical(bound.real(), interval{15308452.0} / 648775719));
-  STATIC_REQUIRE(identical(detail::ratio<real>(1, 4), real{0.25}));
 }

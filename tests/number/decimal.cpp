@@ -16,6 +16,7 @@ TEST_CASE("a decimal is the real number that it names") {
   STATIC_REQUIRE_FALSE(identical(0.1_real, 0.1));
   STATIC_REQUIRE(identical(0.5_real, 0.5));
   STATIC_REQUIRE(identical(1'000.25_real, 1000.25));
+  STATIC_REQUIRE(identical(1e1'0_real, 1e10));
   STATIC_REQUIRE(identical(decimal("-25e-2"), -0.25));
   STATIC_REQUIRE(identical(decimal("+25E+2"), 2500));
   STATIC_REQUIRE(identical(decimal("01e2"), 100));

@@ -4,6 +4,8 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/lane_functions.hpp>
+#include <descent/number/lanes.hpp>
 
 using namespace descent;
 using namespace support;
@@ -134,4 +136,12 @@ TEST_CASE("a slope where there is no value is the whole line") {
   STATIC_REQUIRE((1 / real_dual{around_0, 1}).slope.is_whole_line());
   STATIC_REQUIRE(identical(log(real_dual{interval{1, 2}, 1}).slope, interval{0.5, 1}));
   for (const double x : {-1.0, -2.0}) CHECK(__builtin_isnan(log(dual{x, 1.0}).slope));
+}
+
+TEST_CASE("duals of lanes have logarithms, undefined lane by lane") {
+  using two = lanes<double, 2>;
+  CLAIMED auto l = log(dual<two>{two{{{4.0, -1.0}}}, two{1.0}});
+  STATIC_REQUIRE(l.slope[0] == 0.25);
+  STATIC_REQUIRE(__builtin_isnan(l.value[1]));
+  STATIC_REQUIRE(__builtin_isnan(l.slope[1]));
 }

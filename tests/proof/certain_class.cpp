@@ -173,6 +173,14 @@ TEST_CASE("two equal outputs have no certain class") {
   STATIC_REQUIRE(certified_radius(equal, x, 1) == 0);
 }
 
+TEST_CASE("no radius is certain of a tie, whatever the largest radius is") {
+  using one_to_two = network<double, layer<1, 2, activation::linear>>;
+  constexpr one_to_two tie{bias_first, {0, 1, 0, -1}};
+  STATIC_REQUIRE(certified_radius(tie, {0.0}, 1) == 0);
+  STATIC_REQUIRE(certified_radius(tie, {0.0}, 0x1p-1074) == 0);
+  STATIC_REQUIRE(certified_radius(tie, {0.0}, 0x1p-1070) == 0);
+}
+
 TEST_CASE("what rounding does not tell apart refutes nothing") {
   // At the midpoint 3 the product 0.1 x is above the double 0.3, by less than its rounding.
   CLAIMED network<double, layer<1, 3, activation::linear>> net{bias_first, {0.3, 0, 0, 0.1, -1, 0}};

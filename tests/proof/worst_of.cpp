@@ -52,6 +52,19 @@ TEST_CASE("codes of every integer type are asked") {
   STATIC_REQUIRE(of_shorts.at == 6);
 }
 
+/// Whether a range between integers of two types is taken.
+template <class First, class Last>
+concept can_be_asked = requires(First first, Last last) { worst_of(first, last, remainder_of_7); };
+
+TEST_CASE("the first and the last code have one type, so that none is narrowed") {
+  STATIC_REQUIRE(can_be_asked<int, int>);
+  STATIC_REQUIRE(can_be_asked<std::uint8_t, std::uint8_t>);
+  STATIC_REQUIRE_FALSE(can_be_asked<std::uint8_t, int>);
+  STATIC_REQUIRE_FALSE(can_be_asked<int, long long>);
+  STATIC_REQUIRE_FALSE(can_be_asked<int, double>);
+  STATIC_REQUIRE_FALSE(can_be_asked<int, bool>);
+}
+
 TEST_CASE("NaN is worse than every number") {
   CLAIMED auto found = worst_of<0, 20>(not_a_number_at_3);
   STATIC_REQUIRE(__builtin_isnan(found.error));

@@ -236,7 +236,27 @@ TEST_CASE("constants of a rule that are none as floats are refused where the net
   CHECK(words(adam{0.1, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words(adam{0.1, 0.9, 1 - 1e-12}, 1) == "beta_must_be_at_least_0_and_below_1");
   CHECK(words(adam{0.1, 0.9, 0.999, 1e-60}, 0) == "epsilon_must_be_positive_and_finite");
+  CHECK(words(adam{0.1, 0.9, 0.999, 0x1p-60}, 0x1p-60) == "epsilon_must_be_larger_than_what_squares_of_slopes_lose");
+  CHECK(words(adam{0.1, 0.9, 0.999, 0x1p-59}, 0) == "nothing refused");
   CHECK(words(projected{momentum{1e-60, 0.5}, 0, 1}, 0) == "rate_must_be_positive_and_finite");
+}
+
+// 1,000 × √(2 × the least double / (1 − β₂)) is 2^-526.5 for β₂ = 0, and 2^-521.6 for 0.999.
+TEST_CASE("an epsilon of Adam that hides no square below the normal numbers is refused") {
+  const auto words = [](double beta2, double epsilon) {
+    const adam rule{0.001, 0.9, beta2, epsilon};
+    return support::words_of([&] { static_cast<void>(first_step(rule, neuron{0.5}, neuron{1.0})); }, epsilon);
+  };
+  CHECK(words(0, 0x1p-526) == "nothing refused");
+  CHECK(words(0, 0x1p-527) == "epsilon_must_be_larger_than_what_squares_of_slopes_lose");
+  CHECK(words(0.999, 0x1p-521) == "nothing refused");
+  CHECK(words(0.999, 0x1p-522) == "epsilon_must_be_larger_than_what_squares_of_slopes_lose");
+}
+
+TEST_CASE("a step of Adam by a slope whose square underflows is that of real numbers") {
+  constexpr adam rule{0.25, 0.9, 0.999, 0x1p-521};
+  CLAIMED neuron after = first_step(rule, neuron{0.0}, neuron{0x1p-540});
+  STATIC_REQUIRE(support::near(after.weight * 0x1p21, -1, 1e-3));  // −α g / ε
 }
 
 TEST_CASE("constants of a rule that are none as the number of a network are refused") {

@@ -4,7 +4,11 @@
 #include <descent/training/projected.hpp>
 #include <descent/training/rate.hpp>
 #include <descent/training/rule.hpp>
+#include <descent/training/scheduled.hpp>
 #include <descent/training/sign_descent.hpp>
+#include <descent/training/weight_decay.hpp>
+
+#include <cstddef>
 
 using namespace descent;
 
@@ -31,4 +35,13 @@ TEST_CASE("the rate of a rule is its own, or that of the rule inside it") {
   STATIC_REQUIRE(rule_with_a_rate<sign_descent<float>>);
   STATIC_REQUIRE_FALSE(rule_with_a_rate<halving>);
   STATIC_REQUIRE_FALSE(rule_with_a_rate<projected<halving, double>>);
+}
+
+TEST_CASE("a rule has one schedule, wherever it stands") {
+  using by_steps = scheduled<double (*)(std::size_t), momentum<double>>;
+  STATIC_REQUIRE(rule_without_a_schedule<momentum<double>>);
+  STATIC_REQUIRE(rule_without_a_schedule<projected<momentum<double>, double>>);
+  STATIC_REQUIRE_FALSE(rule_without_a_schedule<by_steps>);
+  STATIC_REQUIRE_FALSE(rule_without_a_schedule<projected<by_steps, double>>);
+  STATIC_REQUIRE_FALSE(rule_without_a_schedule<weight_decay<by_steps, double>>);
 }

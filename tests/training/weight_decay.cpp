@@ -3,6 +3,8 @@
 #include "../steps.hpp"
 
 #include <descent/network/neuron.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/projected.hpp>
@@ -15,6 +17,7 @@
 #include <descent/training/weight_decay.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 using namespace descent;
@@ -80,4 +83,14 @@ TEST_CASE("a decay that is negative or not finite is refused") {
         "decay_must_be_at_least_0_and_finite");
   CHECK(words_of([] { static_cast<void>(weight_decay{adam{0.1}, not_a_number}); }, not_a_number) ==
         "decay_must_be_at_least_0_and_finite");
+}
+
+TEST_CASE("a decay that a network with a point would round to nothing is refused") {
+  using number = fixed<std::int32_t, 8>;
+  const neuron<number> hundred{number{100.0}}, flat{number{0.0}};
+  const weight_decay little{gradient_descent{0.5}, 0.001}, enough{gradient_descent{0.5}, 0.25};
+  CHECK(words_of([&] { static_cast<void>(first_step(little, hundred, flat)); }, 0.001) ==
+        "constant_must_not_be_0_as_the_number_of_the_network");
+  CHECK(static_cast<double>(first_step(enough, hundred, flat).weight) == 87.5);
+  CHECK(first_step(weight_decay{gradient_descent{0.5}, 0}, hundred, flat) == hundred);
 }

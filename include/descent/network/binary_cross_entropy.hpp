@@ -15,6 +15,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 DESCENT_BEGIN
@@ -28,9 +29,14 @@ namespace detail {
 /// Refuses a target that is no probability.
 template <class Target>
 constexpr void check_probability(const Target& y) {
-  if (!certainly(of_a_proof(static_cast<Target>(0.0) <= y && y <= static_cast<Target>(1.0))))
+  if (!finite(y) || !certainly(of_a_proof(!(y < static_cast<Target>(0.0)) && !(static_cast<Target>(1.0) < y))))
     target_must_be_from_0_to_1(y);
 }
+
+/// The number as which a target is checked: that of a network of floats or doubles, as in lanes, otherwise its own.
+template <class Number, class Sample>
+using number_of_target = std::conditional_t<native_number<Number>, Number,
+                                            std::remove_cvref_t<decltype(*std::declval<const Sample&>().targets())>>;
 
 template <class Number, std::size_t Size, std::size_t... Lane>
 [[nodiscard]] constexpr auto all_probabilities(const array_of<Number, Size>& y, std::index_sequence<Lane...>) -> bool {
@@ -91,7 +97,7 @@ template <follows_a_program Number>
 /// E = −Σⱼ (yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)), where ŷⱼ = A(zⱼ) is the probability of yes to the j-th question, and each
 /// yⱼ is from 0 to 1. The last layer of the network is a sigmoid. E is computed from z, as ln(1 + e^z) − y z: it is
 /// finite for every finite z, and within 4 ulp where each yⱼ is 0 or 1 and there is one output.
-/// Refused: a target outside [0, 1]; in types, a last layer with another activation than sigmoid or single_sigmoid.
+/// Refused: a target outside [0, 1], as the number of the network; in types, a last layer with another activation than sigmoid or single_sigmoid.
 struct binary_cross_entropy {
   static constexpr const char* name = "descent::binary_cross_entropy";
   static constexpr bool in_lanes = true, of_z = true;
@@ -103,8 +109,9 @@ struct binary_cross_entropy {
     DESCENT_AS_WRITTEN
     Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
-      detail::check_probability(s.targets()[j]);
-      sum = sum + detail::binary_cross_entropy_of(z[j], static_cast<Number>(s.targets()[j]));
+      const auto y = static_cast<detail::number_of_target<Number, Sample>>(s.targets()[j]);
+      detail::check_probability(y);
+      sum = sum + detail::binary_cross_entropy_of(z[j], static_cast<Number>(y));
     }
     return sum;
   }
@@ -113,8 +120,9 @@ struct binary_cross_entropy {
   template <number Number, class Sample>
   static constexpr void slope(const Sample& s, const Number (&z)[Sample::outputs], Number (&slope)[Sample::outputs]) {
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
-      detail::check_probability(s.targets()[j]);
-      slope[j] = sigmoid(z[j]) - static_cast<Number>(s.targets()[j]);
+      const auto y = static_cast<detail::number_of_target<Number, Sample>>(s.targets()[j]);
+      detail::check_probability(y);
+      slope[j] = sigmoid(z[j]) - static_cast<Number>(y);
     }
   }
 };

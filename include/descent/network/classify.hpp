@@ -9,6 +9,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/number/verdict.hpp>
 
 #include <array>
 #include <concepts>
@@ -33,6 +34,7 @@ concept classifier =
 /// softmax(ŷ)ⱼ = e^ŷⱼ / Σᵢ e^ŷᵢ: numbers from 0 to 1 with the sum 1, up to rounding, read as probabilities of the
 /// classes. Refused: an output that is NaN or infinite.
 template <number_with_exp_and_log Number, std::size_t Size>
+  requires(Size > 0)
 [[nodiscard]] constexpr auto softmax(const std::array<Number, Size>& y_hat) -> std::array<Number, Size> {
   for (const Number& one : y_hat)
     if (!detail::can_be_a_result(one)) output_must_be_finite(one);
@@ -44,8 +46,27 @@ template <number_with_exp_and_log Number, std::size_t Size>
 
 namespace detail {
 
+/// Returns whether an enclosure is above those before it, and at least those after it.
+template <number Number>
+[[nodiscard]] constexpr auto certainly_first_of_the_largest(const Number* y_hat, std::size_t n, std::size_t j) -> bool {
+  auto known = verdict::proven;
+  for (std::size_t i = 0; i < n; ++i)
+    if (i != j) known = known && (i < j ? y_hat[i] < y_hat[j] : y_hat[i] <= y_hat[j]);
+  return certainly(of_a_proof(known));
+}
+
 /// Finds the largest of a classifier's outputs; the first of equal ones.
 /// Refused: an output that is NaN or infinite; intervals of which none is certainly the largest.
+template <number Number>
+  requires is_enclosure<Number>
+[[nodiscard]] constexpr auto argmax(const Number* y_hat, std::size_t n) -> std::size_t {
+  for (std::size_t j = 0; j < n; ++j)
+    if (!finite(y_hat[j])) output_must_be_finite(y_hat[j]);
+  for (std::size_t j = 0; j < n; ++j)
+    if (certainly_first_of_the_largest(y_hat, n, j)) return j;
+  return static_cast<bool>(verdict::undecided_comparison) ? 0 : n;  // refused
+}
+
 template <number Number>
 [[nodiscard]] constexpr auto argmax(const Number* y_hat, std::size_t n) -> std::size_t {
   std::size_t found = 0;
@@ -115,9 +136,9 @@ template <class Net, class Sample>
 }  // namespace detail
 
 /// Counts the samples that the network puts into the class of their label.
-/// Refused: no samples, and what classify refuses.
+/// Refused: no samples, and what classify refuses; in types, samples of another shape.
 template <classifier Net, sample_array Samples>
-  requires detail::has_label<detail::sample_of<Samples>>
+  requires detail::has_label<detail::sample_of<Samples>> && samples_have_the_shape_of_the_network<Samples, Net>
 [[nodiscard]] constexpr auto correctly_classified(const Net& net, const Samples& samples) -> std::size_t {
   using Number = typename Net::scalar;
   const std::size_t n = detail::checked_size<Number>(samples);

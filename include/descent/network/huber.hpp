@@ -5,6 +5,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/lane_functions.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/ratio.hpp>
 
 #include <cstddef>
 

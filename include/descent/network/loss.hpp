@@ -9,6 +9,7 @@
 #include <descent/number/functions.hpp>
 #include <descent/number/lane_functions.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/ratio.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -6,6 +6,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/ratio.hpp>
 #include <descent/number/sigmoid.hpp>
 
 #include <concepts>

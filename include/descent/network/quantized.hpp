@@ -3,6 +3,7 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/network.hpp>
+#include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/fixed.hpp>
@@ -248,10 +249,11 @@ struct quantized_stages<Net, Input, Int, network<Number, Stages...>> {
 ///     constexpr quantized<net, fixed<std::int16_t, 12>> in_integers;
 ///     auto y = in_integers(fixed<std::int16_t, 12>::from_raw(code));
 /// A weight is rounded to the nearest; tanh and sigmoid are those of fixed_functions.hpp. No input overflows anything.
-/// Refused: weights, or outputs, that do not fit with any number of fraction bits; in types, activations other than
-/// tanh, sigmoid, relu and linear, and inputs of another format.
+/// Refused: weights, or outputs, that do not fit with any number of fraction bits; in types, layers of your own,
+/// activations other than tanh, sigmoid, relu and linear, and inputs of another format.
 template <const auto& Net, class Input, std::signed_integral Int = std::int16_t>
-  requires is_fixed<Input> && (sizeof(Int) <= 2 && sizeof(typename Input::integer) <= 2)
+  requires network_of_neurons<std::remove_cvref_t<decltype(Net)>> && is_fixed<Input> &&
+           (sizeof(Int) <= 2 && sizeof(typename Input::integer) <= 2)
 struct quantized {
   using stages = detail::quantized_stages<Net, Input, Int>;
   static constexpr std::size_t inputs = std::remove_cvref_t<decltype(Net)>::inputs,

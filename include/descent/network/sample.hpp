@@ -185,6 +185,11 @@ template <number Number, sample_array Samples>
 
 }  // namespace detail
 
+/// Samples with as many inputs and outputs as a network.
+template <class Samples, class Net>
+concept samples_have_the_shape_of_the_network =
+    detail::sample_of<Samples>::inputs == Net::inputs && detail::sample_of<Samples>::outputs == Net::outputs;
+
 }  // namespace descent
 
 DESCENT_END_EXACT

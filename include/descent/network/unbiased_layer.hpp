@@ -78,6 +78,28 @@ struct unbiased_layer {
   }
 };
 
+namespace detail {
+
+/// Layers whose zⱼ is Σᵢ wⱼᵢ xᵢ, after bⱼ if they have it.
+template <class Stage>
+inline constexpr bool is_of_neurons = !requires { Stage::parameters; };  // a loss is no layer
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+inline constexpr bool is_of_neurons<layer<Inputs, Outputs, Activation>> = true;
+template <std::size_t Inputs, std::size_t Outputs, class Activation>
+inline constexpr bool is_of_neurons<unbiased_layer<Inputs, Outputs, Activation>> = true;
+
+/// Whether all layers of a chain are.
+template <class Layers>
+inline constexpr bool are_of_neurons = false;
+template <template <class...> class Chain, class... Stages>
+inline constexpr bool are_of_neurons<Chain<Stages...>> = (is_of_neurons<Stages> && ...);
+
+}  // namespace detail
+
+/// A network whose layers are `layer`s and unbiased_layers, before a loss if one is named.
+template <class Net>
+concept network_of_neurons = detail::are_of_neurons<typename Net::layers>;
+
 }  // namespace descent
 
 DESCENT_END

@@ -145,23 +145,6 @@ concept has_leading_value =
   return 0;
 }
 
-DESCENT_BEGIN
-
-/// a / b, rounded to the nearest Number; an enclosure contains the quotient itself.
-template <class Number>
-[[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
-  if constexpr (follows_a_program<Number>) {
-    const auto quotient = decltype(Number{}.computed()){a} / b;
-    return Number::computed_near(quotient, 1.01 * Number::nearest(quotient).error());  // (a program rounds a double)
-  } else if constexpr (is_enclosure<Number>) {
-    return static_cast<Number>(a) / static_cast<Number>(b);
-  } else {
-    return static_cast<Number>(a / b);
-  }
-}
-
-DESCENT_END
-
 }  // namespace detail
 
 }  // namespace descent

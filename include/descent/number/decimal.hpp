@@ -46,14 +46,19 @@ struct decimal_digits {
 
 [[nodiscard]] constexpr auto is_digit(char c) noexcept -> bool { return '0' <= c && c <= '9'; }
 
+/// A ' between two digits.
+[[nodiscard]] constexpr auto is_separator(const char* text, int place) noexcept -> bool {
+  return text[place] == '\'' && place > 0 && is_digit(text[place - 1]) && is_digit(text[place + 1]);
+}
+
 /// The exponent after an e. One beyond ±999,999,999 is that.
 [[nodiscard]] constexpr auto decimal_exponent(const char* text, int place) -> int {
   const bool negative = text[place] == '-';
   if (text[place] == '-' || text[place] == '+') ++place;
   if (!is_digit(text[place])) numeral_must_be_decimal(place);
   int exponent = 0;
-  for (; is_digit(text[place]); ++place)
-    exponent = exponent > 99'999'999 ? 999'999'999 : 10 * exponent + (text[place] - '0');
+  for (; is_digit(text[place]) || is_separator(text, place); ++place)
+    if (is_digit(text[place])) exponent = exponent > 99'999'999 ? 999'999'999 : 10 * exponent + (text[place] - '0');
   if (text[place] != '\0') numeral_must_be_decimal(place);
   return negative ? -exponent : exponent;
 }
@@ -75,7 +80,7 @@ struct decimal_digits {
       number.take(c - '0', point), ++digits;
     else if (c == '.' && !point)
       point = true;
-    else if (c != '\'' || digits == 0 || !detail::is_digit(text[place - 1]) || !detail::is_digit(text[place + 1]))
+    else if (!detail::is_separator(text, place))
       break;
   }
   const bool has_exponent = text[place] == 'e' || text[place] == 'E';

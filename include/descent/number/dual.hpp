@@ -16,8 +16,8 @@ namespace descent {
 /// A number with its slope: u + u′ε with ε² = 0. A function of dual{w, 1} returns its value and its derivative at w, by
 /// the chain rule. dual<dual<Number>> has second derivatives.
 ///
-/// Over intervals the slope encloses the derivative wherever there is one on the box; where the function jumps there,
-/// it is the whole line.
+/// Over intervals of more than one number the slope encloses the derivative wherever there is one on the box; where the
+/// function jumps there, it is the whole line. At a kink itself it is that of one side, as a program's.
 template <class Number>
 struct dual {
   constexpr dual() = default;
@@ -115,11 +115,11 @@ struct dual {
   }
   /// The slope of the smaller; of two that may be equal, of either.
   [[nodiscard]] friend constexpr auto lesser(const dual& u, const dual& v) -> dual {
-    return dual{(min)(u.value, v.value), select(u.value <= v.value, u.slope, v.slope)};
+    return dual{(min)(u.value, v.value), select(v.value < u.value, v.slope, u.slope)};
   }
   /// The slope of the larger; of two that may be equal, of either.
   [[nodiscard]] friend constexpr auto greater(const dual& u, const dual& v) -> dual {
-    return dual{(max)(u.value, v.value), select(v.value <= u.value, u.slope, v.slope)};
+    return dual{(max)(u.value, v.value), select(u.value < v.value, v.slope, u.slope)};
   }
   /// u where c is proven, v where it is refuted. Where neither is certain there may be a jump from one to the other.
   [[nodiscard]] friend constexpr auto select(const verdict& c, const dual& u, const dual& v) -> dual {

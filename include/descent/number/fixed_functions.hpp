@@ -89,6 +89,7 @@ template <class Int, int Fraction>
 /// A(z). Within wide_sigmoid_error and half a unit in the last place.
 /// Refused: a result that does not fit.
 template <class Int, int Fraction>
+  requires(Fraction < 31)
 [[nodiscard]] constexpr auto sigmoid(const fixed<Int, Fraction>& z) -> fixed<Int, Fraction> {
   return detail::rounded_to<Int, Fraction>(wide_sigmoid(fixed<std::int32_t, Fraction>::from_raw(z.raw)));
 }

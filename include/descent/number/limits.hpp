@@ -8,10 +8,10 @@
 #include <cstddef>
 #include <limits>
 
-// std::numeric_limits of a class that it does not know says that the largest number is 0, and the least, and each
-// other. A proof about a function that asks would be false, so these answers are deleted. Included by proofs and by the
-// headers that need <limits>: reading it takes time, and dual.hpp, interval.hpp, lanes.hpp and polynomial.hpp do
-// without.
+// std::numeric_limits of a class that it does not know says that the largest number is 0, and the least, and that there
+// are no digits. A proof about a function that asks would be false, so there are no such answers. Included by proofs
+// and by the headers that need <limits>: reading it takes time, and dual.hpp, interval.hpp, lanes.hpp and
+// polynomial.hpp do without.
 
 DESCENT_BEGIN_EXACT
 
@@ -32,8 +32,10 @@ struct a_number_class_has_no_limits {};
 
 namespace detail {
 
-/// The base of their numeric_limits. (The return type is the message.)
-struct no_limits : std::numeric_limits<a_number_class_has_no_limits> {
+/// The base of their numeric_limits, which has no digits, exponents or other constants. (The return type is the
+/// message.)
+struct no_limits {
+  static constexpr bool is_specialized = false;
   static auto(min)() -> a_number_class_has_no_limits = delete;
   static auto(max)() -> a_number_class_has_no_limits = delete;
   static auto lowest() -> a_number_class_has_no_limits = delete;

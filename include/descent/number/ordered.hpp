@@ -37,6 +37,17 @@ template <std::floating_point Number>
   return x == y;
 }
 
+template <class Number>
+[[nodiscard]] constexpr auto where_defined(const Number& value, const Number& x) -> Number;
+
+/// Lanes, or undefined where those of a value are.
+template <class Lanes>
+[[nodiscard]] constexpr auto lanes_where_defined(const auto& value, auto x) -> Lanes {
+  const auto* of = value.lane;
+  for (auto& one : x.lane) one = where_defined(*of++, one);
+  return Lanes{x};
+}
+
 /// x, or undefined as the value is.
 template <class Number>
 [[nodiscard]] constexpr auto where_defined(const Number& value, const Number& x) -> Number {
@@ -44,8 +55,12 @@ template <class Number>
     return value.is_whole_line() ? Number::whole_line() : x;
   else if constexpr (std::floating_point<Number>)
     return __builtin_isnan(value) ? value : x;
-  else
+  else if constexpr (requires { x.slope; })
     return Number{where_defined(value.value, x.value), where_defined(value.value, x.slope)};
+  else if constexpr (requires { x.each(); })
+    return lanes_where_defined<Number>(value.each(), x.each());
+  else
+    return x;
 }
 
 }  // namespace detail

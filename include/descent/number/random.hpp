@@ -49,7 +49,7 @@ namespace detail {
 [[nodiscard]] constexpr auto index_in_permutation(std::size_t i, std::size_t n, std::uint64_t key) -> std::size_t {
   if (i >= n) return index_must_be_below_their_number(i), i;  // (clang would go on, for ever)
   int bits = 1;
-  while (bits < 32 && (n - 1) >> (2 * bits) != 0) ++bits;
+  while (bits < 32 && static_cast<std::uint64_t>(n - 1) >> (2 * bits) != 0) ++bits;
   const std::uint64_t half = (1ull << bits) - 1;
   std::uint64_t index = i;
   do {

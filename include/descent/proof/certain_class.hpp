@@ -32,29 +32,11 @@ constexpr void radius_must_be_positive_and_finite(auto radius) {
   detail::refuse(__func__, detail::leading_value(radius));
 }
 
-namespace detail {
-
-/// Layers whose zⱼ is Σᵢ wⱼᵢ xᵢ, after bⱼ if they have it.
-template <class Stage>
-inline constexpr bool is_of_neurons = !layer_type<Stage>;
-template <std::size_t Inputs, std::size_t Outputs, class Activation>
-inline constexpr bool is_of_neurons<layer<Inputs, Outputs, Activation>> = true;
-template <std::size_t Inputs, std::size_t Outputs, class Activation>
-inline constexpr bool is_of_neurons<unbiased_layer<Inputs, Outputs, Activation>> = true;
-
-template <class Layers>
-inline constexpr bool are_of_neurons = false;
-template <class... Stages>
-inline constexpr bool are_of_neurons<chain<Stages...>> = (is_of_neurons<Stages> && ...);
-
-}  // namespace detail
-
 /// A classifier made of layers and unbiased_layers, which can be converted to intervals.
 template <class Net>
-concept classifier_of_layers =
-    classifier<Net> && detail::are_of_neurons<typename Net::layers> && requires(const Net& net) {
-      { net.template as<interval<double>>() } -> network_of_layers;
-    };
+concept classifier_of_layers = classifier<Net> && network_of_neurons<Net> && requires(const Net& net) {
+  { net.template as<interval<double>>() } -> network_of_layers;
+};
 
 namespace detail {
 
@@ -225,10 +207,9 @@ template <classifier_of_layers Net, std::floating_point Number, std::size_t Size
   // that certifies itself is between.
   double certain = 0, upper = detail::checked_radius(most);
   for (int i = 0; i < 16 && upper - certain > certain / 128; ++i) {
-    const double radius = i == 0                  ? upper
-                          : i == 1 && certain > 0 ? certain
-                                                  : detail::half_sum(certain, upper),
-                 reached = detail::radius_by_slopes(real, center, box_around(x, radius));
+    const double radius = i == 0 ? upper : i == 1 && certain > 0 ? certain : detail::half_sum(certain, upper);
+    if (radius == 0) break;  // half of the least number
+    const double reached = detail::radius_by_slopes(real, center, box_around(x, radius));
     upper = reached < radius ? radius : detail::lesser(upper, reached);
     certain = detail::greater(certain, detail::lesser(radius, reached));
   }

@@ -50,12 +50,11 @@ template <std::integral Code>
 
 }  // namespace detail
 
-/// Finds the largest |f(i)| for i = first, first + 1, … last, and the first i that has it. f returns an error: a
-/// number, or an enclosure of one. NaN is larger than every number.
+/// Finds the largest |f(i)| for i = first, first + 1, … last, of one type, and the first i that has it. f returns an
+/// error: a number, or an enclosure of one. NaN is larger than every number.
 /// Refused: a last below first; an error that is a long double or an integer and no double.
 template <std::integral Code, class Function>
-[[nodiscard]] constexpr auto worst_of(Code first, std::type_identity_t<Code> last, const Function& f)
-    -> worst_case<Code> {
+[[nodiscard]] constexpr auto worst_of(Code first, std::same_as<Code> auto last, const Function& f) -> worst_case<Code> {
   if (last < first) range_must_not_be_empty(first, last);
   worst_case<Code> found{detail::size_of_error(f(first)), first};
   while (first < last) {

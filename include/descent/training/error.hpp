@@ -14,11 +14,6 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// Samples with as many inputs and outputs as a network.
-template <class Samples, class Net>
-concept samples_have_the_shape_of_the_network =
-    detail::sample_of<Samples>::inputs == Net::inputs && detail::sample_of<Samples>::outputs == Net::outputs;
-
 /// Samples that a network can be trained on: net.error(s) is E of a sample, net.backpropagate(s, slope) adds its ∂E/∂w.
 template <class Samples, class Net>
 concept samples_for = trainable<Net> && sample_array<Samples> && samples_have_the_shape_of_the_network<Samples, Net> &&

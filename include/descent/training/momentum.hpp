@@ -10,6 +10,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <limits>
 
 // Rules with a state for each parameter: train, trace and training_state keep it from step to step.
 
@@ -19,6 +20,9 @@ namespace descent {
 
 constexpr void beta_must_be_at_least_0_and_below_1(auto beta) { detail::refuse(__func__, detail::leading_value(beta)); }
 constexpr void epsilon_must_be_positive_and_finite(auto epsilon) {
+  detail::refuse(__func__, detail::leading_value(epsilon));
+}
+constexpr void epsilon_must_be_larger_than_what_squares_of_slopes_lose(auto epsilon) {
   detail::refuse(__func__, detail::leading_value(epsilon));
 }
 
@@ -62,6 +66,15 @@ template <std::floating_point Number>
 [[nodiscard]] constexpr auto checked_epsilon(Number epsilon) -> Number {
   if (!(epsilon > 0 && finite(epsilon))) epsilon_must_be_positive_and_finite(epsilon);
   return epsilon;
+}
+
+/// Refuses an ε below a thousand times what √v may lose of small slopes. Each step rounds g² and v by up to two times
+/// the least number, which v / (1 − β₂ᵗ) has by up to 1 / (1 − β₂) times.
+template <std::floating_point Number>
+constexpr void check_losses(Number epsilon, Number beta2) {
+  const auto least = static_cast<double>(std::numeric_limits<Number>::denorm_min());
+  if (!(1000 * math::sqrt(2 * least / (1 - static_cast<double>(beta2))) <= static_cast<double>(epsilon)))
+    epsilon_must_be_larger_than_what_squares_of_slopes_lose(epsilon);
 }
 
 }  // namespace detail
@@ -110,7 +123,9 @@ momentum(Rate, Beta) -> momentum<detail::common_t<Rate, Beta>>;
 /// m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε), where g = ∂E/∂w and
 /// t counts the steps from 1 (Kingma and Ba, 2015, algorithm 1). β₁ = 0.9, β₂ = 0.999 and ε = 10⁻⁸ are usual; α has no
 /// usual value.
-/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); a slope whose g² or v is not finite.
+/// What is lost of a g² below the normal numbers changes a step by at most a thousandth.
+/// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); for a network, an ε so small that
+/// such a g² would count; a slope whose g² or v is not finite.
 template <std::floating_point Number>
 struct adam {
   template <std::convertible_to<Number> Rate>
@@ -127,7 +142,7 @@ struct adam {
     detail::check_rate_as<Weight>(rate);
     detail::check_beta_as<Weight>(beta1);
     detail::check_beta_as<Weight>(beta2);
-    static_cast<void>(detail::checked_epsilon(static_cast<Weight>(epsilon)));
+    detail::check_losses(detail::checked_epsilon(static_cast<Weight>(epsilon)), static_cast<Weight>(beta2));
   }
 
   /// m and v of a parameter, and the powers of β₁ and β₂.

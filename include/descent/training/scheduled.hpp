@@ -60,9 +60,9 @@ struct scheduled_steps {
 /// rate that the rule was made with is not used:
 ///     scheduled{[](std::size_t step) { return 0.5 * math::pow(0.99, static_cast<int>(step)); }, momentum{0.5, 0.9}}
 /// Refused: a rate of the schedule that is 0, negative, NaN or infinite, also as the number of the network, at its step;
-/// in types, a rule without a rate.
+/// in types, a rule without a rate, or with a schedule already.
 template <class Schedule, rule_with_a_rate Rule>
-  requires rate_schedule<Schedule, detail::rate_type<Rule>>
+  requires rate_schedule<Schedule, detail::rate_type<Rule>> && rule_without_a_schedule<Rule>
 struct scheduled {
   constexpr scheduled(const Schedule& rate_at, const Rule& inner) : schedule(rate_at), rule(inner) {}
 

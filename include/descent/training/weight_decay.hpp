@@ -4,6 +4,7 @@
 #include <descent/network/parameters.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/ratio.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/rate.hpp>
 #include <descent/training/rule.hpp>
@@ -20,7 +21,8 @@ constexpr void decay_must_be_at_least_0_and_finite(auto lambda) {
 
 /// w ← what another rule gives − α λ w, where α is the rate of that rule: decoupled weight decay, of every parameter,
 /// biases too (Loshchilov and Hutter, 2019). weight_decay{adam{α}, λ} is AdamW.
-/// Refused: a λ that is negative, NaN or infinite; in types, a rule without a rate.
+/// Refused: a λ that is negative, NaN or infinite; an α λ that is rounded to 0, by numbers with a point or of your own;
+/// in types, a rule without a rate.
 template <rule_with_a_rate Rule, std::floating_point Number>
 struct weight_decay {
   template <std::convertible_to<Number> Decay>
@@ -32,7 +34,9 @@ struct weight_decay {
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
     DESCENT_AS_WRITTEN
     const Weight next = rule.step(weight, slope);  // first, because a scheduled rule sets its rate here
-    return next - static_cast<Weight>(detail::rate_of(rule)) * static_cast<Weight>(lambda) * weight;
+    const Weight share = static_cast<Weight>(detail::rate_of(rule)) * static_cast<Weight>(lambda);
+    detail::check_nonzero(share, static_cast<double>(lambda));
+    return next - share * weight;
   }
 
   /// The same decay around another rule.

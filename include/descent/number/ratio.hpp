@@ -1,0 +1,47 @@
+#ifndef DESCENT_NUMBER_RATIO_HPP
+#define DESCENT_NUMBER_RATIO_HPP
+
+#include <descent/number/arithmetic.hpp>
+#include <descent/number/concepts.hpp>
+#include <descent/number/refusal.hpp>
+
+DESCENT_BEGIN
+
+namespace descent {
+
+constexpr void constant_must_not_be_0_as_the_number_of_the_network(auto constant) {
+  detail::refuse(__func__, detail::leading_value(constant));
+}
+
+namespace detail {
+
+/// Refuses a constant x that a network computes with as 0. (A float is 0 only where x does not count.)
+template <class Number>
+constexpr void check_nonzero(const Number& rounded, double x) {
+  if constexpr (!native_number<Number> && has_leading_value<Number>)
+    if (x != 0 && leading_value(rounded) == 0) constant_must_not_be_0_as_the_number_of_the_network(x);
+}
+
+/// a / b, rounded to the nearest Number; an enclosure contains the quotient itself.
+/// Refused: a quotient that is rounded to 0.
+template <class Number>
+[[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
+  if constexpr (follows_a_program<Number>) {
+    const auto quotient = decltype(Number{}.computed()){a} / b;
+    return Number::computed_near(quotient, 1.01 * Number::nearest(quotient).error());  // (a program rounds a double)
+  } else if constexpr (is_enclosure<Number>) {
+    return static_cast<Number>(a) / static_cast<Number>(b);
+  } else {
+    const auto nearest = static_cast<Number>(a / b);
+    check_nonzero(nearest, a / b);
+    return nearest;
+  }
+}
+
+}  // namespace detail
+
+}  // namespace descent
+
+DESCENT_END
+
+#endif  // DESCENT_NUMBER_RATIO_HPP
