@@ -323,3 +323,15 @@ TEST_CASE("rounded numbers are identical if their enclosures and their errors ar
   // No float is within 0 of 0.1.
   STATIC_REQUIRE(identical(single::computed_near(interval{0.1}, 0).computed(), interval{0.1}));
 }
+
+TEST_CASE("an interval without a number of the program is refused") {
+  const char* const words = "interval_must_contain_a_number_of_the_program";
+  CHECK(words_of([] { static_cast<void>(rounded<float>{interval{0.1}}); }, 0.1) == words);
+  CHECK(words_of([] { static_cast<void>(rounded<float>{interval{1 + 0x1p-40, 1 + 0x1p-30}}); }, 1 + 0x1p-40) == words);
+  CHECK(words_of([] { static_cast<void>(rounded<short_16>{interval{0.0001}}); }, 0.0001) == words);
+  STATIC_REQUIRE(rounded<float>{interval{1 - 0x1p-40, 1 + 0x1p-40}}.error() == 0);
+  STATIC_REQUIRE(rounded<float>{interval{-0x1p-149}}.error() == 0);
+  STATIC_REQUIRE(static_cast<rounded<float>>(0.1).error() > 0);
+  STATIC_REQUIRE(static_cast<rounded<float>>(1e39).is_whole_line());
+  STATIC_REQUIRE(rounded<float>{interval<double>::whole_line()}.is_whole_line());
+}

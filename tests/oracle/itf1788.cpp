@@ -162,5 +162,5 @@ auto main() -> int {
   }
   std::printf("%ld of %ld vectors enclosed, %ld of them tight, %ld the whole line only here, %ld refused\n",
               sum.vectors - sum.violated, sum.vectors, sum.tight, sum.whole, sum.refused);
-  return sum.violated != 0;
+  return sum.violated != 0 || sum.vectors == 0;
 }

@@ -122,5 +122,5 @@ auto main(int count, char** names) -> int {
     points += f.points, violations += f.violations, tightest += f.tightest;
   }
   std::printf("%ld of %ld worst cases enclosed, %ld of them the tightest way\n", points - violations, points, tightest);
-  return violations != 0;
+  return violations != 0 || points == 0;
 }

@@ -116,4 +116,5 @@ TEST_CASE("several constants count what one counts") {
   STATIC_REQUIRE(certainly_classified<affine_job>() == certainly_classified(affine, many, 0.125));
   STATIC_REQUIRE(certainly_classified<smooth_job>() == certainly_classified(smooth, pairs, 0.125));
   STATIC_REQUIRE(certainly_classified<ten_classes_job>() == 60);
+  STATIC_REQUIRE(certainly_classified<ten_classes_job, 7>() == 60);
 }

@@ -147,6 +147,18 @@ TEST_CASE("a proof in several constants is the proof in one") {
   STATIC_REQUIRE(for_all<unit>(undefined_at_the_middle).proven == 0);
 }
 
+constexpr interval from_0_to_1{0, 1};
+constexpr box six{from_0_to_1, from_0_to_1, from_0_to_1, from_0_to_1, from_0_to_1, from_0_to_1};
+
+TEST_CASE("a box, a point and a corner may each cost 20,000 steps") {
+  constexpr auto dear = [](const box<6>& x) {
+    int sum = 0;
+    for (int i = 0; i < 20'000; ++i) sum ^= i;
+    return x[5] + 0 * sum < 2;
+  };
+  STATIC_REQUIRE(for_all<six>(dear).proven == 1);
+}
+
 TEST_CASE("a proof that is interrupted ends as one that is not") {
   constexpr auto claim = [](const auto& x) { return square(x.range[0]) - x.range[0] > -0.26; };
   constexpr auto in_steps = [](std::size_t boxes, auto of) {

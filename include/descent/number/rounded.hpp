@@ -24,6 +24,7 @@ DESCENT_BEGIN_EXACT
 namespace descent {
 
 constexpr void error_must_not_be_negative(auto error) { detail::refuse(__func__, error); }
+constexpr void interval_must_contain_a_number_of_the_program(auto lower) { detail::refuse(__func__, lower); }
 
 /// A type of numbers that a program can compute with and rounded can bound: float, double, or one with a
 /// detail::format.
@@ -47,8 +48,12 @@ struct rounded {
   constexpr rounded() = default;
 
   /// Any Number between the ends.
+  /// Refused: ends without one between them, as of 0.1 for floats.
   constexpr explicit rounded(const interval<double>& x) : value(x) {
-    if (x.lower < format::least || x.upper > format::largest) *this = whole_line();
+    if (x.lower < format::least || x.upper > format::largest)
+      *this = whole_line();
+    else if (format::least_from(x.lower) > x.upper)
+      interval_must_contain_a_number_of_the_program(x.lower);
   }
 
   /// The Number, exactly.
@@ -58,8 +63,11 @@ struct rounded {
   /// An integer or another constant, as the Number nearest to it.
   template <detail::plain_number Value>
     requires(!std::same_as<Value, Number>)
-  constexpr explicit(!std::integral<Value>) rounded(Value x) : rounded(interval<double>{x}) {  // NOLINT: implicit
-    if (finite()) bound = magnitude(value - interval{detail::nearest_number<Number>(value.lower)});
+  constexpr explicit(!std::integral<Value>) rounded(Value x) : value(interval<double>{x}) {  // NOLINT: implicit
+    if (value.lower < format::least || value.upper > format::largest)
+      *this = whole_line();
+    else
+      bound = magnitude(value - interval{detail::nearest_number<Number>(value.lower)});
   }
 
   /// A number of another type, rounded to the nearest Number; exact where every Other is a Number, as every float is a

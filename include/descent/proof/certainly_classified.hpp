@@ -167,21 +167,23 @@ template <class Job>
 inline constexpr std::size_t samples_per_constant = 400'000 / decltype(certifier_for<Job>)::steps_per_sample + 1;
 
 /// Counts the certain samples from First to before Last, in constants of so many each.
-template <class Job, std::size_t First, std::size_t Last>
+template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
 inline constexpr std::size_t certain_between =
-    certain_between<Job, First, (First + Last) / 2> + certain_between<Job, (First + Last) / 2, Last>;
+    certain_between<Job, Many, First, (First + Last) / 2> + certain_between<Job, Many, (First + Last) / 2, Last>;
 
-template <class Job, std::size_t First, std::size_t Last>
-  requires(Last - First <= samples_per_constant<Job>)
-inline constexpr std::size_t certain_between<Job, First, Last> =
+template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
+  requires(Last - First <= Many)
+inline constexpr std::size_t certain_between<Job, Many, First, Last> =
     certifier_for<Job>.count(data(Job::samples) + First, Last - First);
 
 }  // namespace detail
 
-/// The same for any number of samples, in several constants: certainly_classified<noise>.
-template <perturbed_samples Job>
+/// The same for any number of samples, in several constants: certainly_classified<noise>(). Where activations of your
+/// own are dear, name fewer samples a constant: certainly_classified<noise, 10>().
+template <perturbed_samples Job, std::size_t Many = detail::samples_per_constant<Job>>
+  requires(Many > 0)
 [[nodiscard]] constexpr auto certainly_classified() -> std::size_t {
-  return detail::certain_between<Job, 0, detail::size(Job::samples)>;
+  return detail::certain_between<Job, Many, 0, detail::size(Job::samples)>;
 }
 
 }  // namespace descent

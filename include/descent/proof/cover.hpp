@@ -149,14 +149,18 @@ template <std::size_t Size>
   return result;
 }
 
-/// Asks a proven claim again at points of the box. A claim about numbers is true at each; a claim about the ends of the
-/// box need not be.
+/// How many points of a box a proven claim is asked at: five on its diagonal, and its corners or 64 of them.
+template <std::size_t Size>
+inline constexpr std::size_t points_of_a_box = Size == 1 ? 5 : 5 + (std::size_t{1} << (Size < 6 ? Size : 6));
+
+/// Asks a proven claim again at points of the box, from the first-th to before the last. A claim about numbers is true
+/// at each; a claim about the ends of the box need not be.
 template <std::size_t Size>
 [[nodiscard]] constexpr auto held_against_points(const coverage<Size>& proven, const box<Size>& ranges,
-                                                 const auto& claim) -> coverage<Size> {
-  constexpr int corners = Size == 1 ? 0 : 1 << (Size < 6 ? Size : 6);
-  for (int i = 0; i < 5 + corners; ++i) {
-    box<Size> point = point_of(ranges, i < 5 ? i : 0);
+                                                 const auto& claim, std::size_t first = 0,
+                                                 std::size_t last = points_of_a_box<Size>) -> coverage<Size> {
+  for (std::size_t i = first; i < last && proven.proven == 1; ++i) {
+    box<Size> point = point_of(ranges, i < 5 ? static_cast<int>(i) : 0);
     for (std::size_t k = 0; i >= 5 && k < Size; ++k)
       if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
     const verdict found = of_a_proof(claim(point));
@@ -300,13 +304,23 @@ inline constexpr auto covering_after = examined(covering_after<Named, Many, Cons
 template <class Named, std::size_t Many>
 inline constexpr auto covering_after<Named, Many, 0> = covering{Named::ranges()};
 
+/// Its result, when so many points were asked, Many in a constant.
+template <class Named, std::size_t Many, std::size_t Constants, std::size_t Points>
+inline constexpr auto held_at = held_against_points(held_at<Named, Many, Constants, (Points - 1) / Many * Many>,
+                                                    Named::ranges(), Named{}, (Points - 1) / Many * Many, Points);
+
+template <class Named, std::size_t Many, std::size_t Constants>
+inline constexpr auto held_at<Named, Many, Constants, 0> = covering_after<Named, Many, Constants>.result;
+
 template <class Named, std::size_t Many, std::size_t Constants>
 [[nodiscard]] constexpr auto result_after() {
   constexpr auto& proof = covering_after<Named, Many, Constants>;
   if constexpr (proof.count > 0 && Constants < 256)
     return result_after<Named, Many, Constants + 1>();
-  else
+  else if constexpr (proof.count > 0)
     return checked(proof, Named::ranges(), Named{});
+  else
+    return held_at<Named, Many, Constants, points_of_a_box<sizeof(proof.of) / sizeof(*proof.of)>>;
 }
 
 }  // namespace detail
@@ -314,9 +328,10 @@ template <class Named, std::size_t Many, std::size_t Constants>
 /// The same in up to 256 constants, each with a budget of its own and Many boxes:
 ///     constexpr interval range{0, 1};     // or a box, at namespace scope
 ///     constexpr auto proof = for_all<range>([](const auto& x) { return x * (1 - x) < 0.26; });
-/// A box may then cost clang 30,000 steps. The claim has no captures, and the compiler proves it, also where the result
-/// is not constexpr.
+/// A box or a point may then cost clang 30,000 steps. The claim has no captures, and the compiler proves it, also where
+/// the result is not constexpr.
 template <auto& Ranges, std::size_t Many = 32, detail::function_without_captures Claim>
+  requires(Many > 0)
 [[nodiscard]] constexpr auto for_all(const Claim&) {
   using part = std::remove_cvref_t<decltype(Ranges)>;
   detail::check_claim<Claim, part>();
