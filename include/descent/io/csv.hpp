@@ -205,8 +205,10 @@ template <class Samples, class Text>
   using Sample = typename Samples::value_type;
   auto start = descent::detail::csv_started<Sample>(text, format);
   Samples samples;
-  for (Sample s; start.reader.fault.rule == rule::none && samples.size() < start.rows;)
-    if (descent::detail::csv_read_row(start.reader, start.plan, format, start.labels, s)) samples.push_back(s);
+  Sample s;
+  for (std::size_t i = 0;
+       i < start.rows && descent::detail::csv_read_row(start.reader, start.plan, format, start.labels, s); ++i)
+    samples.push_back(s);
   if (start.reader.fault.rule != rule::none) descent::detail::refuse_text(start.reader.fault);
   return samples;
 }
