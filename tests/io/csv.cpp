@@ -195,6 +195,8 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {0, "y"}}) == "nothing refused");
   CHECK(refused<flower>("1,2,0", {.inputs = {1, 2}}) == "column_must_have_one_use 1 1");
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("a,b,c\n1,2,0", {.inputs = {nullptr, "b"}}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("1,2,no", {.classes = {"no", "no", "yes"}}) == "word_must_name_one_class 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");
   CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
 }

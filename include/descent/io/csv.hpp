@@ -61,6 +61,7 @@ inline constexpr const char* csv_rules[] = {"none",
                                             "quote_must_be_closed",
                                             "column_must_be_in_the_text",
                                             "column_must_have_one_use",
+                                            "word_must_name_one_class",
                                             "text_must_have_rows"};
 
 // As stop and throw_refusal (refusal.hpp).
