@@ -69,6 +69,17 @@ constexpr csv::format<sample<double>> by_blanks{.separator = ' '};
 constexpr csv::format<sample<double, 1, 2>> both_sides{.targets = {"y1", -1}};
 constexpr csv::format<sample<float, 1, 1>> first_two{.targets = {1}, .inputs = {0}};
 
+/// A container without a size, which keeps two samples at most.
+struct first_two_samples {
+  using value_type = sample<double>;
+  constexpr void push_back(const value_type& s) {
+    if (++given <= 2) kept[given - 1] = s;
+  }
+
+  value_type kept[2]{};
+  std::size_t given = 0;
+};
+
 /// The rule that a text breaks when it is read at run time, with line and column.
 template <class Sample>
 auto refused(std::string_view text, const csv::format<Sample>& format = {}) -> std::string {
@@ -144,6 +155,11 @@ TEST_CASE("a text is read at run time too") {
   CHECK((samples.size() == 3 && samples[1].label == 1 && samples[2].x[1] == 6));
 }
 
+TEST_CASE("a container is given each row once, and may drop it") {
+  CLAIMED auto samples = csv::read<first_two_samples>(std::string_view{"1,2\n3,4\n\n5,6\n"});
+  STATIC_REQUIRE((samples.given == 3 && samples.kept[0].y == 2 && samples.kept[1].x == 3));
+}
+
 TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>(plain) == "nothing refused");
   CHECK(refused<flower>("1,2,0\n1,x,0") == "cell_must_be_a_number 2 2");
@@ -179,6 +195,8 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("x,x,y,c\n1,2,3,0", {.inputs = {0, "y"}}) == "nothing refused");
   CHECK(refused<flower>("1,2,0", {.inputs = {1, 2}}) == "column_must_have_one_use 1 1");
   CHECK(refused<flower>("1,2,0", {.inputs = {1}}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("a,b,c\n1,2,0", {.inputs = {nullptr, "b"}}) == "column_must_be_in_the_text 1 1");
+  CHECK(refused<flower>("1,2,no", {.classes = {"no", "no", "yes"}}) == "word_must_name_one_class 1 1");
   CHECK(refused<flower>("") == "text_must_have_rows 1 1");
   CHECK(refused<flower>("a,b,c\n \n") == "text_must_have_rows 3 1");
 }

@@ -36,10 +36,16 @@ constexpr auto first_row(std::string_view text, const csv::format<Sample>& forma
 using measured = sample<double, 1, 2>;
 constexpr csv::format<measured> targets_by_name{.targets = {"y1", "y2"}}, no_such_target{.targets = {"y1", "y3"}},
     one_target_twice{.targets = {"y1", "y1"}}, targets_before_the_first{.targets = {-4, -5}},
-    after_two_lines{.skip = 2};
+    after_two_lines{.skip = 2}, first_target_not_given{.targets = {csv::column{}, "y1"}},
+    first_target_without_a_name{.targets = {nullptr, "y1"}}, input_without_a_name{.inputs = {nullptr}};
 
 using flower = labelled_sample<double, 2, 3>;
 constexpr csv::format<flower> label_in_the_middle{.label = 1};
+constexpr csv::format<flower> label_without_a_name{.label = static_cast<const char*>(nullptr)},
+    second_input_alone{.inputs = {csv::column{}, "d"}}, one_word_twice{.classes = {"no", "no", "yes"}},
+    one_word_around_none{.classes = {"no", nullptr, "no"}},
+    two_classes_without_a_word{.classes = {nullptr, nullptr, "no"}},
+    words_of_one_beginning{.classes = {"no", "now", "n"}};
 constexpr csv::format<flower> reversed{.label = "c", .inputs = {"d", "a"}};
 
 }  // namespace
@@ -79,6 +85,14 @@ TEST_CASE("targets are the columns that are named, or the last") {
   STATIC_REQUIRE(broken("1\n2", after_two_lines) == csv::rule::text_must_have_rows);
 }
 
+TEST_CASE("of a list of columns that is given, each is given, by its index or a name") {
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", first_target_not_given) == csv::rule::column_must_be_in_the_text);
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", first_target_without_a_name) == csv::rule::column_must_be_in_the_text);
+  STATIC_REQUIRE(broken("y1,x,y2\n1,2,3", input_without_a_name) == csv::rule::column_must_be_in_the_text);
+  STATIC_REQUIRE(broken("1,2,0", label_without_a_name) == csv::rule::column_must_be_in_the_text);
+  STATIC_REQUIRE(broken("a,d,c\n1,2,0", second_input_alone) == csv::rule::column_must_be_in_the_text);
+}
+
 TEST_CASE("a row's numbers are where the format has them") {
   CLAIMED auto plain = first_row<measured>("1,2,3");
   STATIC_REQUIRE((plain.x[0] == 1 && plain.y[0] == 2 && plain.y[1] == 3));
@@ -105,6 +119,13 @@ TEST_CASE("a class may have no word") {
   STATIC_REQUIRE(first_row("1,2,tulip", words).label == 2);
   STATIC_REQUIRE(first_row("1,2,lily", words).x[0] == 0);
   STATIC_REQUIRE(first_row("1,2,0", words).x[0] == 0);
+}
+
+TEST_CASE("a word names one class") {
+  STATIC_REQUIRE(broken("1,2,yes", one_word_twice) == csv::rule::word_must_name_one_class);
+  STATIC_REQUIRE(broken("1,2,no", one_word_around_none) == csv::rule::word_must_name_one_class);
+  STATIC_REQUIRE(broken("1,2,no", two_classes_without_a_word) == csv::rule::none);
+  STATIC_REQUIRE(broken("1,2,no", words_of_one_beginning) == csv::rule::none);
 }
 
 TEST_CASE("there is no row after the last") {

@@ -5,6 +5,7 @@
 #include <descent/proof/cover.hpp>
 
 #include <string>
+#include <type_traits>
 
 using namespace descent;
 
@@ -37,6 +38,8 @@ TEST_CASE("a part has its mark, its number and its size before its constant") {
   CHECK(static_cast<const void*>(&part.value) == static_cast<const void*>(bytes + 32));
   STATIC_REQUIRE(part.value.number == 0.1);
   CHECK(std::string(stored_part{7, 'x'}.size.digit, 8) == "00000001");
+  STATIC_REQUIRE_FALSE((std::is_constructible_v<stored_part<char>, double, char> ||
+                        std::is_constructible_v<stored_part<char>, bool, char>));
 }
 
 TEST_CASE("a constant is that of its bytes, whatever is between its members") {

@@ -61,6 +61,7 @@ inline constexpr const char* csv_rules[] = {"none",
                                             "quote_must_be_closed",
                                             "column_must_be_in_the_text",
                                             "column_must_have_one_use",
+                                            "word_must_name_one_class",
                                             "text_must_have_rows"};
 
 // As stop and throw_refusal (refusal.hpp).
@@ -205,8 +206,10 @@ template <class Samples, class Text>
   using Sample = typename Samples::value_type;
   auto start = descent::detail::csv_started<Sample>(text, format);
   Samples samples;
-  for (Sample s; start.reader.fault.rule == rule::none && samples.size() < start.rows;)
-    if (descent::detail::csv_read_row(start.reader, start.plan, format, start.labels, s)) samples.push_back(s);
+  Sample s;
+  for (std::size_t i = 0;
+       i < start.rows && descent::detail::csv_read_row(start.reader, start.plan, format, start.labels, s); ++i)
+    samples.push_back(s);
   if (start.reader.fault.rule != rule::none) descent::detail::refuse_text(start.reader.fault);
   return samples;
 }

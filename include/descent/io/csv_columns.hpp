@@ -61,12 +61,37 @@ template <class Char>
 [[nodiscard]] constexpr auto csv_index(const csv::column& column, csv_reader<Char> line, int width,
                                        bool header) noexcept -> int {
   const int index = column.index < 0 ? width + column.index : column.index;
-  if (column.name == nullptr) return column.given && index >= 0 && index < width ? index : -1;
+  if (column.name == nullptr) return index >= 0 && index < width ? index : -1;
   csv_word<Char> word;
   int found = -1;
   while (header && line.column < width && line.read_word(word))
     if (word == column.name) found = found == -1 ? line.column - 1 : -2;
   return found;
+}
+
+/// Returns whether a column of a list is given.
+template <std::size_t Size>
+[[nodiscard]] constexpr auto csv_given(const csv::column (&columns)[Size]) noexcept -> bool {
+  bool given = false;
+  for (const csv::column& column : columns) given |= column.given;
+  return given;
+}
+
+/// Returns whether two classes have one word. (A class may have none.)
+[[nodiscard]] constexpr auto csv_same_word(const char* a, const char* b) noexcept -> bool {
+  if (a == nullptr || b == nullptr) return false;
+  for (; *a == *b; ++a, ++b)
+    if (*a == '\0') return true;
+  return false;
+}
+
+/// Returns whether no word is that of two classes.
+template <std::size_t Classes>
+[[nodiscard]] constexpr auto csv_words_differ(const char* const (&word)[Classes]) noexcept -> bool {
+  for (std::size_t c = 1; c < Classes; ++c)
+    for (std::size_t k = 0; k < c; ++k)
+      if (csv_same_word(word[k], word[c])) return false;
+  return true;
 }
 
 /// Adds columns that are given, all of them.
@@ -87,15 +112,16 @@ constexpr auto csv_add_all(csv_plan<Sample>& plan, csv_reader<Char>& line, const
     -> bool {
   constexpr int inputs = csv_plan<Sample>::inputs, others = csv_plan<Sample>::size - inputs;
   if constexpr (csv_plan<Sample>::labelled) {
+    if (!csv_words_differ(format.classes)) return line.broken(csv::rule::word_must_name_one_class, line.at);
     if (!csv_add(plan, line, {format.label}, inputs)) return false;
-  } else if (format.targets[0].given) {
+  } else if (csv_given(format.targets)) {
     if (!csv_add(plan, line, format.targets, inputs)) return false;
   } else if (plan.width >= others) {
     for (int j = 0; j < others; ++j) plan.add(plan.width - others + j, inputs + j);
   } else {
     return line.broken(csv::rule::row_must_have_every_column, line.at);
   }
-  if (format.inputs[0].given) return csv_add(plan, line, format.inputs, 0);
+  if (csv_given(format.inputs)) return csv_add(plan, line, format.inputs, 0);
   if (plan.width != plan.size) return line.broken(csv::rule::row_must_have_every_column, line.at);
   for (int i = 0, index = 0; i < inputs; ++i, ++index) {
     while (plan.uses(index, others + i)) ++index;

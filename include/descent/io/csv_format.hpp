@@ -2,8 +2,11 @@
 #define DESCENT_IO_CSV_FORMAT_HPP
 
 #include <descent/number/arithmetic.hpp>
+#include <descent/number/natural.hpp>
 
-#include <cstddef>
+#include <concepts>
+#include <limits>
+#include <type_traits>
 
 // What is in which column of a text with separated values.
 
@@ -13,19 +16,39 @@ namespace descent {
 
 namespace csv {
 
-/// A column by its index, 0 for the first and −1 for the last, or by its name in the header.
+/// A number of another type than int, which it may not fit: 2.7, true, '1'. (An enumerator becomes an int.)
+template <class Number>
+concept no_int = std::is_convertible_v<Number, int> && !std::same_as<Number, int> && !std::is_enum_v<Number>;
+
+/// An int, and no other number.
+struct integer {
+  constexpr integer(int any) noexcept : value(any) {}  // NOLINT: implicit
+  template <no_int Number>
+  integer(Number) = delete;
+
+  constexpr operator int() const noexcept { return value; }  // NOLINT: implicit
+
+  int value;
+};
+
+/// A column by its index, 0 for the first and −1 for the last, or by its name in the header. The index is an int,
+/// and no other number. Without an index or a name a column is in no text.
 struct column {
+  static constexpr int in_no_text = std::numeric_limits<int>::min();
+
   constexpr column() = default;
   constexpr column(int from_0) noexcept : index(from_0), given(true) {}
   constexpr column(const char* in_the_header) noexcept : name(in_the_header), given(true) {}
+  template <no_int Number>
+  column(Number) = delete;
 
-  int index = 0;
+  int index = in_no_text;
   const char* name = nullptr;
   bool given = false;
 };
 
 /// The format of a text with inputs and targets. Without `targets` they are the last columns; without `inputs` these
-/// are all others, in their order. Columns that are in neither list are passed over.
+/// are all others, in their order. Columns that are in neither list are passed over. Of a list all are given, or none.
 /// `separator`: ' ' means any number of blanks and tabs. `skip`: lines before the header or, if there is none, the
 /// first row.
 template <class Sample>
@@ -33,20 +56,21 @@ struct format {
   column targets[Sample::outputs]{};
   column inputs[Sample::inputs]{};
   char separator = ',';
-  std::size_t skip = 0;
+  natural skip = 0;
 };
 
-/// The format of a text with inputs and a label. The label is a word of `classes`, the first of them class 0. Without
-/// `classes` it is a whole number from `first_label` on, or a word: the words are then numbered as they appear.
+/// The format of a text with inputs and a label. The label is a word of `classes`, the first of them class 0. Each word
+/// is that of one class. Without `classes` it is a whole number from `first_label` on, or a word: the words are then
+/// numbered as they appear.
 template <class Sample>
   requires requires(Sample s) { s.label; }
 struct format<Sample> {
   column label = -1;
   const char* classes[Sample::outputs]{};
-  int first_label = 0;
+  integer first_label = 0;
   column inputs[Sample::inputs]{};
   char separator = ',';
-  std::size_t skip = 0;
+  natural skip = 0;
 };
 
 /// What a text must be to be read.
@@ -59,6 +83,7 @@ enum class rule {
   quote_must_be_closed,
   column_must_be_in_the_text,
   column_must_have_one_use,
+  word_must_name_one_class,
   text_must_have_rows,
 };
 

@@ -3,6 +3,7 @@
 
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 
 #include <array>
@@ -42,7 +43,7 @@ struct stored_part {
   static_assert(std::is_trivially_copyable_v<Value> && !std::is_pointer_v<Value>, "a part is copied as bytes");
   static_assert(alignof(Value) <= 32, "a part begins 32 bytes after its mark");
 
-  constexpr stored_part(std::size_t part, const Value& of_part)
+  constexpr stored_part(natural part, const Value& of_part)
       : index(detail::digits_of_part(part)), size(detail::digits_of_part(sizeof(Value))), value(of_part) {}
 
   char mark[16] = {1, 'd', 'e', 's', 'c', 'e', 'n', 't', ':', ':', 'p', 'a', 'r', 't', ':', 2};
