@@ -2,6 +2,7 @@
 usage: compiles.py [--part K/N] COMPILER    (--part takes every N-th experiment and theorem, from the one numbered K
 modulo N, and the few of every mode)"""
 
+import re
 import sys
 
 from toolbox import EXPERIMENTS, INCLUDE, PICKY, PROJECT, TESTS, WARNINGS, Compiler, finish
@@ -38,6 +39,10 @@ for mode in modes:
             check(name, path, mode)
 check("descent.hpp", INCLUDE / "descent" / "descent.hpp", [*PICKY[compiler.kind].split(), "-Wno-unused-macros"])  # its guard
 check("compile_only.cpp", COMPILE_ONLY, [*PICKY[compiler.kind].split(), "-Wno-float-equal"])  # it compares with ==
+# A header of the standard library undefines macros such as min. So all of them come first, and macros after them.
+standard = sorted({name for path in INCLUDE.rglob("*.hpp") for name in re.findall(r"#include <(\w+)>", path.read_text())})
+check("user_macros.cpp after the standard library", TESTS / "tools" / "user_macros.cpp",
+      [flag for name in standard for flag in ("-include", name)])
 check("user_headers.cpp", TESTS / "tools" / "user_headers.cpp", ["-std=gnu++20"])  # defines unix and linux as well
 check("the fifteen lines", FIFTEEN, ["-include", "cmath", "-include", "functional", "-include", "algorithm"])
 # A freestanding library has no <cstdio>: everything but printing works there. (main is then a function as any other.)

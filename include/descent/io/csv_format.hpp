@@ -34,7 +34,7 @@ struct integer {
 /// A column by its index, 0 for the first and −1 for the last, or by its name in the header. The index is an int,
 /// and no other number. Without an index or a name a column is in no text.
 struct column {
-  static constexpr int in_no_text = std::numeric_limits<int>::min();
+  static constexpr int in_no_text = (std::numeric_limits<int>::min)();
 
   constexpr column() = default;
   constexpr column(int from_0) noexcept : index(from_0), given(true) {}

@@ -120,7 +120,7 @@ template <class Layer, class Input, class Int>
     if (const double w = static_cast<double>(parameter[p]); !(-0x1p31 < w && w < 0x1p31))
       weights_must_fit_into_the_integers(w);
   for (int bits = 30 - Input::fraction_bits; bits >= 0; --bits)
-    if (largest_sum<Layer, Input, Int>(parameter, k, bits) <= std::numeric_limits<std::int32_t>::max()) return bits;
+    if (largest_sum<Layer, Input, Int>(parameter, k, bits) <= (std::numeric_limits<std::int32_t>::max)()) return bits;
   double most = 0;
   for (std::size_t p = k; p < k + Layer::parameters; ++p)
     if (const double w = static_cast<double>(parameter[p]); most < w || most < -w) most = w;
@@ -135,7 +135,7 @@ template <class Layer, class Input, class Int>
   const int sum_bits = weight_bits + Input::fraction_bits;
   const std::int64_t most = largest_sum<Layer, Input, Int>(parameter, k, weight_bits);
   for (int bits = sum_bits < 15 ? sum_bits : 15; bits >= 0; --bits)
-    if ((most >> (sum_bits - bits)) + 1 <= std::numeric_limits<std::int16_t>::max()) return bits;
+    if ((most >> (sum_bits - bits)) + 1 <= (std::numeric_limits<std::int16_t>::max)()) return bits;
   outputs_must_fit_into_16_bits(static_cast<double>(most) / static_cast<double>(std::int64_t{1} << sum_bits));
   return 0;
 }

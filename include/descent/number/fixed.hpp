@@ -52,7 +52,7 @@ template <std::floating_point Real>
 
 template <std::signed_integral Int>
 [[nodiscard]] constexpr auto fits(std::int64_t v) noexcept -> bool {
-  return std::numeric_limits<Int>::min() <= v && v <= std::numeric_limits<Int>::max();
+  return (std::numeric_limits<Int>::min)() <= v && v <= (std::numeric_limits<Int>::max)();
 }
 
 }  // namespace detail
