@@ -248,4 +248,9 @@ TEST_CASE("a weight that loses its digits in a fold is refused") {
   CHECK(words_of([&] { static_cast<void>(folded(small, wide)); },
                  static_cast<double>(1e-8f) / static_cast<double>(1e38f)) == "folded_weight_must_be_a_normal_number");
   CHECK(folded(none, wide)(1e38f) == 0.0f);
+  affine_scale<float, 1, 1> narrow;
+  narrow.unit[0] = 1.0f;
+  narrow.unit[1] = 1e-37f;
+  CHECK(words_of([&] { static_cast<void>(folded(small, narrow)); },
+                 static_cast<double>(1e-8f) * static_cast<double>(1e-37f)) == "folded_weight_must_be_a_normal_number");
 }

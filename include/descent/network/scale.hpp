@@ -171,60 +171,39 @@ template <class Number, std::size_t Inputs, std::size_t Outputs>
   return scale;
 }
 
-/// w / unit.
-/// Refused: a result below the normal numbers, which has lost digits that w had.
+/// A weight with a scale folded in.
+/// Refused: one below the normal numbers, which has lost digits that the weight had.
 template <class Weight>
-[[nodiscard]] constexpr auto folded_weight(Weight weight, double unit) -> Weight {
+[[nodiscard]] constexpr auto folded_weight(Weight before, double after) -> Weight {
   constexpr auto least = static_cast<double>((std::numeric_limits<Weight>::min)());
-  const double w = static_cast<double>(weight), result = w / unit;
-  if (absolute(w) >= least && absolute(result) < least) folded_weight_must_be_a_normal_number(result);
-  return static_cast<Weight>(result);
+  if (absolute(static_cast<double>(before)) >= least && absolute(after) < least)
+    folded_weight_must_be_a_normal_number(after);
+  return static_cast<Weight>(after);
 }
 
 /// The number in which sums of Numbers are taken: a thousand floats would lose digits.
 template <class Number>
 using sum_of = std::conditional_t<std::same_as<Number, float>, double, Number>;
 
-/// The least and the largest number of each column.
+/// The least and the largest number of each column, and the mean of their distances from its first number: these are as
+/// small as the column is wide, however far from 0 it is.
 template <class Number, std::size_t Size>
-struct ranges {
-  constexpr explicit ranges(const auto* samples, std::size_t n) {
+struct statistics {
+  constexpr explicit statistics(const auto* samples, std::size_t n) {
     for_each_row<Size>(samples, 1, [this](const Number* value, std::size_t c, std::size_t end) {
-      for (; c < end; ++c, ++value) least[c] = most[c] = *value;
+      for (; c < end; ++c, ++value) first[c] = least[c] = most[c] = *value;
     });
     for_each_row<Size>(samples, n, [this](const Number* value, std::size_t c, std::size_t end) {
+      DESCENT_AS_WRITTEN
       for (; c < end; ++c, ++value)  // (commas, because clang counts statements)
+        mean[c] = mean[c] + (static_cast<sum_of<Number>>(*value) - static_cast<sum_of<Number>>(first[c])),
         least[c] = *value < least[c] ? *value : least[c], most[c] = most[c] < *value ? *value : most[c];
     });
+    for (std::size_t c = 0; c < Size; ++c) mean[c] = mean[c] / static_cast<sum_of<Number>>(static_cast<double>(n));
   }
 
-  Number least[Size]{}, most[Size]{};
-};
-
-/// The mean of each column above its least number, and the mean of squares around it. What is summed is as small as the
-/// column is wide, however far from 0 it is.
-template <class Number, std::size_t Size>
-struct moments {
-  using sum = sum_of<Number>;
-
-  constexpr moments(const auto* samples, std::size_t n, const Number (&least)[Size]) {
-    const auto many = static_cast<sum>(static_cast<double>(n));
-    sum above[Size]{}, rest[Size]{};
-    for_each_row<Size>(samples, n, [&above, &least](const Number* value, std::size_t c, std::size_t end) {
-      for (; c < end; ++c, ++value) above[c] = above[c] + (static_cast<sum>(*value) - static_cast<sum>(least[c]));
-    });
-    for (std::size_t c = 0; c < Size; ++c) mean[c] = above[c] / many;
-    for_each_row<Size>(samples, n, [this, &rest, &least](const Number* value, std::size_t c, std::size_t end) {
-      DESCENT_AS_WRITTEN
-      for (; c < end; ++c, ++value) {
-        const sum apart = (static_cast<sum>(*value) - static_cast<sum>(least[c])) - mean[c];
-        rest[c] = rest[c] + apart, square[c] = square[c] + apart * apart;
-      }
-    });
-    for (std::size_t c = 0; c < Size; ++c) mean[c] = mean[c] + rest[c] / many, square[c] = square[c] / many;
-  }
-
-  sum mean[Size]{}, square[Size]{};
+  Number first[Size]{}, least[Size]{}, most[Size]{};
+  sum_of<Number> mean[Size]{};
 };
 
 }  // namespace detail
@@ -241,15 +220,22 @@ template <sample_array Samples>
   const std::size_t n = detail::checked_size<Number>(samples);
   const auto* const s = detail::data(samples);
   using sum = detail::sum_of<Number>;
-  const detail::ranges<Number, columns> of{s, n};
-  const detail::moments<Number, columns> by{s, n, of.least};
+  const auto many = static_cast<sum>(static_cast<double>(n));
+  const detail::statistics<Number, columns> of{s, n};
+  sum apart[columns]{}, rest[columns]{}, squares[columns]{};
+  detail::for_each_row<columns>(s, n, [&](const Number* value, std::size_t c, std::size_t end) {
+    DESCENT_AS_WRITTEN
+    for (; c < end; ++c, ++value)
+      apart[c] = static_cast<sum>(*value) - static_cast<sum>(of.first[c]) - of.mean[c], rest[c] = rest[c] + apart[c],
+      squares[c] = squares[c] + apart[c] * apart[c];
+  });
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const bool constant = of.least[c] == of.most[c];
-    scale.center[c] = static_cast<Number>(static_cast<sum>(of.least[c]) + by.mean[c]);
-    scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(by.square[c]));
+    scale.center[c] = static_cast<Number>(static_cast<sum>(of.first[c]) + (of.mean[c] + rest[c] / many));
+    scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(squares[c] / many));
     // A square below the normal numbers has lost its digits.
-    if (!constant && by.square[c] < (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
+    if (!constant && squares[c] < many * (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
   }
   return detail::checked(scale);
 }
@@ -269,7 +255,7 @@ template <sample_array Samples>
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   if (!(lower < upper)) lower_must_be_below_upper(lower);
   const std::size_t n = detail::checked_size<Number>(samples);
-  const detail::ranges<Number, columns> of{detail::data(samples), n};
+  const detail::statistics<Number, columns> of{detail::data(samples), n};
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const Number least = of.least[c], most = of.most[c];
@@ -290,7 +276,7 @@ concept network_has_the_shape_of_the_scale = Net::inputs == Inputs && (Outputs =
 /// Makes a scale a part of a network that was trained on scaled samples: it then takes inputs as they are, and gives
 /// outputs in their units. For inputs the first layer has the weights w / unit and the biases b − Σ w center / unit;
 /// for targets the last layer has unit · w and center + unit · b.
-/// Refused: parameters that are then not finite; a weight w / unit below the normal numbers.
+/// Refused: parameters that are then not finite; a weight that is then below the normal numbers.
 template <network_with_weights Net, native_number Number, std::size_t Inputs, std::size_t Outputs>
   requires native_number<typename Net::scalar> && network_has_the_shape_of_the_scale<Net, Inputs, Outputs> &&
            (Outputs == 0 || last_layer_is_linear<Net>)
@@ -304,7 +290,7 @@ template <network_with_weights Net, native_number Number, std::size_t Inputs, st
     double bias = static_cast<double>(net.parameter[k]);
     for (std::size_t i = 0; i < Inputs; ++i) {
       weight_type& weight = net.parameter[k + 1 + i];
-      weight = detail::folded_weight(weight, static_cast<double>(scale.unit[i]));
+      weight = detail::folded_weight(weight, static_cast<double>(weight) / static_cast<double>(scale.unit[i]));
       bias = bias - static_cast<double>(weight) * static_cast<double>(scale.center[i]);
     }
     net.parameter[k] = static_cast<weight_type>(bias);
@@ -314,8 +300,10 @@ template <network_with_weights Net, native_number Number, std::size_t Inputs, st
     const auto unit = static_cast<double>(scale.unit[Inputs + j]),
                center = static_cast<double>(scale.center[Inputs + j]);
     net.parameter[k] = static_cast<weight_type>(center + unit * static_cast<double>(net.parameter[k]));
-    for (std::size_t i = 0; i < last.inputs; ++i)
-      net.parameter[k + 1 + i] = static_cast<weight_type>(unit * static_cast<double>(net.parameter[k + 1 + i]));
+    for (std::size_t i = 0; i < last.inputs; ++i) {
+      weight_type& weight = net.parameter[k + 1 + i];
+      weight = detail::folded_weight(weight, unit * static_cast<double>(weight));
+    }
   }
   detail::check_parameters(net);
   return net;
