@@ -335,3 +335,21 @@ TEST_CASE("an interval without a number of the program is refused") {
   STATIC_REQUIRE(static_cast<rounded<float>>(1e39).is_whole_line());
   STATIC_REQUIRE(rounded<float>{interval<double>::whole_line()}.is_whole_line());
 }
+
+TEST_CASE("what no number of the program can be near to is the whole line") {
+  STATIC_REQUIRE(rounded<float>::computed_near(interval{1e300}, 0).is_whole_line());
+  STATIC_REQUIRE(rounded<float>::computed_near(interval{-1e300}, 1e299).is_whole_line());
+  STATIC_REQUIRE(rounded<float>::computed_near(interval{1e300}, 1e300).finite());
+  STATIC_REQUIRE(rounded<float>::computed_near(interval{-1e300, 0}, 0).finite());
+}
+
+/// Whether a product of two rounded numbers is exact as a Wide one.
+template <class Wide, class Number>
+concept has_exact_products = requires(const rounded<Number>& x) { exact_product<Wide>(x, x); };
+
+TEST_CASE("of floats and doubles, a product of floats is exact as a double") {
+  STATIC_REQUIRE(has_exact_products<double, float>);
+  STATIC_REQUIRE_FALSE(has_exact_products<float, float>);
+  STATIC_REQUIRE_FALSE(has_exact_products<double, double>);
+  STATIC_REQUIRE_FALSE(has_exact_products<float, double>);
+}

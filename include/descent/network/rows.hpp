@@ -124,6 +124,9 @@ struct rows_without_slope : no_slope {
   const Rows& rows;
 };
 
+template <class Rows>
+rows_without_slope(const Rows&) -> rows_without_slope<Rows>;
+
 template <class Number, std::size_t Inputs, std::size_t Many>
 [[nodiscard]] constexpr auto rows_for(const lanes<Number, Many> (&x)[Inputs], const lanes<Number, Many> (&)[Inputs])
     -> rows_of<Number, Inputs, Many> {

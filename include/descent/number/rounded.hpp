@@ -82,10 +82,11 @@ struct rounded {
   [[nodiscard]] static constexpr auto nearest(const interval<double>& x) -> rounded { return computed_from(x, 0); }
 
   /// What the program has computed otherwise, as a Number that is at most so far from a real number: by a table, or in
-  /// a sensor. Refused: an error that is NaN or negative.
+  /// a sensor. The whole line where no Number can be so near. Refused: an error that is NaN or negative.
   [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, double error) -> rounded {
     if (!(error >= 0)) error_must_not_be_negative(error);
-    return real.finite() && error <= detail::largest ? rounded(real, error) : whole_line();
+    const bool some = real.lower <= sum(format::largest, error) && real.upper >= -sum(-format::least, error);
+    return some && real.finite() && error <= detail::largest ? rounded(real, error) : whole_line();
   }
 
   /// The result of an operation that rounds nothing, for operands from which it is at most so far from a real number.
@@ -353,8 +354,18 @@ struct rounded {
 template <rounded_number Value>
 rounded(Value) -> rounded<Value>;
 
-/// x y as a Wide number, of twice the digits, which rounds nothing.
+namespace detail {
+
+template <class Wide, class Number, class Other>
+inline constexpr bool products_are_exact = false;
+template <>
+inline constexpr bool products_are_exact<double, float, float> = true;
+
+}  // namespace detail
+
+/// x y as a Wide number, of twice the digits, which rounds nothing: of floats a double.
 template <rounded_number Wide, rounded_number Number, rounded_number Other>
+  requires(!native_number<Wide> || detail::products_are_exact<Wide, Number, Other>)
 [[nodiscard]] constexpr auto exact_product(const rounded<Number>& x, const rounded<Other>& y) -> rounded<Wide> {
   using detail::add, detail::mul, detail::up;
   const double largest_y = add<up>(magnitude(y.real()), y.error());

@@ -92,6 +92,9 @@ struct mean : Order {
   }
 };
 
+template <class Order>
+mean(const Order&) -> mean<Order>;
+
 }  // namespace descent
 
 DESCENT_END

@@ -76,6 +76,9 @@ struct scheduled {
   Rule rule;
 };
 
+template <class Schedule, class Rule>
+scheduled(const Schedule&, const Rule&) -> scheduled<Schedule, Rule>;
+
 }  // namespace descent
 
 DESCENT_END_EXACT
