@@ -15,6 +15,7 @@ namespace descent {
 /// Draws the error against the iteration, with ever more iterations to a column.
 template <class Network, std::size_t Count>
 void plot_error(const trajectory<Network, Count>& history) {
+  DESCENT_AS_WRITTEN
   double least = static_cast<double>(history.front().error), most = least;
   for (const auto& [network, error] : history) {
     if (static_cast<double>(error) < least) least = static_cast<double>(error);
@@ -49,6 +50,7 @@ struct error_curve {
 
   /// The weights of a run, and a quarter more on either side.
   error_curve(const auto& history, const auto& samples) {
+    DESCENT_AS_WRITTEN
     double last = first = weight(history.front().network);
     for (const auto& state : history) {
       if (const double w = weight(state.network); w < first) first = w;
@@ -75,6 +77,7 @@ struct error_curve {
 template <class Network, std::size_t Count, samples_for<Network> Samples>
   requires(Network::parameters == 1)
 void plot_descent(const trajectory<Network, Count>& history, const Samples& samples) {
+  DESCENT_AS_WRITTEN
   const detail::error_curve<Network> curve(history, samples);
   double least = curve.error[0], most = least;
   for (const double error : curve.error) {

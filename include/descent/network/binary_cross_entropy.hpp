@@ -87,6 +87,7 @@ template <class Number>
 /// log_of_1_plus. (Of floats the program rounds the result only.)
 template <follows_a_program Number>
 [[nodiscard]] constexpr auto binary_cross_entropy_of(const Number& z, const Number& y) -> Number {
+  DESCENT_AS_WRITTEN
   const Number program = relu(z) - z * y, rest = softplus(-(abs)(z));
   const auto bound = program + Number::computed_near(rest.real(), 2 * rest.error());
   return Number::computed_near(binary_cross_entropy_of(z.real(), y.real()), bound.error());
@@ -119,6 +120,7 @@ struct binary_cross_entropy {
   /// ∂E/∂zⱼ = A(zⱼ) − yⱼ
   template <number Number, class Sample>
   static constexpr void slope(const Sample& s, const Number (&z)[Sample::outputs], Number (&slope)[Sample::outputs]) {
+    DESCENT_AS_WRITTEN
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
       const auto y = static_cast<detail::number_of_target<Number, Sample>>(s.targets()[j]);
       detail::check_probability(y);

@@ -36,6 +36,7 @@ struct huber_of {
   template <number Number, class Sample>
   static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
                               Number (&slope)[Sample::outputs]) {
+    DESCENT_AS_WRITTEN
     const auto delta = detail::ratio<Number>(Numerator, Denominator);
     for (std::size_t j = 0; j < Sample::outputs; ++j)
       slope[j] = (max)((min)(y_hat[j] - static_cast<Number>(s.targets()[j]), delta), Number{} - delta);

@@ -51,6 +51,7 @@ struct mean_squared_error {
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
+    DESCENT_AS_WRITTEN
     return detail::ratio<Number>(2.0, static_cast<double>(Sample::outputs)) * squared_error::value(s, y_hat);
   }
 
@@ -58,6 +59,7 @@ struct mean_squared_error {
   template <number Number, class Sample>
   static constexpr void slope(const Sample& s, const Number (&y_hat)[Sample::outputs],
                               Number (&slope)[Sample::outputs]) {
+    DESCENT_AS_WRITTEN
     squared_error::slope(s, y_hat, slope);
     const auto share = detail::ratio<Number>(2.0, static_cast<double>(Sample::outputs));
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = share * slope[j];

@@ -32,11 +32,13 @@ struct leaky_relu {
 
   template <number_with_leaky_relu Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
+    DESCENT_AS_WRITTEN
     return (max)(z, detail::ratio<Number>(1.0, 100.0) * z);
   }
   /// A(u)′ = A′(u) u′, at 0 too.
   template <number_with_leaky_relu Number>
   [[nodiscard]] static constexpr auto value(dual<Number> u) -> dual<Number> {
+    DESCENT_AS_WRITTEN
     return dual<Number>{value(u.value), slope(u.value, u.value) * u.slope};
   }
   template <number_with_leaky_relu Number>
@@ -74,6 +76,7 @@ struct softsign {
   }
   template <math::number_with_softsign Number>
   [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
+    DESCENT_AS_WRITTEN
     return square(static_cast<Number>(1.0) - (abs)(a));
   }
 };

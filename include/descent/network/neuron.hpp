@@ -30,7 +30,10 @@ struct neuron {
   }
 
   /// ŷ = A(w x), in [0, 1].
-  [[nodiscard]] constexpr auto operator()(Number x) const -> Number { return sigmoid(weight * x); }
+  [[nodiscard]] constexpr auto operator()(Number x) const -> Number {
+    DESCENT_AS_WRITTEN
+    return sigmoid(weight * x);
+  }
 
   /// The same for an input of another number, such as lanes or an interval.
   template <detail::input_for<Number> Input>
@@ -40,6 +43,7 @@ struct neuron {
 
   /// E = ½ (ŷ − y)² of one sample.
   [[nodiscard]] constexpr auto error(const auto& s) const -> Number {
+    DESCENT_AS_WRITTEN
     return static_cast<Number>(0.5) * square((*this)(static_cast<Number>(s.x)) - static_cast<Number>(s.y));
   }
 

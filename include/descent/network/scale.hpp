@@ -109,6 +109,7 @@ struct affine_scale {
     auto scaled = detail::copy_of(samples);
     detail::for_each_row<columns>(detail::data(scaled), detail::size(samples),
                                   [this](Number* value, std::size_t c, std::size_t end) {
+                                    DESCENT_AS_WRITTEN
                                     for (; c < end; ++c, ++value) {
                                       *value = (*value - center[c]) / unit[c];
                                       if (!__builtin_isfinite(*value)) sample_must_be_finite(*value);
@@ -121,6 +122,7 @@ struct affine_scale {
   template <std::size_t Size>
     requires a_number_for_each_input<Size, Inputs>
   [[nodiscard]] constexpr auto operator()(const Number (&x)[Size]) const noexcept -> std::array<Number, Inputs> {
+    DESCENT_AS_WRITTEN
     Number scaled[Inputs]{};
     for (std::size_t i = 0; i < Inputs; ++i) scaled[i] = (x[i] - center[i]) / unit[i];
     return detail::array_from(scaled);
@@ -215,6 +217,7 @@ struct statistics {
 /// (inputs first, then targets).
 template <sample_array Samples>
 [[nodiscard]] constexpr auto standard_scale(const Samples& samples) -> detail::scale_of<Samples> {
+  DESCENT_AS_WRITTEN
   using Number = typename detail::sample_of<Samples>::scalar;
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   const std::size_t n = detail::checked_size<Number>(samples);

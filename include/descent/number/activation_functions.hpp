@@ -48,6 +48,7 @@ namespace math {
 
 /// z / (1 + |z|). Within 1.5 ulp for every z. NaN gives NaN, softsign(±∞) = ±1, softsign(−0.0) = −0.0.
 [[nodiscard]] constexpr auto softsign(double z) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (__builtin_isnan(z)) return z;
   if (z > 0x1p54 || z < -0x1p54) return z < 0 ? -1 : 1;
   return z / (1.0 + (z < 0 ? -z : z));
@@ -62,6 +63,7 @@ namespace math {
 /// z A(z), also called swish (Elfwing, Uchibe and Doya, 2018). Within 1.7 ulp, below −700 within 2.5. NaN gives NaN,
 /// silu(−∞) = −0.0, the limit, silu(+∞) = +∞, silu(−0.0) = −0.0.
 [[nodiscard]] constexpr auto silu(double z) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (__builtin_isnan(z)) return z;
   if (z > -700) return z * sigmoid(z);
   if (z < -760) return -0.0;
@@ -92,6 +94,7 @@ namespace detail {
 
 /// log(1 + e^x) for −4 ≤ x ≤ 0, as log_in_words.
 [[nodiscard]] constexpr auto softplus_in_words(double x) noexcept -> split_log {
+  DESCENT_AS_WRITTEN
   const double guess = math::softplus(x);
   const scaled_exp e = exp_in_words(x);
   // In units of 2⁻⁶² D = 1 + e^x is a whole number or at most 5 more: half the slack of e^x, and what the shift cuts.
@@ -138,6 +141,7 @@ template <direction To>
 /// z A(z)
 template <direction To>
 [[nodiscard]] constexpr auto silu(double z) noexcept -> double {
+  DESCENT_AS_WRITTEN
   constexpr direction other = opposite<To>;
   if (z >= 0) return mul<To>(z, sigmoid_to<To>(z));
   if (z > -700) return -mul<other>(-z, sigmoid_to<other>(z));
@@ -196,17 +200,20 @@ template <native_number Number, std::size_t Size>
 /// softplus(u)′ = A(u) u′
 template <class Number>
 [[nodiscard]] constexpr auto softplus(const dual<Number>& u) -> dual<Number> {
+  DESCENT_AS_WRITTEN
   return dual<Number>{softplus(u.value), sigmoid(u.value) * u.slope};
 }
 /// softsign(u)′ = (1 − |softsign(u)|)² u′
 template <class Number>
 [[nodiscard]] constexpr auto softsign(const dual<Number>& u) -> dual<Number> {
+  DESCENT_AS_WRITTEN
   const Number a = softsign(u.value);
   return dual<Number>{a, square(static_cast<Number>(1.0) - (abs)(a)) * u.slope};
 }
 /// silu(u)′ = (A(u) + silu(u) (1 − A(u))) u′
 template <class Number>
 [[nodiscard]] constexpr auto silu(const dual<Number>& u) -> dual<Number> {
+  DESCENT_AS_WRITTEN
   const Number a = silu(u.value);
   return dual<Number>{a, silu_slope(u.value, a) * u.slope};
 }

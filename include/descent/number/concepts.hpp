@@ -79,6 +79,7 @@ DESCENT_BEGIN  // this function rounds, and the last one
 /// x². Other numbers have their own: an interval's is never negative.
 template <std::floating_point Number>
 [[nodiscard]] constexpr auto square(Number x) noexcept -> Number {
+  DESCENT_AS_WRITTEN
   return x * x;
 }
 

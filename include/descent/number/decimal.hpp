@@ -22,6 +22,7 @@ struct decimal_digits {
   bool more = false;
 
   constexpr void take(int digit, bool after_point) {
+    DESCENT_AS_WRITTEN
     exponent -= after_point ? 1 : 0;
     if (count == 0 && digit == 0) return;
     if (++count <= 15) {
@@ -37,6 +38,7 @@ struct decimal_digits {
   }
 
   [[nodiscard]] constexpr auto value() const -> interval<double> {
+    DESCENT_AS_WRITTEN
     const interval<double> number = head + interval{tail, more ? tail + 1 : tail} / tail_scale;
     if (exponent >= 0) return number * pow(interval{10}, exponent);
     const int first = exponent < -300 ? 300 : -exponent;  // (10³⁰⁹ is infinite, and a double may be m / 10³⁵³)

@@ -140,6 +140,7 @@ struct scaled_denominator {
 
 /// (E − 1) / (E + 1) rounded downwards or upwards, for E in units of 2⁻⁶² from 1.06 to 3.1.
 [[nodiscard]] constexpr auto tanh_of_exp(word e, bool upwards) noexcept -> double {
+  DESCENT_AS_WRITTEN
   // Four bits of the denominator are cut, outwards, so that what is left of the numerator fits 64 bits. The guess is 16
   // times the quotient, and may be off by 3 in the last place.
   const word n = e - (1ull << 62), d = (((e >> 1) + (1ull << 61)) >> 3) + (upwards ? 0 : 1);
@@ -155,6 +156,7 @@ struct scaled_denominator {
 
 /// tanh x rounded downwards, x ≥ 0: at most 3 ulp below it.
 [[nodiscard]] constexpr auto positive_tanh_down(double x) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (x < 0x1p-27) return x == 0 ? 0 : next_down(x);  // x³/3 is less than an ulp
   if (x < 0x1p-5) return add<down>(x, -x * tanh_deficit(x) * (1 + 0x1p-47));
   if (x < 0.55) {
@@ -166,6 +168,7 @@ struct scaled_denominator {
 
 /// tanh x rounded upwards, x ≥ 0: at most 3 ulp above it.
 [[nodiscard]] constexpr auto positive_tanh_up(double x) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (x < 0x1p-27) return x;
   if (x < 0x1p-5) return add<up>(x, -x * tanh_deficit(x) * (1 - 0x1p-47));
   if (x < 0.55) {
@@ -197,6 +200,7 @@ struct split_log {
 
 /// log x for 0 < x < ∞: L + log y, where L is a guess, the computed logarithm, and y = x e^(−L) is near 1.
 [[nodiscard]] constexpr auto log_in_words(double x) noexcept -> split_log {
+  DESCENT_AS_WRITTEN
   if (x > 1 - 0x1p-5 && x < 1 + 0x1p-5) return log_near_1(x - 1);
   const double guess = math::log(x), scaled = x < 0x1p-1022 ? x * 0x1p54 : x;
   const scaled_exp e = exp_in_words(guess);

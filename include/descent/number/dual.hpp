@@ -48,10 +48,12 @@ struct dual {
   [[nodiscard]] friend constexpr auto operator-(const dual& u) -> dual { return dual{-u.value, -u.slope}; }
   /// (u + v)′ = u′ + v′
   [[nodiscard]] friend constexpr auto operator+(const dual& u, const dual& v) -> dual {
+    DESCENT_AS_WRITTEN
     return dual{u.value + v.value, u.slope + v.slope};
   }
   /// (u − v)′ = u′ − v′
   [[nodiscard]] friend constexpr auto operator-(const dual& u, const dual& v) -> dual {
+    DESCENT_AS_WRITTEN
     return dual{u.value - v.value, u.slope - v.slope};
   }
   /// (u v)′ = u′ v + u v′
@@ -80,12 +82,14 @@ struct dual {
   }
   /// (√u)′ = u′ / (2 √u)
   [[nodiscard]] friend constexpr auto sqrt(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
     using math::sqrt;
     const Number root = sqrt(u.value);
     return dual{root, u.slope / (static_cast<Number>(2.0) * root)};
   }
   /// (e^u)′ = e^u u′
   [[nodiscard]] friend constexpr auto exp(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
     using math::exp;
     const Number e = exp(u.value);
     return dual{e, e * u.slope};
@@ -131,6 +135,7 @@ struct dual {
   }
   /// u where it is above 0, otherwise 0; its slope at 0 is 0.
   [[nodiscard]] friend constexpr auto relu(const dual& u) -> dual {
+    DESCENT_AS_WRITTEN
     return dual{relu(u.value), select(static_cast<Number>(0.0) < u.value, u.slope, static_cast<Number>(0.0) * u.slope)};
   }
   /// 1 where u is above 0, otherwise 0: it jumps at 0.

@@ -48,6 +48,7 @@ namespace detail {
 
 /// A number of an interval that has an infinite end: 0 of the whole line, otherwise ±1 or twice the other end.
 [[nodiscard]] constexpr auto middle_of_a_ray(const interval<double>& x) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (x.is_whole_line()) return 0;
   if (x.lower < -largest) return -middle_of_a_ray(-x);
   return x.lower < 1 ? 1 : x.lower < 0x1p1022 ? 2 * x.lower : largest;

@@ -265,6 +265,7 @@ template <class Number, std::size_t Size, std::size_t... Lane>
 template <class Number, std::size_t Size, std::size_t... Lane>
 [[nodiscard]] constexpr auto add_lanes(Number sum, const lanes<Number, Size>& a, std::index_sequence<Lane...>)
     -> Number {
+  DESCENT_AS_WRITTEN
   const auto each = a.each();
   return (sum + ... + each.lane[Lane]);
 }

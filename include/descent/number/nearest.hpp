@@ -30,6 +30,7 @@ inline constexpr double power_of_10[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6
 /// Rounds (q + rest) 2ˣ, where q ≥ 2⁶³ and rest is in [0, 1), and 0 if exact.
 template <std::floating_point Number>
 [[nodiscard]] constexpr auto nearest_scaled(std::uint64_t q, bool exact, int x) noexcept -> Number {
+  DESCENT_AS_WRITTEN
   using limits = std::numeric_limits<Number>;
   constexpr int least = limits::min_exponent - limits::digits;
   const int drop = least - x > 64 - limits::digits ? least - x : 64 - limits::digits, power = x + drop;

@@ -30,7 +30,10 @@ struct splitmix64 {
   }
 
   /// A multiple of 2⁻⁵³ in [0, 1).
-  [[nodiscard]] constexpr auto uniform() noexcept -> double { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
+  [[nodiscard]] constexpr auto uniform() noexcept -> double {
+    DESCENT_AS_WRITTEN
+    return static_cast<double>((*this)() >> 11) * 0x1p-53;
+  }
 
   /// A number from lower to upper.
   /// Refused: ends that are NaN, infinite, reversed or further apart than the largest double.

@@ -26,6 +26,7 @@ constexpr void check_nonzero(const Number& rounded, double x) {
 /// Refused: a quotient that is rounded to 0.
 template <class Number>
 [[nodiscard]] constexpr auto ratio(double a, double b) -> Number {
+  DESCENT_AS_WRITTEN
   if constexpr (follows_a_program<Number>) {
     const auto quotient = decltype(Number{}.computed()){a} / b;
     return Number::computed_near(quotient, 1.01 * Number::nearest(quotient).error());  // (a program rounds a double)

@@ -109,6 +109,7 @@ template <direction To>
 /// a b where an operand is 0, subnormal or infinite, or the product may be no normal number.
 template <direction To>
 [[nodiscard]] constexpr auto extreme_product(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (a == 0 || b == 0) return 0;
   const bool positive = (a < 0) == (b < 0);
   const int e = exponent(a) + exponent(b);
@@ -123,6 +124,7 @@ template <direction To>
 /// a b
 template <direction To>
 [[nodiscard]] constexpr auto mul(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
   const word x = __builtin_bit_cast(word, a) >> 52 & 0x7ff, y = __builtin_bit_cast(word, b) >> 52 & 0x7ff;
   // Both are normal, and so is the product.
   if (x - 1 > 2045 || y - 1 > 2045 || x + y < 1025 || x + y > 3067) return extreme_product<To>(a, b);
@@ -136,6 +138,7 @@ template <direction To>
 /// a / b where an operand is 0, subnormal or infinite, or the quotient may be no normal number.
 template <direction To>
 [[nodiscard]] constexpr auto extreme_quotient(double a, double b) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (a == 0) return 0;
   const bool positive = (a < 0) == (b < 0);
   if (exponent(b) == 0x7ff) return underflowed<To>(0, positive);
@@ -159,6 +162,7 @@ template <direction To>
 /// √a, a ≥ 0
 template <direction To>
 [[nodiscard]] constexpr auto root(double a) noexcept -> double {
+  DESCENT_AS_WRITTEN
   if (a == 0 || a > largest) return a;
   if (a < 0x1p-1022) return root<To>(a * 0x1p54) * 0x1p-27;
   const double r = math::sqrt(a);

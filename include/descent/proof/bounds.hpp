@@ -139,6 +139,7 @@ struct known_bounds {
 
   /// A box is decided if its bounds are at most so much beyond what is known.
   constexpr auto add(const bounded<Result>& here, double excess) -> verdict {
+    DESCENT_AS_WRITTEN
     bool all = true;
     for (std::size_t j = 0; j < count; ++j) {
       const auto &at_middle = outputs_of<Result>::at(here.at_middle, j),

@@ -200,6 +200,7 @@ template <class Real, std::size_t Size>
 template <classifier_of_layers Net, std::floating_point Number, std::size_t Size>
   requires(Size == Net::inputs)
 [[nodiscard]] constexpr auto certified_radius(const Net& net, const Number (&x)[Size], double most) -> double {
+  DESCENT_AS_WRITTEN
   const auto real = net.template as<interval<double>>();
   interval<double> center[Size];
   for (std::size_t i = 0; i < Size; ++i) center[i] = interval{x[i]};

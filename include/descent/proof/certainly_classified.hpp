@@ -104,6 +104,7 @@ struct certifier<network<Number, Layer, Loss...>> {
   }
 
   [[nodiscard]] constexpr auto is_certain(const double* y) const -> bool {
+    DESCENT_AS_WRITTEN
     const std::size_t label = argmax(y, classes);
     for (std::size_t j = 0; j < classes; ++j)
       if (j != label && !(y[label] - y[j] > threshold[label][j])) return false;

@@ -103,6 +103,7 @@ struct pending {
   /// The range to halve next: one that was halved seldom, with much effect, and with a double between its ends. Size if
   /// there is none, or after 40 halvings.
   [[nodiscard]] constexpr auto most_promising(const experience (&of)[Size]) const noexcept -> std::size_t {
+    DESCENT_AS_WRITTEN
     std::size_t best = Size;
     double least = infinity;
     for (std::size_t i = 0; share > 0x1p-40 && i < Size; ++i) {
@@ -113,6 +114,7 @@ struct pending {
   }
 
   constexpr void keep(std::size_t i, const interval<double>& half) {
+    DESCENT_AS_WRITTEN
     ranges.range[i] = half;
     halved = i;
     ++halvings[i];
@@ -190,6 +192,7 @@ covering(box<Size>) -> covering<Size>;
 template <std::size_t Size>
 [[nodiscard]] constexpr auto examined(const covering<Size>& before, const auto& claim,
                                       std::size_t boxes = static_cast<std::size_t>(-1)) -> covering<Size> {
+  DESCENT_AS_WRITTEN
   pending<Size> waiting[41];
   experience of[Size];
   coverage<Size> result = before.result;

@@ -72,6 +72,7 @@ template <std::floating_point Number>
 /// the least number, which v / (1 − β₂ᵗ) has by up to 1 / (1 − β₂) times.
 template <std::floating_point Number>
 constexpr void check_losses(Number epsilon, Number beta2) {
+  DESCENT_AS_WRITTEN
   const auto least = static_cast<double>(std::numeric_limits<Number>::denorm_min());
   if (!(1000 * math::sqrt(2 * least / (1 - static_cast<double>(beta2))) <= static_cast<double>(epsilon)))
     epsilon_must_be_larger_than_what_squares_of_slopes_lose(epsilon);

@@ -21,6 +21,7 @@ struct sign_descent {
 
   template <std::floating_point Weight>
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) const -> Weight {
+    DESCENT_AS_WRITTEN
     const Weight zero = static_cast<Weight>(0.0), length = detail::checked_rate(static_cast<Weight>(rate));
     if (!detail::finite(slope)) slope_must_be_finite(slope);
     return slope < zero ? weight + length : zero < slope ? weight - length : weight;
