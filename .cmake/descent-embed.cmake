@@ -1,5 +1,28 @@
 # descent_embed(TARGET FILE...): the text of data.csv is the array of characters data_csv, in the header data_csv.hpp.
-# Refused: two files whose arrays would have one name; a file with a NUL.
+# Its bytes are those of the file, and a NUL. Refused: two files whose arrays would have one name; a file with a NUL.
+
+# Reads a file as it is into a variable. (file(READ) leaves out a return at the end of a line or of the file.)
+function(descent_read path variable)
+  file(READ "${path}" text)
+  string(REGEX MATCH "^.+" up_to_nul "${text}")
+  if(NOT up_to_nul STREQUAL text)  # what follows a NUL would be lost
+    message(FATAL_ERROR "descent_embed: ${path} contains a NUL; is it a text, and not in UTF-16?")
+  endif()
+  file(SIZE "${path}" size)
+  string(LENGTH "${text}" length)
+  if(NOT length EQUAL size)
+    file(READ "${path}" hex HEX)
+    string(ASCII 1 mark)
+    string(REGEX REPLACE "(..)" "${mark}\\1" text "${hex}")
+    foreach(code RANGE 255 1 -1)  # the mark is the last, so that none of the text is taken for one
+      string(ASCII ${code} character)
+      string(HEX "${character}" digits)
+      string(REPLACE "${mark}${digits}" "${character}" text "${text}")
+    endforeach()
+  endif()
+  set(${variable} "${text}" PARENT_SCOPE)
+endfunction()
+
 function(descent_embed target)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/descent_embed/${target})
   foreach(file IN LISTS ARGN)
@@ -11,11 +34,7 @@ function(descent_embed target)
       message(FATAL_ERROR "descent_embed: ${name} would be both ${other} and ${path}")
     endif()
     set_property(TARGET ${target} PROPERTY descent_embed_${name} "${path}")
-    file(READ "${path}" text)
-    string(REGEX MATCH "^.+" up_to_nul "${text}")
-    if(NOT up_to_nul STREQUAL text)  # what follows a NUL would be lost below
-      message(FATAL_ERROR "descent_embed: ${path} contains a NUL; is it a text, and not in UTF-16?")
-    endif()
+    descent_read("${path}" text)
     string(REPLACE "\\" "\\\\" text "${text}")
     string(REPLACE "\"" "\\\"" text "${text}")
     string(REPLACE "\r" "\\r" text "${text}")

@@ -8,8 +8,8 @@ using namespace descent;
 
 constexpr auto net = train(neuron{0.5}, descent::identity, gradient_descent{1.0}, 100);
 
-// The file, with \n for each line's end.
-constexpr char untidy[] = "a;\"b \\ \"\"c\"\"\"; $<1:d> @e@\n1;2;[3\n";
+// The file, with its returns.
+constexpr char untidy[] = "a;\"b \\ \"\"c\"\"\"; $<1:d> @e@\r\n1;2;[3\r\n";
 constexpr bool same = [] {
   for (std::size_t i = 0; i < sizeof untidy; ++i)
     if (untidy[i] != untidy_csv[i]) return false;

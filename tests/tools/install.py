@@ -131,23 +131,10 @@ descent_embed(yours a/data.csv a/data.csv)
 if(both)
   descent_embed(yours b/data.csv)
 endif()
-if(cut)
-  descent_embed(yours cut.csv)
-endif()
 """)
     run(cmake, "-S", folder, "-B", f"{folder}/embedded", find)
     if "would be both" not in (said := run(cmake, "-S", folder, "-B", f"{folder}/embedded", "-Dboth=ON", found=False)):
         failures.append(f"two files of one name are embedded: {said}")
-
-    # A text would end at a NUL; one with lone returns is embedded as it is.
-    pathlib.Path(folder, "cut.csv").write_bytes(b"1,2\n3,\0004\n")
-    if "contains a NUL" not in (said := run(cmake, "-S", folder, "-B", f"{folder}/embedded", "-Dboth=OFF", "-Dcut=ON",
-                                         found=False)):
-        failures.append(f"a part of a text is embedded: {said}")
-    pathlib.Path(folder, "cut.csv").write_bytes(b"1,2\r3,4\r")
-    run(cmake, "-S", folder, "-B", f"{folder}/embedded")
-    if '"1,2\\r3,4' not in pathlib.Path(folder, "embedded/descent_embed/yours/cut_csv.hpp").read_text():
-        failures.append("a return is not embedded")
 
     run(cmake, "-S", EXPERIMENTS[0].parent / "weights_once", "-B", f"{folder}/once", find)
     run(cmake, "--build", f"{folder}/once")

@@ -1,0 +1,72 @@
+"""Embeds files of every byte that descent_embed allows, in orders that something on the way could misread, and compares
+what each compiler found makes of the headers with the files. A file with a NUL must be refused.
+usage: embedded.py CMAKE"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from toolbox import PROJECT, WARNINGS, finish, found_compilers
+
+EVERY = bytes(range(1, 256))
+FILES = {
+    "empty": b"",
+    "end": b"\n",
+    "return": b"\r",
+    "no_end": b"1,2",
+    "empty_line": b"1,2\n\n",
+    "returns": b'x,y\r\n"a\r\nb",3\r\n\r\n',
+    "both": b'x,y\r\n"a\nb",3\r\n',
+    "one_of_two": b"1,2\n3,4\r",
+    "lone": b"1,2\r3,4\r\r\n\n\r",
+    "mark": b"\xef\xbb\xbfx,y\r\n1,2\r\n",
+    "words": "é;\"b \\ \"\"c\"\"\"; $<1:d> ${e} @f@ [g] ]] ; ??/ \\n %d \\\n]\\".encode(),
+    "cyrillic": "0Р 0Р\r\nР Р\n".encode(),
+    "digits": b"\x010a\x0141\x01\x010d\r\n\x01\x0a\x01",
+    "every": EVERY + EVERY[::-1],
+    "every_and_returns": EVERY + b"\r\n" + EVERY[::-1] + b"\r\n",
+}
+failures = []
+
+
+def run(*command):
+    result = subprocess.run(list(map(str, command)), capture_output=True, text=True)
+    if result.returncode:
+        failures.append(f"{' '.join(map(str, command))}\n{result.stdout}{result.stderr}")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    project = pathlib.Path(folder)
+    for name, text in FILES.items():
+        project.joinpath(f"{name}.csv").write_bytes(text)
+    project.joinpath("main.cpp").write_text("".join(f'#include "{name}_csv.hpp"\n' for name in FILES) + """
+#include <fstream>
+int main() {
+""" + "".join(f'  std::ofstream("{folder}/{name}.out", std::ios::binary).write({name}_csv, sizeof {name}_csv - 1);\n'
+              for name in FILES) + "}\n")
+    project.joinpath("CMakeLists.txt").write_text(f"""cmake_minimum_required(VERSION 3.22)
+project(theirs LANGUAGES CXX)
+add_subdirectory({PROJECT} descent EXCLUDE_FROM_ALL)
+add_executable(yours main.cpp)
+descent_embed(yours {' '.join(f'{name}.csv' for name in FILES)})
+""")
+    run(sys.argv[1], "-S", folder, "-B", f"{folder}/build")
+    for command in found_compilers():
+        for old in project.glob("*.out"):
+            old.unlink()
+        run(command, "-std=c++20", *WARNINGS, "-isystem", f"{folder}/build/descent_embed/yours", f"{folder}/main.cpp",
+            "-o", f"{folder}/yours")
+        run(f"{folder}/yours")
+        for name, text in FILES.items():
+            out = project / f"{name}.out"
+            if (said := out.read_bytes() if out.exists() else None) != text:
+                failures.append(f"{name} by {command}: {text} is embedded as {said}")
+
+    for text in (b"1,2\n3,\0004\n", b"1,2\r\n3,\0004\r\n", b"\r\n\0", b"\0", b"\0001\r\n"):
+        project.joinpath("end.csv").write_bytes(text)
+        said = subprocess.run([sys.argv[1], f"{folder}/build"], capture_output=True, text=True).stderr
+        if "contains a NUL" not in said:
+            failures.append(f"{text} is embedded: {said}")
+
+finish(failures, f"{len(FILES)} files are embedded as they are")
