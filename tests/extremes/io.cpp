@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 using namespace descent;
@@ -26,7 +27,9 @@ auto read_with(const csv::format<labelled>& format) -> std::size_t {
 
 }  // namespace
 
-TEST_CASE("io/csv_format.hpp: column") {
+TEST_CASE("io/csv_format.hpp: column, integer") {
+  for (const int i : {0, -1, 2147483647, -2147483647 - 1}) CHECK(csv::integer{unknown(i)} == i);
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<csv::integer, double>);
   for (const int i : {1, -1}) CHECK(read_with({.label = unknown(i)}) == 1);
   for (const int i : {2, -3, 2147483647, -2147483647 - 1})
     CHECK(throws([](int index) { static_cast<void>(read_with({.label = index})); }, i, no_column));

@@ -379,7 +379,8 @@ TEST_CASE("network/scale.hpp: folded, min_max_scale, one_hot, operator(), standa
     affine_scale<double, 1, 0> by{{0}, {x}};
     return folded(line{bias_first, {1, 1}}, by);
   };
-  CHECK(accepts<double, given::one, given::half, given::greatest>(folded_by));
+  CHECK(accepts<double, given::one, given::half>(folded_by));
+  CHECK(refuses<double, given::greatest>(folded_by, "folded_weight_must_be_a_normal_number"));
   CHECK(refuses<double, given::nan>(folded_by, no_weight));
   CHECK(throws([&](double x) { static_cast<void>(folded_by(x)); }, 0.0, no_weight));
   STATIC_REQUIRE(one_hot(std::array{labelled(0.5, 1)})[0].y[1] == 1);

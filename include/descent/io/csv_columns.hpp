@@ -167,7 +167,6 @@ struct csv_labels {
 template <class Char, std::size_t Classes, class Format>
 [[nodiscard]] constexpr auto csv_class(csv_labels<Char, Classes>& labels, const csv_word<Char>& label,
                                        const Format& format) noexcept -> std::size_t {
-  DESCENT_AS_WRITTEN
   bool by_words = false;
   for (std::size_t c = 0; c < Classes; ++c) {
     if (format.classes[c] == nullptr) continue;

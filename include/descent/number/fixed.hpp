@@ -44,7 +44,6 @@ template <int Shift, std::signed_integral Int>
 /// The integer nearest to x, of two the larger; 2³² where x is too large for any, and for NaN.
 template <std::floating_point Real>
 [[nodiscard]] constexpr auto nearest_integer(Real x) noexcept -> std::int64_t {
-  DESCENT_AS_WRITTEN
   if (!(-0x1p32 < x && x < 0x1p32)) return std::int64_t{1} << 32;
   const auto whole = static_cast<std::int64_t>(x);
   const Real rest = x - static_cast<Real>(whole);
@@ -73,7 +72,6 @@ struct fixed {
   template <class Value>
     requires(std::floating_point<Value> || std::integral<Value>)
   constexpr explicit fixed(Value x) {
-    DESCENT_AS_WRITTEN
     if (__builtin_isnan(static_cast<double>(x))) number_must_fit_into_the_fixed_number(x);
     using real = std::conditional_t<std::floating_point<Value> && (sizeof(Value) > sizeof(double)), Value, double>;
     const real same = static_cast<real>(x), unit = static_cast<real>(detail::raw_of_one<FractionBits>);

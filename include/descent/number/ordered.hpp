@@ -29,7 +29,6 @@ template <std::floating_point Number>
 }
 template <std::floating_point Number>
 [[nodiscard]] constexpr auto absolute(Number x) noexcept -> Number {
-  DESCENT_AS_WRITTEN
   return __builtin_isnan(x) || x > 0 ? x : Number{0} - x;
 }
 

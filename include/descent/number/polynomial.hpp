@@ -32,14 +32,12 @@ namespace detail {
 }
 
 [[nodiscard]] constexpr auto whole_sum(long long x, long long y) -> long long {
-  DESCENT_AS_WRITTEN
   long long sum = 0;
   if (__builtin_add_overflow(x, y, &sum)) coefficient_must_fit_64_bits(static_cast<double>(x) + static_cast<double>(y));
   return sum;
 }
 
 [[nodiscard]] constexpr auto whole_difference(long long x, long long y) -> long long {
-  DESCENT_AS_WRITTEN
   long long difference = 0;
   if (__builtin_sub_overflow(x, y, &difference))
     coefficient_must_fit_64_bits(static_cast<double>(x) - static_cast<double>(y));
@@ -47,7 +45,6 @@ namespace detail {
 }
 
 [[nodiscard]] constexpr auto whole_product(long long x, long long y) -> long long {
-  DESCENT_AS_WRITTEN
   long long product = 0;
   if (__builtin_mul_overflow(x, y, &product))
     coefficient_must_fit_64_bits(static_cast<double>(x) * static_cast<double>(y));

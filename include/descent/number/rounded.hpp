@@ -270,7 +270,6 @@ struct rounded {
 
   /// 1 where x is above 0, otherwise 0, which the program may confuse where x is near 0.
   [[nodiscard]] friend constexpr auto relu_slope(const rounded& x) -> rounded {
-    DESCENT_AS_WRITTEN
     if (!x.finite()) return x;
     const interval<double> either = relu_slope(x.both());
     if (either.upper > format::largest) return whole_line();

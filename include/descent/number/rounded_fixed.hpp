@@ -37,7 +37,6 @@ struct format<fixed<Int, Fraction>> {
   [[nodiscard]] static constexpr auto rounding(double, double ulps) noexcept -> double { return mul<up>(ulps, unit); }
   [[nodiscard]] static constexpr auto least_from(double x) noexcept -> double { return -largest_up_to(-x); }
   [[nodiscard]] static constexpr auto largest_up_to(double x) noexcept -> double {
-    DESCENT_AS_WRITTEN
     const auto towards_0 = static_cast<std::int64_t>(x * raw_of_one<Fraction>);
     const double near_x = static_cast<double>(towards_0) * unit;
     return near_x > x ? near_x - unit : near_x;
