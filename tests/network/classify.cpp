@@ -158,6 +158,8 @@ TEST_CASE("the class of intervals is the one that is certainly the largest, thou
   STATIC_REQUIRE(classify(net, x) == 2);
   CHECK(words_of([&] { static_cast<void>(classify(net, wide)); }, 0) ==
         "undecided_comparison_needs_select_abs_min_or_max");
+  constexpr interval<double> all[] = {interval<double>::whole_line()};
+  CHECK(words_of([&] { static_cast<void>(classify(net, all)); }, -infinity) == "output_must_be_finite");
   constexpr three_of_one equal{bias_first, {1.0, 0.0, 1.0, 0.0, 0.0, 0.0}};
   STATIC_REQUIRE(classify(equal, x) == 0);
 }

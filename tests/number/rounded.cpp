@@ -333,6 +333,7 @@ TEST_CASE("an interval without a number of the program is refused") {
   STATIC_REQUIRE(rounded<float>{interval{-0x1p-149}}.error() == 0);
   STATIC_REQUIRE(static_cast<rounded<float>>(0.1).error() > 0);
   STATIC_REQUIRE(static_cast<rounded<float>>(1e39).is_whole_line());
+  STATIC_REQUIRE(static_cast<rounded<float>>(-1e39).is_whole_line());
   STATIC_REQUIRE(rounded<float>{interval<double>::whole_line()}.is_whole_line());
 }
 

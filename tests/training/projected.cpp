@@ -38,6 +38,9 @@ TEST_CASE("the bounds of floats are the floats between them") {
   STATIC_REQUIRE(first_step(projected{gradient_descent{1.0}, -1e300, 1e300}, start, up).weight == 1.5f);
   STATIC_REQUIRE(first_step(projected{gradient_descent{1.0}, -infinity, infinity}, start, up).weight == 1.5f);
   STATIC_REQUIRE(first_step(projected{gradient_descent{1.0}, 0.75f, 0.75f}, neuron{0.0}, neuron{1.0}).weight == 0.75);
+  const projected above_floats{gradient_descent{1.0}, 1e39, infinity};
+  CHECK(words_of([&] { static_cast<void>(first_step(above_floats, start, up)); }, infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
   const projected none_between{gradient_descent{1.0}, 1e-60, 1e-50};
   CHECK(words_of([&] { static_cast<void>(first_step(none_between, start, up)); }, 0x1p-149) ==
         "lower_must_not_exceed_upper");

@@ -64,7 +64,7 @@ template <number Number>
     if (!finite(y_hat[j])) output_must_be_finite(y_hat[j]);
   for (std::size_t j = 0; j < n; ++j)
     if (certainly_first_of_the_largest(y_hat, n, j)) return j;
-  return static_cast<bool>(verdict::undecided_comparison) ? 0 : n;  // refused
+  return undecided_comparison_needs_select_abs_min_or_max(0), n;
 }
 
 template <number Number>
