@@ -2,9 +2,12 @@
 #include "../networks.hpp"
 #include "../support.hpp"
 
+#include <descent/network/activation.hpp>
+#include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
 #include <descent/network/predict.hpp>
+#include <descent/number/concepts.hpp>
 #include <descent/number/random.hpp>
 
 #include <array>
@@ -39,6 +42,38 @@ constexpr auto rows_that_agree(const Net& net) -> std::size_t {
 using in_floats = network<float, layer<4, 5, activation::tanh>, layer<5, 3, activation::relu>>;
 using of_nine_inputs = network<float, layer<9, 2, activation::linear>>;  // enough for sums by parts
 
+/// An activation of your own that branches on z, which is then one number.
+struct at_least_minus_1 {
+  template <number Number>
+  [[nodiscard]] static constexpr auto value(Number z) -> Number {
+    return z < static_cast<Number>(-1.0) ? static_cast<Number>(-1.0) : z;
+  }
+  template <number Number>
+  [[nodiscard]] static constexpr auto slope(Number z, Number) -> Number {
+    return static_cast<Number>(z < static_cast<Number>(-1.0) ? 0.0 : 1.0);
+  }
+};
+using branching = network<double, layer<2, 3>, layer<3, 2, at_least_minus_1>>;
+
+/// A network of your own, which takes one number.
+struct line {
+  using scalar = double;
+  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 2;
+  [[nodiscard]] constexpr auto operator()(double x) const -> double { return p[0] + p[1] * x; }
+  constexpr auto data() -> double* { return p; }
+  constexpr auto data() const -> const double* { return p; }
+
+  double p[2] = {0.25, -1.5};
+};
+
+/// A loss of your own that branches on ŷ, which a prediction does not need.
+struct absolute_error {
+  template <class Sample, number Number, std::size_t Outputs>
+  [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Outputs]) -> Number {
+    return y_hat[0] < s.y ? s.y - y_hat[0] : y_hat[0] - s.y;
+  }
+};
+
 constexpr auto with_biases() -> of_nine_inputs {
   auto net = glorot_uniform<of_nine_inputs>(3);
   net.parameter[0] = 0.3f, net.parameter[10] = -0.7f;
@@ -57,6 +92,21 @@ TEST_CASE("many predictions at once are those of one after another") {
   STATIC_REQUIRE(of_small == 21);
   STATIC_REQUIRE(of_floats == 21);
   STATIC_REQUIRE(of_nine == 21);
+}
+
+TEST_CASE("a network that takes one number at a time predicts one row after another") {
+  CLAIMED auto of_an_activation = rows_that_agree(glorot_uniform<branching>(5)), of_a_line = rows_that_agree(line{});
+  STATIC_REQUIRE(of_an_activation == 21);
+  STATIC_REQUIRE(of_a_line == 21);
+}
+
+TEST_CASE("rows are predicted in lanes if no activation branches, whatever the loss does") {
+  STATIC_REQUIRE(detail::in_lanes<small>);
+  STATIC_REQUIRE(detail::in_lanes<neuron<float>>);
+  STATIC_REQUIRE(detail::in_lanes<network<double, layer<2, 1>, absolute_error>>);
+  STATIC_REQUIRE_FALSE(detail::in_lanes<branching>);
+  STATIC_REQUIRE_FALSE(detail::in_lanes<network<double, layer<2, 3, at_least_minus_1>, layer<3, 2>>>);
+  STATIC_REQUIRE_FALSE(detail::in_lanes<line>);
 }
 
 TEST_CASE("rows of inputs and of outputs that do not match are refused, and nothing is written") {

@@ -17,6 +17,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <type_traits>
 
 using namespace descent;
@@ -131,6 +132,35 @@ TEST_CASE("an order of your own has an index and says when there is a step") {
                  train(start, reversed, gradient_descent{0.5}, 5, sequential{}));
 }
 
+/// Orders of your own whose batch or index is no count.
+template <class Count>
+struct in_batches_of {
+  [[nodiscard]] constexpr auto batch(std::size_t) const -> Count { return size; }
+  Count size{};
+};
+template <class Index>
+struct at_index : full_batch {
+  [[nodiscard]] constexpr auto index(std::size_t, std::size_t, std::size_t) const -> Index { return at; }
+  Index at{};
+};
+struct of_a_moving_index : full_batch {
+  constexpr auto index(std::size_t i, std::size_t, std::size_t) -> std::size_t { return moved + i; }
+  std::size_t moved = 0;
+};
+
+TEST_CASE("a batch and an index are integers of any type; an index of an order that changes is none") {
+  STATIC_REQUIRE(order<in_batches_of<int>>);
+  STATIC_REQUIRE(order<in_batches_of<unsigned char>>);
+  STATIC_REQUIRE_FALSE(order<in_batches_of<double>>);
+  STATIC_REQUIRE_FALSE(order<in_batches_of<bool>>);
+  STATIC_REQUIRE(order<at_index<int>>);
+  STATIC_REQUIRE_FALSE(order<at_index<double>>);
+  STATIC_REQUIRE_FALSE(order<at_index<bool>>);
+  STATIC_REQUIRE_FALSE(order<of_a_moving_index>);
+  STATIC_REQUIRE(train(start, exclusive_or, rule, 2, in_batches_of<int>{2}) ==
+                 train(start, exclusive_or, rule, 2, sequential{2}));
+}
+
 TEST_CASE("a step follows each batch: the samples of it one after another, the last batch smaller") {
   CLAIMED int for_classes = sizes_as_by_hand(classes, labelled), for_a_curve = sizes_as_by_hand(curve, measured);
   CLAIMED int for_floats = sizes_as_by_hand(single, measured);
@@ -196,4 +226,22 @@ TEST_CASE("a batch of no samples is refused") {
         "batch_must_not_be_empty");
   CHECK(words_of([] { static_cast<void>(sequential{0}); }, 0) == "batch_must_not_be_empty");
   CHECK(words_of([] { static_cast<void>(shuffled{1, 0}); }, 0) == "batch_must_not_be_empty");
+}
+
+TEST_CASE("a negative batch, and an index of no sample, are refused, and the state is what it was") {
+  CHECK(words_of([] { static_cast<void>(train(start, exclusive_or, rule, 1, in_batches_of<int>{-1})); }, -1) ==
+        "count_must_fit_into_size_t");
+  const std::string no_index = "index_must_be_below_their_number";
+  CHECK(words_of([] { static_cast<void>(train(start, exclusive_or, rule, 1, at_index<int>{{}, 4})); }, 4) == no_index);
+  CHECK(words_of([] { static_cast<void>(train(start, exclusive_or, rule, 1, at_index<int>{{}, -1})); }, -1) ==
+        "count_must_fit_into_size_t");
+  CHECK(words_of([] { static_cast<void>(train(neuron{0.5}, identity, rule, 1, at_index<std::size_t>{{}, 2})); }, 2) ==
+        no_index);
+  CHECK(words_of([] { static_cast<void>(train(curve, measured, rule, 1, mean{at_index<std::size_t>{{}, n}})); }, 37) ==
+        no_index);
+  training_state training{start, rule};
+  CHECK(words_of([&] { training.advance(exclusive_or, 1, at_index<int>{{}, 4}); }, 4) == no_index);
+  CHECK(words_of([&] { training.advance_by(2, exclusive_or, 4, at_index<int>{{}, 4}); }, 4) == no_index);
+  CHECK(training.network == start);
+  CHECK(training.index == 0);
 }

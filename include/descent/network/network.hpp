@@ -105,9 +105,9 @@ struct chain {
                                neurons = First::outputs + chain<Rest...>::neurons;
   template <class Sample>
   using loss = typename chain<Rest...>::template loss<Sample>;
+  static constexpr bool forward_in_lanes = in_lanes<typename First::activation> && chain<Rest...>::forward_in_lanes;
   template <class Sample>
-  static constexpr bool takes_lanes =
-      in_lanes<typename First::activation> && chain<Rest...>::template takes_lanes<Sample>;
+  static constexpr bool takes_lanes = forward_in_lanes && in_lanes<loss<Sample>>;
 
   template <number Number, std::size_t Size, number Input>
   static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
@@ -155,8 +155,9 @@ struct chain<Last, Loss...> {
                                neurons = Last::outputs;
   template <class Sample>
   using loss = typename loss_of<Sample, Loss...>::type;
+  static constexpr bool forward_in_lanes = in_lanes<typename Last::activation>;
   template <class Sample>
-  static constexpr bool takes_lanes = in_lanes<typename Last::activation> && in_lanes<loss<Sample>>;
+  static constexpr bool takes_lanes = forward_in_lanes && in_lanes<loss<Sample>>;
 
   template <number Number, std::size_t Size, number Input>
   static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[inputs],
@@ -225,6 +226,7 @@ struct network {
   using layers = detail::chain<Stages...>;
   using to_loss = typename layers::to_loss;
   static constexpr std::size_t inputs = layers::inputs, outputs = layers::outputs, parameters = layers::parameters;
+  static constexpr bool in_lanes = layers::forward_in_lanes;
 
   /// All parameters 0.
   constexpr network() = default;

@@ -21,6 +21,7 @@ template <number Number>
 struct neuron {
   using scalar = Number;
   static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
+  static constexpr bool in_lanes = true;
 
   constexpr neuron() = default;
 

@@ -1,6 +1,7 @@
 #ifndef DESCENT_NETWORK_PREDICT_HPP
 #define DESCENT_NETWORK_PREDICT_HPP
 
+#include <descent/network/activation.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/array_functions.hpp>
@@ -61,7 +62,8 @@ constexpr void predict_one(const Net& net, const Number* x, Number* y_hat) {
 }  // namespace detail
 
 /// Predicts many ŷ at once: x holds rows of inputs x₁ … xᵢ, and y_hat gets as many rows of outputs. Each number has the
-/// bits that net(x) gives. A processor computes eight rows at a time. The two arrays must not overlap.
+/// bits that net(x) gives. A processor computes eight rows at a time, unless an activation branches (activation.hpp) or
+/// the network is one of your own. The two arrays must not overlap.
 /// Refused: inputs that do not fill their last row; another number of rows of outputs.
 template <trainable Net>
   requires native_number<typename Net::scalar>
@@ -71,8 +73,9 @@ constexpr void predict(const Net& net, std::span<const typename Net::scalar> x, 
   if (x.size() % inputs != 0) inputs_must_fill_rows(x.size());
   if (y_hat.size() != rows * outputs) outputs_must_match_inputs(y_hat.size());
   std::size_t row = 0;
-  for (; row + at_a_time <= rows; row += at_a_time)
-    detail::predict_rows<at_a_time>(net, x.data() + row * inputs, y_hat.data() + row * outputs);
+  if constexpr (detail::in_lanes<Net>)
+    for (; row + at_a_time <= rows; row += at_a_time)
+      detail::predict_rows<at_a_time>(net, x.data() + row * inputs, y_hat.data() + row * outputs);
   for (; row < rows; ++row) detail::predict_one(net, x.data() + row * inputs, y_hat.data() + row * outputs);
 }
 

@@ -45,10 +45,13 @@ constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Tr
       if (count < now) now = count;
       training.network.backpropagate(
           samples, now, detail::positions<Order>{in_order, training.index, n, training.epoch}, training.slope);
-    } else if constexpr (requires { in_order.index(training.index, n, training.epoch); }) {
+    } else if constexpr (!detail::reorders<Order>) {
+      training.network.backpropagate(samples[training.index], training.slope);
+    } else if constexpr (detail::permutes<Order>) {
       training.network.backpropagate(samples[in_order.index(training.index, n, training.epoch)], training.slope);
     } else {
-      training.network.backpropagate(samples[training.index], training.slope);
+      training.network.backpropagate(samples[detail::checked_index(in_order, training.index, n, training.epoch)],
+                                     training.slope);
     }
     rest -= now;
     if ((training.index += now) == n) {
@@ -98,8 +101,8 @@ struct training_state {
   }
 
   /// Trains on a number of samples, of n in an array; an epoch and a batch may begin and end anywhere.
-  /// Refused: no samples; a sample that is not finite, of those it trains on; an order with batches of no samples; a
-  /// step to NaN or infinity. The state is then what it was before.
+  /// Refused: no samples; a sample that is not finite, of those it trains on; an order with batches of no samples, or
+  /// with an index of none; a step to NaN or infinity. The state is then what it was before.
   template <class Sample, order Order>
   constexpr void advance_by(natural count, const Sample* samples, natural n, const Order& in_order) {
     if (n == 0) samples_must_not_be_empty(0);
@@ -122,7 +125,7 @@ template <class Net, class Rule>
 training_state(Net, Rule) -> training_state<Net, detail::bound<Net, Rule>>;
 
 /// Trains a network for a number of epochs in an order.
-/// Refused: what train without an order refuses.
+/// Refused: what train without an order refuses; an order with batches of no samples, or with an index of none.
 template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 [[nodiscard]] constexpr auto train(const Net& net, const Samples& samples, const Rule& rule, natural epochs,
                                    const order auto& in_order) -> Net {
@@ -137,6 +140,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 /// Trains for so many epochs in an order, and returns the start and the state after each. The error of each is that
 /// over all samples. Refused: what trace without an order refuses.
 template <std::size_t Epochs, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+  requires trace_of_at_most_two_mebibytes<Net, Epochs>
 [[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
     -> trajectory<Net, Epochs + 1> {
   trajectory<Net, Epochs + 1> history;
