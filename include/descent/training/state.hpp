@@ -140,7 +140,6 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 /// Trains for so many epochs in an order, and returns the start and the state after each. The error of each is that
 /// over all samples. Refused: what trace without an order refuses.
 template <std::size_t Epochs, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-  requires trace_of_at_most_two_mebibytes<Net, Epochs>
 [[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
     -> trajectory<Net, Epochs + 1> {
   trajectory<Net, Epochs + 1> history;

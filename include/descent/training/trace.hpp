@@ -80,17 +80,10 @@ struct trajectory {
   state<Network> states[Count]{};
 };
 
-/// A network whose states after so many iterations, and the start, can be returned by value: a local variable of them
-/// is on the stack.
-template <class Network, std::size_t Iterations>
-concept trace_of_at_most_two_mebibytes = Iterations < 0x200000 / sizeof(state<Network>);
-
 /// Trains for so many iterations as train does, and returns the start and the state after each. The error of each is
 /// error(network, samples).
-/// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows; in
-/// types, states of more than two mebibytes.
+/// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows.
 template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
-  requires trace_of_at_most_two_mebibytes<Net, Iterations>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule)
     -> trajectory<Net, Iterations + 1> {
   if constexpr (!detail::fits_into_a_constant<Iterations>)
