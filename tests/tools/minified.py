@@ -23,7 +23,7 @@ KEPT = IMPLICIT | set("""alignas alignof aligned asm auto bool break case catch 
     final float for friend goto if inline int long mutable namespace new noexcept noreturn gnu nullptr operator override
     private protected public reinterpret_cast requires return short signed sizeof static static_assert static_cast struct
     switch template this throw true try typedef typename union unsigned using virtual void volatile while vector_size
-    noinline std refused_as_said_below size data value type first second max min""".split())
+    wchar_t char8_t char16_t char32_t noinline std refused_as_said_below size data value type first second max min""".split())
 END = "\0"  # of an item
 
 

@@ -14,7 +14,6 @@ static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{2
               "a step that is small enough");
 
 int main() {
-  // Change {4} to {16} and see: 20 0.500 0.405465
   constexpr auto in_proportion = trace<50>(neuron{-2}, wants_0_6, gradient_descent{4});
   std::printf("the minimum is at ln 1.5 = 0.405465\niteration  by sign  in proportion\n");
   for (std::size_t i = 0; i <= 50; i += 10)

@@ -62,6 +62,9 @@
               _Pragma("GCC diagnostic ignored \"-Wformat-nonliteral\"")
 #define DESCENT_END_EXACT _Pragma("GCC diagnostic pop")
 #define DESCENT_AS_WRITTEN
+// (A pragma defines no macro.)
+static_assert(__builtin_isunordered(__builtin_nan(""), 1.0),
+              "descent: fast math changes results; compile this file without it");
 #else
 #define DESCENT_BEGIN
 #define DESCENT_END
@@ -70,10 +73,6 @@
 #define DESCENT_AS_WRITTEN
 #endif
 
-#if defined(__GNUC__) && !defined(__clang__)  // (a pragma of g++ defines no macro)
-static_assert(__builtin_isunordered(__builtin_nan(""), 1.0),
-              "descent: fast math changes results; compile this file without it");
-#endif
 static_assert(!(1.0 + 0x1p-53 > 1.0) && 1.0 + 0x1.8p-53 > 1.0, "descent: round to nearest");
 
 #endif  // DESCENT_NUMBER_ARITHMETIC_HPP

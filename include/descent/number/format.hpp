@@ -6,6 +6,7 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/limits.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/ratio.hpp>
 #include <descent/number/rounding.hpp>
 
 #include <concepts>
@@ -23,12 +24,6 @@ namespace detail {
 /// point, has a specialisation of its own, and converts to double exactly and from double to the nearest Number.
 template <class Number>
 struct format;
-
-/// The Number nearest to x. (A call: g++ 11 and 12 lose this rounding where they optimise two of them in a row.)
-template <class Number>
-[[nodiscard, gnu::__noinline__]] constexpr auto nearest_number(double x) -> double {
-  return static_cast<double>(static_cast<Number>(x));
-}
 
 template <native_number Number>
 struct format<Number> {

@@ -14,21 +14,12 @@ namespace descent {
 
 constexpr void count_must_fit_into_size_t(auto count) { detail::refuse(__func__, detail::leading_value(count)); }
 
-namespace detail {
-
-template <class Integer>
-inline constexpr bool truth_or_character =
-    std::same_as<Integer, bool> || std::same_as<Integer, char> || std::same_as<Integer, wchar_t> ||
-    std::same_as<Integer, char8_t> || std::same_as<Integer, char16_t> || std::same_as<Integer, char32_t>;
-
-}  // namespace detail
-
-/// A natural number, 0, 1, 2 …: the type of a count that is a parameter. From an integer of any type; 2.7, true and 'a'
-/// are none.
+/// A natural number, 0, 1, 2 …: the type of a count that is a parameter. From an integer of any type; 2.7 and true are
+/// none.
 /// Refused: what does not fit into std::size_t, such as a negative number.
 struct natural {
   template <std::integral Integer>
-    requires(!detail::truth_or_character<Integer>)
+    requires(!std::same_as<Integer, bool>)
   constexpr natural(Integer any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit
     if (!std::in_range<std::size_t>(any)) count_must_fit_into_size_t(any);
   }

@@ -15,6 +15,12 @@ constexpr void constant_must_not_be_0_as_the_number_of_the_network(auto constant
 
 namespace detail {
 
+/// The Number nearest to x. (A call: g++ 11 and 12 lose this rounding where they optimise two of them in a row.)
+template <class Number>
+[[nodiscard, gnu::__noinline__]] constexpr auto nearest_number(double x) -> double {
+  return static_cast<double>(static_cast<Number>(x));
+}
+
 /// Refuses a constant x that a network computes with as 0. (A float is 0 only where x does not count.)
 template <class Number>
 constexpr void check_nonzero(const Number& rounded, double x) {

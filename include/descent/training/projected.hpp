@@ -4,7 +4,8 @@
 #include <descent/network/parameters.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
-#include <descent/number/format.hpp>
+#include <descent/number/ordered.hpp>
+#include <descent/number/ratio.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/training/rule.hpp>
 
@@ -20,8 +21,10 @@ namespace detail {
 template <native_number Weight, number Number>
 [[nodiscard]] constexpr auto least_from(Number bound) -> Weight {
   if constexpr (std::same_as<Number, double> && std::same_as<Weight, float>) {
-    if (bound > format<float>::largest) return __builtin_huge_valf();
-    return bound < format<float>::least ? -__builtin_huge_valf() : static_cast<float>(format<float>::least_from(bound));
+    if (absolute(bound) > 0x1.fffffep127) return bound > 0 ? __builtin_huge_valf() : -__builtin_huge_valf();
+    const auto nearest = static_cast<float>(nearest_number<float>(bound));
+    const int up = nearest < 0 ? -1 : 1;
+    return nearest < bound ? __builtin_bit_cast(float, __builtin_bit_cast(int, nearest) + up) : nearest;
   } else {
     return static_cast<Weight>(bound);
   }
