@@ -17,7 +17,7 @@ namespace detail {
 
 /// The Number nearest to x. (A call: g++ 11 and 12 lose this rounding where they optimise two of them in a row.)
 template <class Number>
-[[nodiscard, gnu::__noinline__]] constexpr auto nearest_number(double x) -> double {
+[[nodiscard]] [[gnu::__noinline__]] constexpr auto nearest_number(double x) -> double {
   return static_cast<double>(static_cast<Number>(x));
 }
 
