@@ -1,5 +1,6 @@
 """Builds the thermistor's network for a Cortex-M0, in floats, in integers, and from a file of readings: its weights must be read-only data, and no C
-library linked; in integers, nothing for floating-point numbers or divisions either.
+library linked; in integers, nothing for floating-point numbers or divisions either. And a permutation of as many as 32
+bits can count is one.
 usage: firmware.py [COMPILER]"""
 
 import pathlib
@@ -75,7 +76,14 @@ def check(firmware, weights_name, weights_bytes, most, unwanted):
     return wrong, f"{weights_bytes} bytes of weights, {code} of code, {read_only} read-only, no other data"
 
 
-failures, lines = [], []
+LARGEST = """#include <descent/number/random.hpp>
+static_assert(descent::permuted_index(3, 2'000'000'000, 1) < 2'000'000'000);
+static_assert(descent::permuted_index(4'294'967'294, 4'294'967'295, 1) < 4'294'967'295);
+"""
+
+built = subprocess.run([COMPILER, *FLAGS, f"-I{INCLUDE}", "-fsyntax-only", "-x", "c++", "-"], input=LARGEST,
+                       capture_output=True, text=True)
+failures, lines = [built.stderr] if built.returncode else [], []
 for firmware, expected in FIRMWARES.items():
     wrong, line = check(firmware, *expected)
     failures += [f"{firmware}: {text}" for text in wrong]

@@ -37,7 +37,8 @@ struct part_digits {
 }  // namespace detail
 
 /// A constant as it is in an object file: a mark, the number of the part, the size in bytes, the constant.
-/// Refused: a pointer, or a type that cannot be copied as bytes (one with a pointer in it cannot be read back); a number or a size of more than eight digits.
+/// Refused: a pointer, or a type that cannot be copied as bytes (one with a pointer in it cannot be read back); a number
+/// or a size of more than eight digits.
 template <class Value>
 struct stored_part {
   static_assert(std::is_trivially_copyable_v<Value> && !std::is_pointer_v<Value>, "a part is copied as bytes");

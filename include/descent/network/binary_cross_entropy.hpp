@@ -98,7 +98,8 @@ template <follows_a_program Number>
 /// E = −Σⱼ (yⱼ ln ŷⱼ + (1 − yⱼ) ln(1 − ŷⱼ)), where ŷⱼ = A(zⱼ) is the probability of yes to the j-th question, and each
 /// yⱼ is from 0 to 1. The last layer of the network is a sigmoid. E is computed from z, as ln(1 + e^z) − y z: it is
 /// finite for every finite z, and within 4 ulp where each yⱼ is 0 or 1 and there is one output.
-/// Refused: a target outside [0, 1], as the number of the network; in types, a last layer with another activation than sigmoid or single_sigmoid.
+/// Refused: a target outside [0, 1], as the number of the network; in types, a last layer with another activation than
+/// sigmoid or single_sigmoid.
 struct binary_cross_entropy {
   static constexpr const char* name = "descent::binary_cross_entropy";
   static constexpr bool in_lanes = true, of_z = true;
