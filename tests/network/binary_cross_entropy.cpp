@@ -200,6 +200,7 @@ TEST_CASE("a target that is no probability is refused, in batches too") {
   samples[30].y[1] = -0.5;
   CHECK(words_of([&] { static_cast<void>(train(net, samples, gradient_descent{0.5}, 1, sequential{16})); }, -0.5) ==
         "target_must_be_from_0_to_1");
+  CHECK(words_of([] { detail::check_probability(not_a_number); }, not_a_number) == "target_must_be_from_0_to_1");
   detail::array_of<double, 4> y{{0, 1, 0.5, 1.25}};
   CHECK(words_of([&] { detail::check_probability(lanes<double, 4>{y}); }, 1.25) == "target_must_be_from_0_to_1");
 }

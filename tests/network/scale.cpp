@@ -155,6 +155,18 @@ constexpr auto times() -> std::array<sample<double>, 1000> {
   return all;
 }
 
+/// 0, and 0.1 for 999 times: a sum of them in doubles is off by a hundred ulp of the mean, 0.0999, times their number.
+constexpr auto tenths() -> std::array<sample<double>, 1000> {
+  std::array<sample<double>, 1000> all{};
+  for (std::size_t i = 1; i < all.size(); ++i) all.data()[i].x = 0.1;
+  return all;
+}
+
+TEST_CASE("what the sum of many numbers rounds is not lost in their mean") {
+  CLAIMED auto scale = standard_scale(tenths());
+  STATIC_REQUIRE(near(scale.center[0], 0.0999, 0x1p-55));
+}
+
 TEST_CASE("the mean and the deviation of numbers close together and far from 0 keep their digits") {
   CLAIMED auto scale = standard_scale(times());
   STATIC_REQUIRE(near(scale.center[0], 1700000000.0045, 0x1p-22));
