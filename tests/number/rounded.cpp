@@ -335,6 +335,7 @@ TEST_CASE("an interval without a number of the program is refused") {
   STATIC_REQUIRE(static_cast<rounded<float>>(1e39).is_whole_line());
   STATIC_REQUIRE(static_cast<rounded<float>>(-1e39).is_whole_line());
   STATIC_REQUIRE(rounded<float>{interval<double>::whole_line()}.is_whole_line());
+  STATIC_REQUIRE(rounded<float>{interval{0, 1e39}}.is_whole_line());
 }
 
 TEST_CASE("what no number of the program can be near to is the whole line") {
