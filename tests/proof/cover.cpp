@@ -92,14 +92,22 @@ TEST_CASE("what a claim proves is asked again at each corner") {
   STATIC_REQUIRE(identical(unproven_at(false, false)[1], interval{1}));
 }
 
-TEST_CASE("the quarters of a range are finite, though its ends may not be") {
-  STATIC_REQUIRE(detail::quarter({0, 4}, 0) == 0);
-  STATIC_REQUIRE(detail::quarter({0, 4}, 1) == 1);
-  STATIC_REQUIRE(detail::quarter({0, 4}, 2) == 2);
-  STATIC_REQUIRE(detail::quarter({0, 4}, 3) == 3);
-  STATIC_REQUIRE(detail::quarter({0, 4}, 4) == 4);
-  STATIC_REQUIRE(detail::quarter({-infinity, infinity}, 0) == 0);
-  STATIC_REQUIRE(detail::quarter({-infinity, infinity}, 4) == 0);
+TEST_CASE("the points of a range are finite, though its ends may not be, and not all integers") {
+  STATIC_REQUIRE(detail::point_of(interval{0, 4}, 0) == 0);
+  STATIC_REQUIRE(detail::point_of(interval{0, 4}, 2) == 2);
+  STATIC_REQUIRE(detail::point_of(interval{0, 4}, 4) == 4);
+  CLAIMED double left = detail::point_of(interval{0, 4}, 1), right = detail::point_of(interval{0, 4}, 3);
+  STATIC_REQUIRE(1.5 < left);  // 4 (3 − √5) / 2 and 4 (√5 − 1) / 2
+  STATIC_REQUIRE(left < 1.6);
+  STATIC_REQUIRE(left + right == 4);
+  STATIC_REQUIRE(detail::point_of(interval{-infinity, infinity}, 0) == 0);
+  STATIC_REQUIRE(detail::point_of(interval{-infinity, infinity}, 4) == 0);
+  STATIC_REQUIRE(detail::point_of(interval{-infinity, 0}, 1) < -1);
+  STATIC_REQUIRE(detail::point_of(interval{0, infinity}, 3) > 1);
+  CLAIMED double largest_left = detail::point_of(interval{-largest, largest}, 1);
+  STATIC_REQUIRE(-largest < largest_left);
+  STATIC_REQUIRE(largest_left < 0);
+  STATIC_REQUIRE(detail::point_of(interval{0, 0x1p-1074}, 3) == midpoint({0, 0x1p-1074}));
 }
 
 TEST_CASE("a range that cannot be halved does not stop a proof") {

@@ -11,10 +11,24 @@
 #include <descent/proof/program.hpp>
 
 #include <array>
+#include <concepts>
+#include <string>
 #include <type_traits>
 
 using namespace descent;
 using namespace support;
+
+/// Where the abs of plain numbers is that of integers, as without <cmath> it is that of C.
+namespace of_integers {
+
+template <std::floating_point Number>
+[[nodiscard]] constexpr auto abs(Number x) -> Number {
+  return static_cast<Number>(static_cast<int>(x < 0 ? -x : x));
+}
+constexpr auto magnitude = [](const auto& x) { return abs(x); };
+constexpr auto magnitude_and_sum = [](const auto& x) { return std::array{x[0] + x[1], abs(x[1])}; };
+
+}  // namespace of_integers
 
 namespace {
 
@@ -163,4 +177,23 @@ TEST_CASE("a rounding counts on either side of the real function") {
   }
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, above, unit, 0.5 + 0x1p-13)));
   STATIC_REQUIRE(certainly(program_is_within<float>(coarse, below, unit, 0.5 + 0x1p-13)));
+}
+
+TEST_CASE("a program that finds another function than rounded numbers do is refused: it is run") {
+  using of_integers::magnitude, of_integers::magnitude_and_sum;
+  constexpr auto real = [](const auto& x) { return (descent::abs)(x); };
+  const std::string words = "program_must_compute_what_its_bounds_contain";
+  for (const interval<double>& range : {interval{-1, 1}, interval{0, 4}, interval{-3, 1000}, interval{0.5}}) {
+    const double at = detail::point_of(range, 1);
+    CHECK(words_of([&] { static_cast<void>(rounding_error<double>(magnitude, range)); }, at) == words);
+    CHECK(words_of([&] { static_cast<void>(rounding_error<double>(magnitude_and_sum, box{range, range})); }, at) ==
+          words);
+  }
+  const double at = static_cast<float>(detail::point_of(interval{0, 4}, 1));
+  CHECK(words_of([&] { static_cast<void>(program_is_within<float>(magnitude, real, {0, 4}, 0.25)); }, at) == words);
+  CHECK(!possibly(program_is_within<float>(magnitude, real, 0.5, 0.25)));
+  CHECK(words_of([&] { static_cast<void>(program_within<float>(magnitude, real, {0, 4}, 0.25)); },
+                 detail::point_of(interval{0, 4}, 1)) == "claim_must_hold_at_each_point_of_what_it_proves");
+  STATIC_REQUIRE(rounding_error<float>(magnitude, interval{2}) == 0);
+  STATIC_REQUIRE(rounding_error<float>(real, {0, 4}) == 0);
 }

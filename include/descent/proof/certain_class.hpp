@@ -154,7 +154,7 @@ template <class Real, std::size_t Size>
   }
   if (certainly(result.same)) return result;
   for (std::size_t i = 0; i < Size; ++i) {  // Where the slopes are exact, the margin is least at this corner.
-    result.point[i] = quarter(ranges.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
+    result.point[i] = point_of(ranges.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
     x[i] = result.point[i];
   }
   const auto y = net(x);

@@ -122,18 +122,22 @@ struct pending {
   }
 };
 
-/// The number that is so many quarters of the way through x; the midpoint instead of an infinite end.
-[[nodiscard]] constexpr auto quarter(const interval<double>& x, int quarters) -> double {
-  const double end = quarters == 0 ? x.lower : quarters == 4 ? x.upper : infinity, middle = midpoint(x);
-  if (-infinity < end && end < infinity) return end;
-  return quarters == 1 ? midpoint({x.lower, middle}) : quarters == 3 ? midpoint({middle, x.upper}) : middle;
+/// A number of x: 0 and 4 are its ends, 2 is its midpoint, and 1 and 3 are the golden sections, which are no integers
+/// where the ends are. In place of an infinite end there is the midpoint.
+[[nodiscard]] constexpr auto point_of(const interval<double>& x, int place) -> double {
+  DESCENT_AS_WRITTEN
+  const double middle = midpoint(x), end = place < 2 ? x.lower : x.upper;
+  if (place == 2) return middle;
+  if (end < -largest || end > largest)
+    return place % 4 == 0 ? middle : midpoint({lesser(end, middle), greater(end, middle)});
+  return place % 4 == 0 ? end : middle + 0.23606797749978969 * (end - middle);
 }
 
-/// The point of a box that is so many quarters of the way through each of its ranges.
+/// The point of a box at the same place of each of its ranges.
 template <std::size_t Size>
-[[nodiscard]] constexpr auto point_of(const box<Size>& ranges, int quarters) -> box<Size> {
+[[nodiscard]] constexpr auto point_of(const box<Size>& ranges, int place) -> box<Size> {
   box<Size> point;
-  for (std::size_t i = 0; i < Size; ++i) point.range[i] = quarter(ranges.range[i], quarters);
+  for (std::size_t i = 0; i < Size; ++i) point.range[i] = point_of(ranges.range[i], place);
   return point;
 }
 
@@ -144,9 +148,8 @@ template <std::size_t Size>
   result.found = found;
   result.where = where;
   if (!possibly(found)) result.refute_at(where);
-  for (const int quarters : {2, 0, 4})
-    if (const box<Size> point = point_of(where, quarters);
-        possibly(result.found) && !possibly(of_a_proof(claim(point))))
+  for (const int place : {2, 0, 4})
+    if (const box<Size> point = point_of(where, place); possibly(result.found) && !possibly(of_a_proof(claim(point))))
       result.refute_at(point);
   return result;
 }
@@ -164,7 +167,7 @@ template <std::size_t Size>
   for (std::size_t i = first; i < last && proven.proven == 1; ++i) {
     box<Size> point = point_of(ranges, i < 5 ? static_cast<int>(i) : 0);
     for (std::size_t k = 0; i >= 5 && k < Size; ++k)
-      if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = quarter(ranges.range[k], 4);
+      if (((i - 5) >> k % 6 & 1) != 0) point.range[k] = point_of(ranges.range[k], 4);
     const verdict found = of_a_proof(claim(point));
     if (!possibly(found)) claim_must_hold_at_each_point_of_what_it_proves(point.range[0].lower);
     if (!certainly(found)) return {{}, proven.boxes, found, point};

@@ -27,6 +27,9 @@ namespace descent {
 constexpr void range_must_contain_a_number_of_the_program(auto lower) {
   detail::refuse(__func__, detail::leading_value(lower));
 }
+constexpr void program_must_compute_what_its_bounds_contain(auto x) {
+  detail::refuse(__func__, detail::leading_value(x));
+}
 
 namespace detail {
 
@@ -43,6 +46,14 @@ template <rounded_number Number>
                upper = format<Number>::largest_up_to(lesser(range.upper, format<Number>::largest));
   if (lower <= upper) range = interval{lower, upper};
   return lower <= upper;
+}
+
+/// Narrows each range, and returns whether all have a Number.
+template <rounded_number Number, std::size_t Size>
+[[nodiscard]] constexpr auto narrowed(box<Size>& ranges) -> bool {
+  bool all = true;
+  for (auto& range : ranges.range) all = narrowed<Number>(range) && all;
+  return all;
 }
 
 /// The Numbers of a box.
@@ -70,26 +81,69 @@ constexpr void check_program() {
                 "a program is written for any number: of rounded<T> it returns rounded<T>");
 }
 
-}  // namespace detail
-
-/// Bounds how far what a program computes in Numbers may be from its real function, for every Number of a box:
-/// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. A range of a
-/// single number is the Number nearest to it. Refused: a longer range without a Number.
+/// What f computes of the rounded numbers of a box.
 template <rounded_number Number, class Function, std::size_t Size>
-[[nodiscard]] constexpr auto rounding_error(const Function& f, const box<Size>& ranges) {
-  detail::check_program<Number, Function, Size>();
-  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
+[[nodiscard]] constexpr auto rounded_on(const Function& f, const box<Size>& inputs) {
   rounded<Number> x[Size];
   for (std::size_t i = 0; i < Size; ++i) x[i] = rounded<Number>{inputs.range[i]};
-  const auto y = detail::value_at(f, x);
-  using outputs = detail::outputs_of<std::remove_cvref_t<decltype(y)>>;
-  if constexpr (std::same_as<typename outputs::scalar, std::remove_cvref_t<decltype(y)>>) {
+  return value_at(f, x);
+}
+
+/// What f computes of the Numbers of a point.
+template <rounded_number Number, class Function, std::size_t Size>
+[[nodiscard]] constexpr auto run_at(const Function& f, const box<Size>& point) {
+  Number x[Size]{};
+  for (std::size_t i = 0; i < Size; ++i) x[i] = static_cast<Number>(point.range[i].lower);
+  return value_at(f, x);
+}
+
+/// The bounds of each output of a program.
+template <class Result>
+[[nodiscard]] constexpr auto errors_of(const Result& y) {
+  using outputs = outputs_of<Result>;
+  if constexpr (std::same_as<typename outputs::scalar, Result>) {
     return y.error();
   } else {
     std::array<double, outputs::count> errors{};
     for (std::size_t j = 0; j < outputs::count; ++j) errors.data()[j] = outputs::at(y, j).error();
     return errors;
   }
+}
+
+/// Runs the program at two Numbers of a box, where it certainly computes one, against its bounds there. They are bounds
+/// of the functions that it calls for rounded numbers; for Numbers it may find others, as the abs of integers.
+template <rounded_number Number, class Function, std::size_t Size>
+constexpr void check_runs(const Function& f, const box<Size>& inputs) {
+  using bounds = outputs_of<result_of<Function, rounded<Number>, Size>>;
+  for (const int place : {1, 3}) {
+    box<Size> point;
+    for (std::size_t i = 0; i < Size; ++i) point.range[i] = nearest_number<Number>(point_of(inputs.range[i], place));
+    const auto bound = rounded_on<Number>(f, point);
+    bool finite = true;
+    for (std::size_t j = 0; j < bounds::count; ++j) finite = finite && bounds::at(bound, j).finite();
+    if (!finite) continue;  // An overflow would be an error of the compiler.
+    const auto y = run_at<Number>(f, point);
+    for (std::size_t j = 0; j < bounds::count; ++j) {
+      const interval<double> computed = bounds::at(bound, j).computed();
+      const auto of_program = static_cast<double>(outputs_of<std::remove_cvref_t<decltype(y)>>::at(y, j));
+      if (!(computed.lower <= of_program && of_program <= computed.upper))
+        program_must_compute_what_its_bounds_contain(point.range[0].lower);
+    }
+  }
+}
+
+}  // namespace detail
+
+/// Bounds how far what a program computes in Numbers may be from its real function, for every Number of a box:
+/// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. A range of a
+/// single number is the Number nearest to it. Refused: a longer range without a Number; a program that is run at two
+/// Numbers of the box and is further off.
+template <rounded_number Number, class Function, std::size_t Size>
+[[nodiscard]] constexpr auto rounding_error(const Function& f, const box<Size>& ranges) {
+  detail::check_program<Number, Function, Size>();
+  const box<Size> inputs = detail::checked_ranges<Number>(ranges);
+  detail::check_runs<Number>(f, inputs);
+  return detail::errors_of(detail::rounded_on<Number>(f, inputs));
 }
 template <rounded_number Number, class Function>
 [[nodiscard]] constexpr auto rounding_error(const Function& f, const interval<double>& range) {
@@ -102,10 +156,9 @@ namespace detail {
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_is_within_at(const Function& f, const Reference& formula, const box<Size>& point,
                                                   const interval<double>& most) -> verdict {
-  if (rounding_error<Number>(f, point) > largest) return verdict::undecided;
-  Number x[Size]{};
-  for (std::size_t i = 0; i < Size; ++i) x[i] = static_cast<Number>(point.range[i].lower);
-  return (abs)(interval{static_cast<double>(value_at(f, x))} - value_at(formula, point.range)) <= most;
+  if (!rounded_on<Number>(f, point).finite()) return verdict::undecided;
+  const auto y = static_cast<double>(run_at<Number>(f, point));
+  return (abs)(interval{y} - value_at(formula, point.range)) <= most;
 }
 
 /// program_is_within, with the Number nearest to a single number.
@@ -113,16 +166,14 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
 [[nodiscard]] constexpr auto nearest_program_is_within(const Function& f, const Reference& formula, box<Size> x,
                                                        const interval<double>& most) -> verdict {
   check_program<Number, Function, Size>();
+  if (!narrowed<Number>(x)) return verdict::proven;
   bool is_point = true;
-  for (std::size_t i = 0; i < Size; ++i) {
-    if (!narrowed<Number>(x.range[i])) return verdict::proven;
-    is_point = is_point && x.range[i].lower == x.range[i].upper;
-  }
+  for (const interval<double>& range : x.range) is_point = is_point && range.lower == range.upper;
   if (is_point) return program_is_within_at<Number>(f, formula, x, most);
   const interval<double> distance = bounds_of(difference<Function, Reference>{&f, &formula}, x);
   const verdict of_real = of_a_proof((abs)(distance) <= most);
   if (possibly(of_real) && !certainly(of_real)) return of_real;
-  const double error = rounding_error<Number>(f, x);
+  const double error = rounded_on<Number>(f, x).error();
   return (abs)(distance + interval{-error, error}) <= most;
 }
 
@@ -141,12 +192,15 @@ template <rounded_number Number, std::size_t Size>
 /// Decides whether the program, which computes f in Numbers, is within a tolerance of a formula for all Numbers of a
 /// box: |fl(f(x)) − formula(x)| ≤ tolerance. f is a network, or written for any number; the formula is a real function.
 /// Proven where there is no Number. At a single number the program is run with the Number nearest to it; where that is
-/// another, it refutes nothing. Refused: a tolerance that is NaN or not positive.
+/// another, it refutes nothing. Refused: a tolerance that is NaN or not positive; what rounding_error refuses of a
+/// program.
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_is_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                                const auto& tolerance) -> verdict {
   const verdict found =
       detail::nearest_program_is_within<Number>(f, formula, ranges, detail::checked_tolerance(tolerance));
+  if (box<Size> inputs = ranges; certainly(of_a_proof(found)) && detail::narrowed<Number>(inputs))
+    detail::check_runs<Number>(f, inputs);
   return detail::is_between_numbers<Number>(ranges) ? found || verdict::undecided : found;
 }
 template <rounded_number Number, class Function, class Reference>

@@ -56,7 +56,7 @@ template <rounded_number Number, class Real, std::size_t Size>
   }
   if (certainly(result.same)) return result;
   for (std::size_t i = 0; i < Size; ++i)
-    result.point[i] = quarter(inputs.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
+    result.point[i] = point_of(inputs.range[i], midpoint(of.slope[result.other][i]) < 0 ? 4 : 0);
   const std::size_t at_middle = computed_class<Number>(program, middle),
                     at_point = computed_class<Number>(program, result.point);
   if (at_middle != at_point) result.label = at_middle, result.other = at_point, result.same = verdict::refuted;
