@@ -3,12 +3,12 @@
 using namespace descent;
 
 template <std::size_t Size>
-auto trained_on(const sample<double, Size, Size>& s) {
+auto slopes_of(const sample<double, Size, Size>& s) {
   const sample<double, Size, Size> samples[] = {s};
-  return train(network<double, layer<Size, Size>>{}, samples, from_equal_neurons{gradient_descent{1.0}}, 1);
+  return gradient(network<double, layer<Size, Size>>{}, samples);
 }
 #ifdef GOOD
-auto net = trained_on(sample<double, 300, 300>{});
+auto slopes = slopes_of(sample<double, 300, 300>{});
 #else
-auto net = trained_on(sample<double, 1000, 1000>{});
+auto slopes = slopes_of(sample<double, 1000, 1000>{});
 #endif

@@ -1,18 +1,28 @@
 #include "../claims.hpp"
 #include "../networks.hpp"
 
+#include <descent/network/layer.hpp>
+#include <descent/network/network.hpp>
 #include <descent/network/neuron.hpp>
+#include <descent/network/sample.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/training/callback.hpp>
+#include <descent/training/error.hpp>
+#include <descent/training/momentum.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/projected.hpp>
 #include <descent/training/rule.hpp>
 #include <descent/training/run.hpp>
+#include <descent/training/scheduled.hpp>
 #include <descent/training/state.hpp>
 #include <descent/training/trace.hpp>
 #include <descent/training/train.hpp>
+#include <descent/training/weight_decay.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <type_traits>
+#include <vector>
 
 using namespace descent;
 using namespace support;
@@ -113,4 +123,61 @@ TEST_CASE("a function is a rule for the numbers that it takes and returns, and m
   STATIC_REQUIRE(train(
                      neuron{0.5}, identity, [r = rate](double w, double slope) { return w - r * slope; }, 5) ==
                  train(neuron{0.5}, identity, gradient_descent{0.5}, 5));
+}
+
+namespace {
+
+/// A network of so many doubles.
+template <std::size_t Doubles>
+using large = network<double, layer<Doubles - 1, 1>>;
+
+using adam_in_bounds = projected<scheduled<double (*)(std::size_t), adam<double>>, double>;
+
+/// Trains in each way, one after another, with all that a user keeps on the stack.
+template <class Net>
+[[nodiscard]] auto ways_to_train(const auto& any) -> int {
+  const auto of_zeros = std::make_unique<Net>();
+  const Net& start = *of_zeros;
+  const std::vector<sample<double, Net::inputs, Net::outputs>> samples(2);
+  const auto differs = [&](const Net& trained) { return trained == start ? 0 : 1; };
+  const auto at_once = [&] { return differs(train(start, samples, any, 1)); };
+  const auto in_order = [&] { return differs(train(start, samples, any, 1, mean{sequential{}})); };
+  const auto watched = [&] {
+    return differs(
+        train(start, samples, any, 9, sequential{}, call_every{1, [](const auto& t) { return t.epoch < 1; }}));
+  };
+  const auto traced = [&] { return differs(trace<1>(start, samples, any).back().network); };
+  const auto traced_in_order = [&] { return differs(trace<1>(start, samples, any, sequential{}).back().network); };
+  const auto in_a_loop = [&] {
+    training_state training{start, any};
+    early_stopping best{training, 1};
+    while (training.epoch < 2 && best.check(training, error(training.network, samples)))
+      training.advance(samples, 1, sequential{});
+    training.advance_by(1, samples.data(), 2, sequential{});
+    return differs(training.network);
+  };
+  return at_once() + in_order() + watched() + traced() + traced_in_order() + in_a_loop();
+}
+
+}  // namespace
+
+TEST_CASE("a training is at most two mebibytes, and a trace, so that both can be on the stack") {
+  STATIC_REQUIRE(rule_for<gradient_descent<double>, large<131'071>>);
+  STATIC_REQUIRE(rule_for<weight_decay<gradient_descent<double>, double>, large<131'071>>);
+  STATIC_REQUIRE_FALSE(rule_for<gradient_descent<double>, large<131'072>>);
+  STATIC_REQUIRE(rule_for<momentum<double>, large<87'380>>);
+  STATIC_REQUIRE_FALSE(rule_for<momentum<double>, large<87'381>>);
+  STATIC_REQUIRE(rule_for<adam<double>, large<43'689>>);
+  STATIC_REQUIRE_FALSE(rule_for<adam<double>, large<43'690>>);
+  STATIC_REQUIRE(trace_of_at_most_two_mebibytes<neuron<double>, 131'071>);
+  STATIC_REQUIRE_FALSE(trace_of_at_most_two_mebibytes<neuron<double>, 131'072>);
+}
+
+TEST_CASE("the largest trainings have enough of a stack of 8 mebibytes") {
+  const adam_in_bounds any{{[](std::size_t) { return 0.5; }, adam{0.5}}, -1, 1};
+  CHECK(ways_to_train<large<131'070>>(gradient_descent{0.5}) == 6);
+  CHECK(ways_to_train<large<87'000>>(momentum{0.5, 0.5}) == 6);
+  CHECK(ways_to_train<large<43'000>>(adam{0.5}) == 6);
+  CHECK(ways_to_train<large<43'000>>(any) == 6);
+  CHECK(ways_to_train<network<double, layer<207, 206>>>(any) == 6);
 }

@@ -91,6 +91,11 @@ struct last_for_loss<Last, Loss> {
   using type = typename Last::without_activation;
 };
 
+/// A layer that can be evaluated in lanes: its activation can, and its inputs fill at most the 256 vectors of 64 that
+/// clang expands in one expression.
+template <class Layer>
+concept evaluated_in_vectors = in_lanes<typename Layer::activation> && Layer::inputs <= std::size_t{256} * 64;
+
 /// A layer, the layers after it, and the loss if one is named. The parameters of the first begin at index k. to_loss is
 /// the chain whose outputs the loss is given.
 template <class First, class... Rest>
@@ -105,7 +110,7 @@ struct chain {
                                neurons = First::outputs + chain<Rest...>::neurons;
   template <class Sample>
   using loss = typename chain<Rest...>::template loss<Sample>;
-  static constexpr bool forward_in_lanes = in_lanes<typename First::activation> && chain<Rest...>::forward_in_lanes;
+  static constexpr bool forward_in_lanes = evaluated_in_vectors<First> && chain<Rest...>::forward_in_lanes;
   template <class Sample>
   static constexpr bool takes_lanes = forward_in_lanes && in_lanes<loss<Sample>>;
 
@@ -155,7 +160,7 @@ struct chain<Last, Loss...> {
                                neurons = Last::outputs;
   template <class Sample>
   using loss = typename loss_of<Sample, Loss...>::type;
-  static constexpr bool forward_in_lanes = in_lanes<typename Last::activation>;
+  static constexpr bool forward_in_lanes = evaluated_in_vectors<Last>;
   template <class Sample>
   static constexpr bool takes_lanes = forward_in_lanes && in_lanes<loss<Sample>>;
 

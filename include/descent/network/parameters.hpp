@@ -28,7 +28,8 @@ concept trainable =
       { net.data() } -> std::convertible_to<typename Net::scalar*>;
     };
 
-/// A network that can be trained where it is: its slopes and some copies are on the stack.
+/// A network whose slopes, and some copies, can be on the stack. (training_of_at_most_two_mebibytes says the same of a
+/// training.)
 template <class Net>
 concept at_most_a_mebibyte = sizeof(Net) <= 0x100000;
 

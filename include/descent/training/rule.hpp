@@ -41,13 +41,18 @@ using bound = decltype(bind<Net>(std::declval<const Rule&>()));
 
 }  // namespace detail
 
+/// A rule that can train a network where it is: the network, its slopes and the state of the rule for each parameter
+/// are on the stack, and some copies of them.
+template <class Rule, class Net>
+concept training_of_at_most_two_mebibytes = 2 * sizeof(Net) + sizeof(detail::bound<Net, Rule>) <= 0x200000;
+
 /// A rule for the parameters of a Net: rule.step(w, slope), or rule(w, slope) of a function, is the next w. They come
 /// in a fixed order, so that a rule with a state knows which one it is given.
 template <class Rule, class Net>
-concept rule_for =
-    trainable<Net> && at_most_a_mebibyte<Net> && requires(detail::bound<Net, Rule>& rule, typename Net::scalar w) {
-      { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
-    };
+concept rule_for = trainable<Net> && training_of_at_most_two_mebibytes<Rule, Net> &&
+                   requires(detail::bound<Net, Rule>& rule, typename Net::scalar w) {
+                     { rule.step(w, w) } -> std::same_as<typename Net::scalar>;
+                   };
 
 template <number Number>
 struct gradient_descent;

@@ -140,15 +140,16 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
 /// Trains for so many epochs in an order, and returns the start and the state after each. The error of each is that
 /// over all samples. Refused: what trace without an order refuses.
 template <std::size_t Epochs, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+  requires trace_of_at_most_two_mebibytes<Net, Epochs>
 [[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
     -> trajectory<Net, Epochs + 1> {
   trajectory<Net, Epochs + 1> history;
-  history.states[0] = {net, error(net, samples)};
+  detail::record(history.states[0], net, samples);
   training_state training{net, rule};
   for (std::size_t i = 1; i <= Epochs; ++i) {
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
         training, detail::size(samples), detail::data(samples), detail::size(samples), in_order);
-    history.states[i] = {training.network, error(training.network, samples)};
+    detail::record(history.states[i], training.network, samples);
   }
   return history;
 }

@@ -80,10 +80,28 @@ struct trajectory {
   state<Network> states[Count]{};
 };
 
+/// A network whose states after so many iterations, and the start, can be returned by value: a local variable of them
+/// is on the stack.
+template <class Network, std::size_t Iterations>
+concept trace_of_at_most_two_mebibytes = Iterations < 0x200000 / sizeof(state<Network>);
+
+namespace detail {
+
+/// Writes a state where it is: {net, error} would have two of them on the stack.
+template <class Network>
+constexpr void record(state<Network>& now, const Network& net, const auto& samples) {
+  now.network = net;
+  now.error = error(net, samples);
+}
+
+}  // namespace detail
+
 /// Trains for so many iterations as train does, and returns the start and the state after each. The error of each is
 /// error(network, samples).
-/// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows.
+/// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows; in
+/// types, states of more than two mebibytes.
 template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_for<Net> Rule>
+  requires trace_of_at_most_two_mebibytes<Net, Iterations>
 [[nodiscard]] constexpr auto trace(Net net, const Samples& samples, const Rule& rule)
     -> trajectory<Net, Iterations + 1> {
   if constexpr (!detail::fits_into_a_constant<Iterations>)
@@ -92,11 +110,11 @@ template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_
   static_cast<void>(detail::checked_size<typename Net::scalar>(samples));
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
-  history.states[0] = {net, error(net, samples)};
+  detail::record(history.states[0], net, samples);
   for (std::size_t i = 1; i <= Iterations; ++i) {
     detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples),
                                                                            detail::size(samples), bound, 1);
-    history.states[i] = {net, error(net, samples)};
+    detail::record(history.states[i], net, samples);
   }
   return history;
 }
