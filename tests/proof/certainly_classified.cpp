@@ -50,6 +50,19 @@ struct affine_job {
   static constexpr double radius = 0.125;
 };
 
+/// Certain but for the largest input, which any of its constants may have.
+template <std::size_t Position>
+struct one_large_input {
+  static constexpr network<double, layer<1, 2, activation::linear>> net{bias_first, {0, 1, 0, -1}};
+  static constexpr auto samples = [] {
+    std::array<labelled_sample<double, 1, 2>, 5> all{};
+    for (auto& s : all) s.x[0] = 1;
+    all[Position].x[0] = -0x1p60;
+    return all;
+  }();
+  static constexpr double radius = 0x1p-30;
+};
+
 struct smooth_job {
   static constexpr auto& net = smooth;
   static constexpr auto& samples = pairs;
@@ -117,4 +130,11 @@ TEST_CASE("several constants count what one counts") {
   STATIC_REQUIRE(certainly_classified<smooth_job>() == certainly_classified(smooth, pairs, 0.125));
   STATIC_REQUIRE(certainly_classified<ten_classes_job>() == 60);
   STATIC_REQUIRE(certainly_classified<ten_classes_job, 7>() == 60);
+}
+
+TEST_CASE("the largest input of all constants counts, negative ones too") {
+  STATIC_REQUIRE(certainly_classified<one_large_input<0>, 1>() == 1);
+  STATIC_REQUIRE(certainly_classified<one_large_input<1>, 2>() == 1);
+  STATIC_REQUIRE(certainly_classified<one_large_input<4>, 3>() == 1);
+  STATIC_REQUIRE(certainly_classified(one_large_input<4>::net, one_large_input<4>::samples, 0x1p-30) == 1);
 }

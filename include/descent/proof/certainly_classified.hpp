@@ -32,8 +32,10 @@ struct certifier {
   /// What a sample costs clang at most: forward twice, and backward for each other class.
   static constexpr std::size_t steps_per_sample = 2'000 + 100 * Net::parameters * (1 + Net::outputs);
 
-  constexpr certifier(const Net& of, const auto*, std::size_t, double largest_change)
+  constexpr certifier(const Net& of, double, double largest_change)
       : net(of.template as<interval<double>>()), radius(checked_radius(largest_change)) {}
+
+  [[nodiscard]] static constexpr auto largest_input(const auto*, std::size_t) noexcept -> double { return 0; }
 
   template <class Sample>
   [[nodiscard]] constexpr auto count(const Sample* samples, std::size_t n) const -> std::size_t {
@@ -56,13 +58,10 @@ struct certifier<network<Number, Layer, Loss...>> {
   static constexpr std::size_t inputs = Layer::inputs, classes = Layer::outputs, row = Layer::parameters / classes,
                                steps_per_sample = 16 * Layer::parameters;
 
-  constexpr certifier(const network<Number, Layer, Loss...>& of, const auto* samples, std::size_t n, double radius)
+  /// The threshold is for inputs of at most this magnitude.
+  constexpr certifier(const network<Number, Layer, Loss...>& of, double largest_input, double radius)
       : net(of.template as<double>()) {
-    double largest_input = 0, error[classes]{};
-    for (std::size_t s = 0; s < n; ++s)
-      for (const auto *x = data(samples[s].x), *end = x + inputs; x != end; ++x)
-        if (const auto input = static_cast<double>(*x); !(input <= largest_input && input >= -largest_input))
-          largest_input = absolute(input);
+    double error[classes]{};
     for (std::size_t j = 0; j < classes; ++j) error[j] = error_of(net.parameter + j * row, largest_input);
     for (std::size_t c = 0; c < classes; ++c)
       for (std::size_t j = 0; j < c; ++j) {
@@ -70,6 +69,14 @@ struct certifier<network<Number, Layer, Loss...>> {
                      both = add<up>(fall, add<up>(error[c], error[j]));
         threshold[c][j] = threshold[j][c] = mul<up>(both, 1 + 0x1p-51);  // (the difference of outputs rounds too)
       }
+  }
+
+  [[nodiscard]] static constexpr auto largest_input(const auto* samples, std::size_t n) -> double {
+    double found = 0;
+    for (std::size_t s = 0; s < n; ++s)
+      for (const auto *x = data(samples[s].x), *end = x + inputs; x != end; ++x)
+        if (const auto input = static_cast<double>(*x); !(input <= found && input >= -found)) found = absolute(input);
+    return found;
   }
 
   template <class Sample>
@@ -141,7 +148,8 @@ template <classifier_of_layers Net, sample_array Samples>
     -> std::size_t {
   const std::size_t n = detail::checked_size<double>(samples);
   const auto* const data = detail::data(samples);
-  return detail::certifier<Net>{net, data, n, radius}.count(data, n);
+  using certifier = detail::certifier<Net>;
+  return certifier{net, certifier::largest_input(data, n), radius}.count(data, n);
 }
 
 /// A network, samples, and a radius by which their inputs may change, as one type at namespace scope:
@@ -160,14 +168,27 @@ concept perturbed_samples = requires {
 namespace detail {
 
 template <class Job>
-inline constexpr certifier<std::remove_cvref_t<decltype(Job::net)>> certifier_for{
-    Job::net, data(Job::samples), checked_size_of<double, Job>(), Job::radius};
+using certifier_of = certifier<std::remove_cvref_t<decltype(Job::net)>>;
 
 /// The number of samples in a constant: below half of the 1,048,576 steps that clang allows it.
 template <class Job>
-inline constexpr std::size_t samples_per_constant = 400'000 / decltype(certifier_for<Job>)::steps_per_sample + 1;
+inline constexpr std::size_t samples_per_constant = 400'000 / certifier_of<Job>::steps_per_sample + 1;
 
-/// Counts the certain samples from First to before Last, in constants of so many each.
+/// The largest input from the sample First to before Last, in constants of so many samples each.
+template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
+inline constexpr double largest_between = greater(largest_between<Job, Many, First, (First + Last) / 2>,
+                                                  largest_between<Job, Many, (First + Last) / 2, Last>);
+
+template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
+  requires(Last - First <= Many)
+inline constexpr double largest_between<Job, Many, First, Last> =
+    certifier_of<Job>::largest_input(data(Job::samples) + First, Last - First);
+
+template <class Job, std::size_t Many>
+inline constexpr certifier_of<Job> certifier_for{
+    Job::net, largest_between<Job, Many, 0, checked_size_of<double, Job>()>, Job::radius};
+
+/// Counts the certain samples likewise.
 template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
 inline constexpr std::size_t certain_between =
     certain_between<Job, Many, First, (First + Last) / 2> + certain_between<Job, Many, (First + Last) / 2, Last>;
@@ -175,7 +196,7 @@ inline constexpr std::size_t certain_between =
 template <class Job, std::size_t Many, std::size_t First, std::size_t Last>
   requires(Last - First <= Many)
 inline constexpr std::size_t certain_between<Job, Many, First, Last> =
-    certifier_for<Job>.count(data(Job::samples) + First, Last - First);
+    certifier_for<Job, Many>.count(data(Job::samples) + First, Last - First);
 
 }  // namespace detail
 
