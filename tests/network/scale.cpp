@@ -252,6 +252,14 @@ TEST_CASE("a scale that is not finite is refused, with its column") {
   CHECK(words_of([&] { static_cast<void>(standard_scale(none)); }, 0) == "samples_must_not_be_empty");
 }
 
+TEST_CASE("a column is as wide as its numbers can be, and needs no sum of them") {
+  constexpr sample<double> wide[] = {{0, 0}, {1e308, 1}, {1e308, 0}}, wider[] = {{0, 0}, {-0x1p480, 1}, {0, 2}};
+  CLAIMED auto top = min_max_scale(wide), squares = standard_scale(wider);
+  STATIC_REQUIRE(top.unit[0] == 1e308);
+  STATIC_REQUIRE(squares.center[0] < -0x1.55p478);  // −2⁴⁸⁰ / 3
+  STATIC_REQUIRE(squares.center[0] > -0x1.56p478);
+}
+
 TEST_CASE("a weight that loses its digits in a fold is refused") {
   using line = network<float, layer<1, 1, activation::linear>>;
   const line small{bias_first, {0.0f, 1e-8f}}, none{bias_first, {0.0f, 0.0f}};

@@ -187,34 +187,44 @@ template <class Weight>
 template <class Number>
 using sum_of = std::conditional_t<std::same_as<Number, float>, double, Number>;
 
-/// The least and the largest number of each column, and the mean of their distances from its first number: these are as
-/// small as the column is wide, however far from 0 it is.
+/// The first, the least and the largest number of each column.
+/// Refused: a column whose range is above a bound.
 template <class Number, std::size_t Size>
-struct statistics {
-  constexpr explicit statistics(const auto* samples, std::size_t n) {
+struct column_ranges {
+  constexpr column_ranges(const auto* samples, std::size_t n, Number bound) {
     for_each_row<Size>(samples, 1, [this](const Number* value, std::size_t c, std::size_t end) {
       for (; c < end; ++c, ++value) first[c] = least[c] = most[c] = *value;
     });
     for_each_row<Size>(samples, n, [this](const Number* value, std::size_t c, std::size_t end) {
-      DESCENT_AS_WRITTEN
       for (; c < end; ++c, ++value)  // (commas, because clang counts statements)
-        mean[c] = mean[c] + (static_cast<sum_of<Number>>(*value) - static_cast<sum_of<Number>>(first[c])),
         least[c] = *value < least[c] ? *value : least[c], most[c] = most[c] < *value ? *value : most[c];
     });
-    for (std::size_t c = 0; c < Size; ++c) mean[c] = mean[c] / static_cast<sum_of<Number>>(static_cast<double>(n));
+    for (std::size_t c = 0; c < Size; ++c) check(c, bound);
   }
 
   Number first[Size]{}, least[Size]{}, most[Size]{};
-  sum_of<Number> mean[Size]{};
+
+ private:
+  /// By halves, because the range itself may overflow.
+  constexpr void check(std::size_t c, Number bound) const {
+    DESCENT_AS_WRITTEN
+    constexpr auto half = static_cast<Number>(0.5);
+    if (half * most[c] - half * least[c] > half * bound) column_must_have_a_finite_scale(c);
+  }
 };
+
+/// The widest column whose squares can be added up.
+template <class Number>
+inline constexpr auto widest_of_squares =
+    std::same_as<Number, float> ? (std::numeric_limits<Number>::max)() : static_cast<Number>(0x1p480);
 
 }  // namespace detail
 
 /// Measures samples: (x − mean) / deviation of each input and target has the mean 0 and the standard deviation 1 over
 /// them, up to the rounding of center. deviation = √(Σ (x − mean)² / n), of the population, as in scikit-learn's
 /// StandardScaler. A column that is constant has unit 1, so that it becomes 0.
-/// Refused: no samples; a column whose range or squares overflow, or whose squares or unit underflow, with its index
-/// (inputs first, then targets).
+/// Refused: no samples; a column whose range overflows or is above 2⁴⁸⁰, or whose squares or unit underflow, with its
+/// index (inputs first, then targets).
 template <sample_array Samples>
 [[nodiscard]] constexpr auto standard_scale(const Samples& samples) -> detail::scale_of<Samples> {
   DESCENT_AS_WRITTEN
@@ -224,18 +234,24 @@ template <sample_array Samples>
   const auto* const s = detail::data(samples);
   using sum = detail::sum_of<Number>;
   const auto many = static_cast<sum>(static_cast<double>(n));
-  const detail::statistics<Number, columns> of{s, n};
-  sum apart[columns]{}, rest[columns]{}, squares[columns]{};
+  const detail::column_ranges<Number, columns> of{s, n, detail::widest_of_squares<Number>};
+  sum mean[columns]{}, apart[columns]{}, rest[columns]{}, squares[columns]{};
+  // By distances from the first number, which are as small as the column is wide, however far from 0 it is.
+  detail::for_each_row<columns>(s, n, [&](const Number* value, std::size_t c, std::size_t end) {
+    DESCENT_AS_WRITTEN
+    for (; c < end; ++c, ++value) mean[c] = mean[c] + (static_cast<sum>(*value) - static_cast<sum>(of.first[c]));
+  });
+  for (std::size_t c = 0; c < columns; ++c) mean[c] = mean[c] / many;
   detail::for_each_row<columns>(s, n, [&](const Number* value, std::size_t c, std::size_t end) {
     DESCENT_AS_WRITTEN
     for (; c < end; ++c, ++value)
-      apart[c] = static_cast<sum>(*value) - static_cast<sum>(of.first[c]) - of.mean[c], rest[c] = rest[c] + apart[c],
+      apart[c] = static_cast<sum>(*value) - static_cast<sum>(of.first[c]) - mean[c], rest[c] = rest[c] + apart[c],
       squares[c] = squares[c] + apart[c] * apart[c];
   });
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const bool constant = of.least[c] == of.most[c];
-    scale.center[c] = static_cast<Number>(static_cast<sum>(of.first[c]) + (of.mean[c] + rest[c] / many));
+    scale.center[c] = static_cast<Number>(static_cast<sum>(of.first[c]) + (mean[c] + rest[c] / many));
     scale.unit[c] = constant ? static_cast<Number>(1.0) : static_cast<Number>(math::sqrt(squares[c] / many));
     // A square below the normal numbers has lost its digits.
     if (!constant && squares[c] < many * (std::numeric_limits<sum>::min)()) column_must_have_a_finite_scale(c);
@@ -258,7 +274,7 @@ template <sample_array Samples>
   constexpr std::size_t columns = detail::scale_of<Samples>::columns;
   if (!(lower < upper)) lower_must_be_below_upper(lower);
   const std::size_t n = detail::checked_size<Number>(samples);
-  const detail::statistics<Number, columns> of{detail::data(samples), n};
+  const detail::column_ranges<Number, columns> of{detail::data(samples), n, (std::numeric_limits<Number>::max)()};
   detail::scale_of<Samples> scale;
   for (std::size_t c = 0; c < columns; ++c) {
     const Number least = of.least[c], most = of.most[c];
