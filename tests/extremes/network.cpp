@@ -181,6 +181,8 @@ TEST_CASE(
   STATIC_REQUIRE((same_number == line{bias_first, {-0.0, 1}} && !(filled<line>(none) == filled<line>(none))));
   STATIC_REQUIRE(
       (glorot_uniform<small>(0) == glorot_uniform<small>(0) && he_uniform<small>(most) != he_uniform<small>(0)));
+  CHECK(refuses_counts<-1>([](auto n) { return glorot_uniform<small>(n); }, "seed_must_fit_into_64_bits"));
+  CHECK(refuses_counts<-1>([](auto n) { return he_uniform<small>(n); }, "seed_must_fit_into_64_bits"));
   STATIC_REQUIRE(same_number.error(sample{1e150, 0.0}) == 0.5 * square(1e150));
   CHECK(throws([](std::size_t c) { static_cast<void>(reader.error(labelled(0, c))); }, most, no_class));
   CHECK(throws(
@@ -340,6 +342,8 @@ TEST_CASE("network/split.hpp: fold, operator[], split, stratified_fold, stratifi
   CHECK(throws(
       [](std::size_t c) { static_cast<void>(stratified_split<1>(std::array{labelled(0, 0), labelled(0, c)}, 0)); },
       most, no_class));
+  CHECK(refuses_counts<-1>([](auto n) { return split<1>(labels, n); }, "seed_must_fit_into_64_bits"));
+  CHECK(refuses_counts<-1>([](auto n) { return stratified_fold<2>(labels, n, 0); }, "seed_must_fit_into_64_bits"));
   const auto nth = [](auto i) { return split<2>(labels, 1).training[i].label; };
   CHECK(accepts_counts<0u, 1u>(nth));
   CHECK(refuses_counts<2u, most>(nth, no_index));

@@ -415,7 +415,7 @@ TEST_CASE("number/ordered.hpp: abs, clamp, max, min, select") {
                                                            "lower_must_not_exceed_upper"));
 }
 
-TEST_CASE("number/random.hpp: permuted_index, splitmix64, uniform") {
+TEST_CASE("number/random.hpp: permuted_index, random_seed, splitmix64, uniform") {
   const std::string none_of_them = "index_must_be_below_their_number",
                     too_far = "ends_must_be_finite_and_not_so_far_apart";
   STATIC_REQUIRE((splitmix64{0}.state == 0 && splitmix64{most}.state == most && splitmix64{most}() != splitmix64{0}()));
@@ -424,6 +424,12 @@ TEST_CASE("number/random.hpp: permuted_index, splitmix64, uniform") {
   CHECK(accepts_counts<2, most>([](auto n) { return permuted_index(1, n, 7); }));
   CHECK(refuses_counts<0, 1>([](auto n) { return permuted_index(1, n, 7); }, none_of_them));
   CHECK(refuses_counts<-1>([](auto n) { return permuted_index(1, n, 7); }, "count_must_fit_into_size_t"));
+  const char* const no_seed = "seed_must_fit_into_64_bits";
+  CHECK(accepts_counts<0, 1, most>([](auto n) { return splitmix64{n}; }));
+  CHECK(refuses_counts<-1>([](auto n) { return splitmix64{n}; }, no_seed));
+  CHECK(refuses_counts<-1>([](auto n) { return permuted_index(1, 2, n); }, no_seed));
+  STATIC_REQUIRE((std::is_convertible_v<signed char, random_seed> && !std::is_convertible_v<double, random_seed> &&
+                  !std::is_convertible_v<bool, random_seed> && !std::is_constructible_v<splitmix64, float>));
   CHECK(accepts<double, given::zero, given::least, given::one>([](auto x) { return splitmix64{1}.uniform(-x, x); }));
   CHECK(
       refuses<double, given::above_all, given::greatest>([](auto x) { return splitmix64{1}.uniform(-x, x); }, too_far));

@@ -162,6 +162,7 @@ TEST_CASE("training/order.hpp: batch, divide, index, mean, sequential, shuffled"
   CHECK(accepts_counts<1, most>([](auto n) { return shuffled{7, n}; }));
   CHECK(refuses_counts<0>([](auto n) { return shuffled{7, n}; }, no_batch));
   CHECK(refuses_counts<-1>([](auto n) { return shuffled{7, n}; }, no_count));
+  CHECK(refuses_counts<-1>([](auto n) { return shuffled{n}; }, "seed_must_fit_into_64_bits"));
   CHECK(accepts_counts<2u, most>([](auto n) { return shuffled{7}.index(1, n, most); }));
   CHECK(refuses_counts<0u, 1u>([](auto n) { return shuffled{7}.index(1, n, 0); }, "index_must_be_below_their_number"));
   STATIC_REQUIRE(

@@ -412,14 +412,14 @@ template <network_of_layers Net>
 /// Draws first weights from [−r, r], r = √(6 / (inputs + outputs)) of each layer (Glorot and Bengio, 2010). A seed
 /// gives the same network on every compiler.
 template <network_of_layers Net>
-[[nodiscard]] constexpr auto glorot_uniform(std::uint64_t seed) -> Net {
+[[nodiscard]] constexpr auto glorot_uniform(random_seed seed) -> Net {
   return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t outputs) { return inputs + outputs; });
 }
 
 /// Draws first weights from [−r, r], r = √(6 / inputs) of each layer (He, Zhang, Ren and Sun, 2015), for layers with
 /// relu and its kin.
 template <network_of_layers Net>
-[[nodiscard]] constexpr auto he_uniform(std::uint64_t seed) -> Net {
+[[nodiscard]] constexpr auto he_uniform(random_seed seed) -> Net {
   return detail::drawn<Net>(seed, [](std::size_t inputs, std::size_t) { return inputs; });
 }
 

@@ -122,7 +122,7 @@ concept samples_with_labels = sample_array<Samples> && detail::has_label<detail:
 
 /// Draws Size samples to train on; the others are held out. Both are shuffled.
 template <std::size_t Size, both_parts_have_samples<Size> Samples>
-[[nodiscard]] constexpr auto split(const Samples& samples, std::uint64_t seed) {
+[[nodiscard]] constexpr auto split(const Samples& samples, random_seed seed) {
   return detail::split_of<false, Size, detail::constant_size<Samples>>(detail::data(samples), seed);
 }
 
@@ -130,14 +130,14 @@ template <std::size_t Size, both_parts_have_samples<Size> Samples>
 /// Refused: a label that names no class.
 template <std::size_t Size, both_parts_have_samples<Size> Samples>
   requires samples_with_labels<Samples>
-[[nodiscard]] constexpr auto stratified_split(const Samples& samples, std::uint64_t seed) {
+[[nodiscard]] constexpr auto stratified_split(const Samples& samples, random_seed seed) {
   return detail::split_of<true, Size, detail::constant_size<Samples>>(detail::data(samples), seed);
 }
 
 /// Holds out the k-th of so many folds, k = 0 … Folds − 1: with one seed each sample is in one of them. Their sizes
 /// differ by at most one. Refused: k that is not below Folds.
 template <std::size_t Folds, each_fold_has_samples<Folds> Samples>
-[[nodiscard]] constexpr auto fold(const Samples& samples, std::uint64_t seed, natural k) {
+[[nodiscard]] constexpr auto fold(const Samples& samples, random_seed seed, natural k) {
   return detail::fold_of<false, Folds, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 
@@ -145,7 +145,7 @@ template <std::size_t Folds, each_fold_has_samples<Folds> Samples>
 /// Refused: k that is not below Folds; a label that names no class.
 template <std::size_t Folds, each_fold_has_samples<Folds> Samples>
   requires samples_with_labels<Samples>
-[[nodiscard]] constexpr auto stratified_fold(const Samples& samples, std::uint64_t seed, natural k) {
+[[nodiscard]] constexpr auto stratified_fold(const Samples& samples, random_seed seed, natural k) {
   return detail::fold_of<true, Folds, detail::constant_size<Samples>>(detail::data(samples), seed, k);
 }
 

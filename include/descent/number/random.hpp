@@ -5,8 +5,10 @@
 #include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 DESCENT_BEGIN
 
@@ -16,10 +18,27 @@ constexpr void ends_must_be_finite_and_not_so_far_apart(auto lower) {
   detail::refuse(__func__, detail::leading_value(lower));
 }
 
+constexpr void seed_must_fit_into_64_bits(auto seed) { detail::refuse(__func__, detail::leading_value(seed)); }
+
+/// A seed of random numbers, 0, 1, 2 …: from an integer of any type; 2.7 and true are none.
+/// Refused: what does not fit into 64 bits, such as a negative number.
+struct random_seed {
+  template <std::integral Integer>
+    requires(!std::same_as<Integer, bool>)
+  constexpr random_seed(Integer any) : value(static_cast<std::uint64_t>(any)) {  // NOLINT: implicit
+    if (!std::in_range<std::uint64_t>(any)) seed_must_fit_into_64_bits(any);
+  }
+
+  constexpr operator std::uint64_t() const noexcept { return value; }  // NOLINT: implicit
+
+  std::uint64_t value;
+};
+
 /// Pseudorandom numbers that depend on the seed alone, equal on every compiler: SplitMix64 (Steele, Lea and Flood,
 /// 2014).
 struct splitmix64 {
-  constexpr explicit splitmix64(std::uint64_t seed) noexcept : state(seed) {}
+  constexpr explicit splitmix64(random_seed seed) noexcept : state(seed) {}
+  constexpr explicit splitmix64(std::same_as<std::uint64_t> auto seed) noexcept : state(seed) {}  // (costs less)
 
   /// 64 bits.
   [[nodiscard]] constexpr auto operator()() noexcept -> std::uint64_t {
@@ -68,7 +87,7 @@ namespace detail {
 /// power of 2 that is at least n, repeated until the result is below n. It needs no memory, so that training can resume
 /// anywhere. Where n is small, some permutations are several times as likely as others.
 /// Refused: an i that is not below n.
-[[nodiscard]] constexpr auto permuted_index(natural i, natural n, std::uint64_t key) -> std::size_t {
+[[nodiscard]] constexpr auto permuted_index(natural i, natural n, random_seed key) -> std::size_t {
   return detail::index_in_permutation(i, n, key);
 }
 

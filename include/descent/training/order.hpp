@@ -71,7 +71,7 @@ struct sequential {
 /// A step after each batch of samples, in an order that the seed chooses anew for each epoch, by permuted_index.
 /// Refused: batches of no samples.
 struct shuffled {
-  constexpr explicit shuffled(std::uint64_t any, natural samples_of_a_batch = 1)
+  constexpr explicit shuffled(random_seed any, natural samples_of_a_batch = 1)
       : seed(any), size(detail::checked_batch(samples_of_a_batch)) {}
   [[nodiscard]] constexpr auto batch(std::size_t) const noexcept -> std::size_t { return size; }
   [[nodiscard]] constexpr auto index(std::size_t i, std::size_t n, std::size_t epoch) const -> std::size_t {
