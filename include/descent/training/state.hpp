@@ -144,14 +144,14 @@ template <std::size_t Epochs, trainable Net, samples_for<Net> Samples, rule_for<
 [[nodiscard]] constexpr auto trace(const Net& net, const Samples& samples, const Rule& rule, const order auto& in_order)
     -> trajectory<Net, Epochs + 1> {
   trajectory<Net, Epochs + 1> history;
-  detail::record(history.states[0], net, samples);
   training_state training{net, rule};
-  for (std::size_t i = 1; i <= Epochs; ++i) {
+  for (std::size_t i = 0; true; ++i) {
+    history.states[i].network = training.network;
+    history.states[i].error = error(training.network, samples);
+    if (i == Epochs) return history;
     detail::advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(
         training, detail::size(samples), detail::data(samples), detail::size(samples), in_order);
-    detail::record(history.states[i], training.network, samples);
   }
-  return history;
 }
 
 }  // namespace descent

@@ -85,17 +85,6 @@ struct trajectory {
 template <class Network, std::size_t Iterations>
 concept trace_of_at_most_two_mebibytes = Iterations < 0x200000 / sizeof(state<Network>);
 
-namespace detail {
-
-/// Writes a state where it is: {net, error} would have two of them on the stack.
-template <class Network>
-constexpr void record(state<Network>& now, const Network& net, const auto& samples) {
-  now.network = net;
-  now.error = error(net, samples);
-}
-
-}  // namespace detail
-
 /// Trains for so many iterations as train does, and returns the start and the state after each. The error of each is
 /// error(network, samples).
 /// Refused: what train refuses; an error that is not finite; in a constant, more iterations than a compiler allows; in
@@ -110,13 +99,13 @@ template <std::size_t Iterations, trainable Net, samples_for<Net> Samples, rule_
   static_cast<void>(detail::checked_size<typename Net::scalar>(samples));
   detail::check_parameters(net, rule);
   auto bound = detail::bind<Net>(rule);
-  detail::record(history.states[0], net, samples);
-  for (std::size_t i = 1; i <= Iterations; ++i) {
+  for (std::size_t i = 0; true; ++i) {
+    history.states[i].network = net;  // ({net, error} would be one more state on the stack)
+    history.states[i].error = error(net, samples);
+    if (i == Iterations) return history;
     detail::descend_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(net, detail::data(samples),
                                                                            detail::size(samples), bound, 1);
-    detail::record(history.states[i], net, samples);
   }
-  return history;
 }
 
 /// Counts the iterations from the first on that made the error strictly smaller: E₀ > E₁ > E₂ > …
