@@ -245,6 +245,9 @@ TEST_CASE("a scale that is not finite is refused, with its column") {
   const sample<double> doubles[] = {{0, 0}, {10 * 0x1p-1074, 1}};
   CHECK(words_of([&] { static_cast<void>(standard_scale(floats)); }, 0) == words);
   CHECK(words_of([&] { static_cast<void>(min_max_scale(doubles, 0, 7)); }, 0) == words);
+  const sample<double> near_the_end[] = {{9e307, 0}, {1.7e308, 1}};
+  CHECK(words_of([&] { static_cast<void>(min_max_scale(near_the_end, -2, -1)); }, 0) == words);
+  CHECK(words_of([&] { static_cast<void>(min_max_scale(near_the_end, 0, 1e-300)); }, 0) == words);
   const auto narrow = min_max_scale(close);
   const sample<double, 1, 2> outside[] = {{{1e200}, {1, 1}}};
   CHECK(words_of([&] { static_cast<void>(narrow(outside)); }, infinity) == "sample_must_be_finite");

@@ -26,6 +26,8 @@ template <std::floating_point Number>
   return static_cast<Number>(static_cast<int>(x < 0 ? -x : x));
 }
 constexpr auto magnitude = [](const auto& x) { return abs(x); };
+[[nodiscard]] constexpr auto greater(std::floating_point auto x, double) { return x + 1; }
+constexpr auto one_above = [](const auto& x) { return greater(x, -1e9); };
 constexpr auto magnitude_and_sum = [](const auto& x) { return std::array{x[0] + x[1], abs(x[1])}; };
 
 }  // namespace of_integers
@@ -147,6 +149,15 @@ TEST_CASE("a range of a single number is the number of the program nearest to it
   STATIC_REQUIRE(shifted.point[0] == 0.1f);
 }
 
+TEST_CASE("a program with an output that may overflow is not run, and one without a number is within any tolerance") {
+  constexpr auto square_first = [](const auto& x) { return std::array{x * x, x}; };
+  CLAIMED auto errors = rounding_error<float>(square_first, {1e30, 2e30});
+  STATIC_REQUIRE(errors[0] == infinity);
+  STATIC_REQUIRE(errors[1] == 0);
+  constexpr interval<double> none{0.1, 0.1000000001};
+  STATIC_REQUIRE(certainly(program_is_within<float>(single_product, real_bell_of_two, box{none, unit}, 1e-9)));
+}
+
 TEST_CASE("a program that may overflow is within no tolerance") {
   CLAIMED auto squared =
       program_within<float>([](const auto& x) { return x * x / 1e30f / 1e8f; }, identical_to, {1e19, 3e19}, 1e20);
@@ -180,7 +191,7 @@ TEST_CASE("a rounding counts on either side of the real function") {
 }
 
 TEST_CASE("a program that finds another function than rounded numbers do is refused: it is run") {
-  using of_integers::magnitude, of_integers::magnitude_and_sum;
+  using of_integers::magnitude, of_integers::magnitude_and_sum, of_integers::one_above;
   constexpr auto real = [](const auto& x) { return (descent::abs)(x); };
   const std::string words = "program_must_compute_what_its_bounds_contain";
   for (const interval<double>& range : {interval{-1, 1}, interval{0, 4}, interval{-3, 1000}, interval{0.5}}) {
@@ -191,6 +202,8 @@ TEST_CASE("a program that finds another function than rounded numbers do is refu
   }
   const double at = static_cast<float>(detail::point_of(interval{0, 4}, 1));
   CHECK(words_of([&] { static_cast<void>(program_is_within<float>(magnitude, real, {0, 4}, 0.25)); }, at) == words);
+  CHECK(words_of([&] { static_cast<void>(rounding_error<double>(one_above, {0, 4})); },
+                 detail::point_of(interval{0, 4}, 1)) == words);
   CHECK(!possibly(program_is_within<float>(magnitude, real, 0.5, 0.25)));
   CHECK(words_of([&] { static_cast<void>(program_within<float>(magnitude, real, {0, 4}, 0.25)); },
                  detail::point_of(interval{0, 4}, 1)) == "claim_must_hold_at_each_point_of_what_it_proves");
