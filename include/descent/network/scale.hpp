@@ -168,8 +168,8 @@ template <class Number, std::size_t Inputs, std::size_t Outputs>
 [[nodiscard]] constexpr auto checked(const affine_scale<Number, Inputs, Outputs>& scale)
     -> affine_scale<Number, Inputs, Outputs> {
   for (std::size_t c = 0; c < Inputs + Outputs; ++c)
-    if (!finite(scale.center[c]) || !finite(scale.unit[c]) || scale.unit[c] < (std::numeric_limits<Number>::min)())
-      column_must_have_a_finite_scale(c);  // (a unit below the normal numbers has lost its digits)
+    if (!finite(scale.center[c]) || scale.unit[c] < (std::numeric_limits<Number>::min)())
+      column_must_have_a_finite_scale(c);  // (of an infinite unit the center is none; a subnormal one has lost digits)
   return scale;
 }
 

@@ -119,9 +119,10 @@ constexpr void check_runs(const Function& f, const box<Size>& inputs) {
     box<Size> point;
     for (std::size_t i = 0; i < Size; ++i) point.range[i] = nearest_number<Number>(point_of(inputs.range[i], place));
     const auto bound = rounded_on<Number>(f, point);
-    bool finite = true;
-    for (std::size_t j = 0; j < bounds::count; ++j) finite = finite && bounds::at(bound, j).finite();
-    if (!finite) continue;  // An overflow would be an error of the compiler.
+    bool overflows = false;
+    for (std::size_t j = 0; j < bounds::count; ++j)
+      if (!bounds::at(bound, j).finite()) overflows = true;
+    if (overflows) continue;  // An overflow would be an error of the compiler.
     const auto y = run_at<Number>(f, point);
     for (std::size_t j = 0; j < bounds::count; ++j) {
       const interval<double> computed = bounds::at(bound, j).computed();
@@ -174,7 +175,9 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
   const verdict of_real = of_a_proof((abs)(distance) <= most);
   if (possibly(of_real) && !certainly(of_real)) return of_real;
   const double error = rounded_on<Number>(f, x).error();
-  return (abs)(distance + interval{-error, error}) <= most;
+  const verdict found = (abs)(distance + interval{-error, error}) <= most;
+  if (certainly(of_a_proof(found))) check_runs<Number>(f, x);
+  return found;
 }
 
 /// Whether a range of a box is a single number and no Number.
@@ -199,8 +202,6 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
                                                const auto& tolerance) -> verdict {
   const verdict found =
       detail::nearest_program_is_within<Number>(f, formula, ranges, detail::checked_tolerance(tolerance));
-  if (box<Size> inputs = ranges; certainly(of_a_proof(found)) && detail::narrowed<Number>(inputs))
-    detail::check_runs<Number>(f, inputs);
   return detail::is_between_numbers<Number>(ranges) ? found || verdict::undecided : found;
 }
 template <rounded_number Number, class Function, class Reference>
@@ -212,8 +213,8 @@ template <rounded_number Number, class Function, class Reference>
 /// Proves it for every Number of a box, halving it as for_all does. A coverage says how much was proven, where the
 /// proof ended, and a Number at which the claim is false. A longer proof is one in several constants:
 ///     for_all<ranges>([](const auto& x) { return program_is_within<float>(net, formula, x, 0.1); })
-/// A range of a single number is the Number nearest to it. Refused: a tolerance that is NaN or not positive; a longer
-/// range without a Number.
+/// A range of a single number is the Number nearest to it. Refused: a tolerance that is NaN or not positive; what
+/// rounding_error refuses.
 template <rounded_number Number, class Function, class Reference, std::size_t Size>
 [[nodiscard]] constexpr auto program_within(const Function& f, const Reference& formula, const box<Size>& ranges,
                                             const auto& tolerance) -> coverage<Size> {
