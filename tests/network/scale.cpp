@@ -219,6 +219,10 @@ TEST_CASE("only a linear last layer takes a scale of outputs, and shapes must ma
 
 TEST_CASE("labels become targets") {
   CLAIMED auto hot = one_hot(flowers);
+  const std::vector<labelled_sample<double, 2, 3>> any_number(std::begin(flowers), std::end(flowers));
+  const std::vector<sample<double, 2, 3>> hot_too = one_hot(any_number);
+  CHECK(hot_too.size() == any_number.size());
+  CHECK((hot_too[1].y[0] == hot[1].y[0] && hot_too[1].y[1] == hot[1].y[1] && hot_too[1].y[2] == hot[1].y[2]));
   STATIC_REQUIRE(hot[0].y[2] == 1);
   STATIC_REQUIRE(hot[0].y[0] + hot[0].y[1] == 0);
   STATIC_REQUIRE(hot[1].y[0] == 1);

@@ -1,13 +1,21 @@
 #include "../claims.hpp"
 #include "../support.hpp"
 
+#include <descent/network/activation.hpp>
+#include <descent/network/layer.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/sample.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ratio.hpp>
 #include <descent/number/rounded.hpp>
 
+#include <descent/training/error.hpp>
+
 #include <cstdint>
+#include <string>
 
 using namespace descent;
 using namespace support;
@@ -31,4 +39,16 @@ TEST_CASE("a ratio that a number with a point would round to 0 is refused") {
   STATIC_REQUIRE(static_cast<double>(detail::ratio<eighths>(0, 16)) == 0);
   CHECK(words_of([] { static_cast<void>(detail::ratio<eighths>(1, 17)); }, 1 / 17.0) ==
         "constant_must_not_be_0_as_the_number_of_the_network");
+}
+
+TEST_CASE("a number without a half is refused where an error needs one") {
+  using whole = fixed<std::int32_t, 0>;
+  using line = network<whole, layer<1, 1, activation::linear>>;
+  STATIC_REQUIRE(detail::half<float>() == 0.5f);
+  STATIC_REQUIRE(static_cast<double>(detail::half<fixed<std::int32_t, 1>>()) == 0.5);
+  STATIC_REQUIRE(identical(detail::half<interval<double>>(), interval{0.5}));
+  const std::string words = "half_must_be_a_number_of_the_network";
+  CHECK(words_of([] { static_cast<void>(detail::half<whole>()); }, 1) == words);
+  const sample<whole> samples[] = {{whole{1}, whole{0}}};
+  CHECK(words_of([&] { static_cast<void>(error(line{bias_first, {whole{0}, whole{3}}}, samples)); }, 1) == words);
 }

@@ -163,6 +163,20 @@ struct csv_labels {
   }
 };
 
+/// Whether the last digit of a numeral that is not 0 is before the point, as in 12, 1.0 and 1.2e1: its nearest double
+/// may be whole where it is not.
+template <class Char>
+[[nodiscard]] constexpr auto csv_is_whole(const csv_word<Char>& numeral) noexcept -> bool {
+  const Char* at = numeral.first;
+  int behind = 0, least = -1'000'000'000, e = 0;
+  for (bool point = false; at != numeral.last && *at != 'e' && *at != 'E'; ++at) {
+    behind += point ? 1 : 0;
+    if ('1' <= *at && *at <= '9') least = behind;
+    point = point || *at == '.';
+  }
+  return (at == numeral.last || read_exponent(at, numeral.last, e)) && least <= e;
+}
+
 /// Finds the class of a label; Classes if it is none.
 template <class Char, std::size_t Classes, class Format>
 [[nodiscard]] constexpr auto csv_class(csv_labels<Char, Classes>& labels, const csv_word<Char>& label,
@@ -181,7 +195,7 @@ template <class Char, std::size_t Classes, class Format>
   if (label.first == label.last || is_number != labels.numbers) return Classes;
   if (!is_number) return labels.of_word(label);
   for (std::size_t c = 0; c < Classes; ++c)
-    if (number == format.first_label + static_cast<double>(c)) return c;
+    if (number == format.first_label + static_cast<double>(c)) return csv_is_whole(label) ? c : Classes;
   return Classes;
 }
 

@@ -27,7 +27,7 @@ struct huber_of {
     Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j) {
       const Number distance = (abs)(y_hat[j] - static_cast<Number>(s.targets()[j])), part = (min)(distance, delta);
-      sum = sum + part * (distance - static_cast<Number>(0.5) * part);
+      sum = sum + part * (distance - detail::half<Number>() * part);
     }
     return sum;
   }

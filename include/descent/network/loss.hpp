@@ -32,7 +32,7 @@ struct squared_error {
     Number sum{};
     for (std::size_t j = 0; j < Sample::outputs; ++j)
       sum = sum + square(y_hat[j] - static_cast<Number>(s.targets()[j]));
-    return static_cast<Number>(0.5) * sum;
+    return detail::half<Number>() * sum;
   }
 
   /// ∂E/∂ŷⱼ = ŷⱼ − yⱼ

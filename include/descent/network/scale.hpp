@@ -32,7 +32,7 @@ constexpr void folded_weight_must_be_a_normal_number(auto weight) {
 
 namespace detail {
 
-/// An array of the same length for samples of another type.
+/// An array of the same length, or a container, for samples of another type.
 template <class Samples, class Sample>
 struct rebound;
 template <class Old, std::size_t Size, class Sample>
@@ -42,6 +42,12 @@ struct rebound<Old[Size], Sample> {
 template <template <class, std::size_t> class Array, class Old, std::size_t Size, class Sample>
 struct rebound<Array<Old, Size>, Sample> {
   using type = Array<Sample, Size>;
+};
+
+template <template <class...> class Container, class Old, class... Rest, class Sample>
+  requires std::same_as<Container<Old>, Container<Old, Rest...>>
+struct rebound<Container<Old, Rest...>, Sample> {
+  using type = Container<Sample>;
 };
 
 /// Samples whose copy has elements of its own, as a span's has not.
@@ -329,7 +335,8 @@ template <network_with_weights Net, native_number Number, std::size_t Inputs, st
 }
 
 /// Converts labels to targets: 1 for the class of the label, 0 for the others. labelled_sample<Number, Inputs, Classes>
-/// becomes sample<Number, Inputs, Classes>. Refused: a label that names no class.
+/// becomes sample<Number, Inputs, Classes>, in an array or container of the same kind.
+/// Refused: a label that names no class.
 template <sample_array Samples>
   requires(detail::has_label<detail::sample_of<Samples>> && detail::sample_of<Samples>::outputs > 1 &&
            detail::copied_deeply<Samples>)
@@ -338,6 +345,7 @@ template <sample_array Samples>
   using Number = typename from::scalar;
   typename detail::rebound<Samples, sample<Number, from::inputs, from::outputs>>::type with_targets{};
   if constexpr (requires { with_targets.count; }) with_targets.count = detail::size(samples);
+  if constexpr (requires { with_targets.resize(detail::size(samples)); }) with_targets.resize(detail::size(samples));
   auto* const to = detail::data(with_targets);
   for (std::size_t n = 0; n < detail::size(samples); ++n) {
     const from& s = detail::data(samples)[n];

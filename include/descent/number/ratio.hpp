@@ -13,6 +13,10 @@ constexpr void constant_must_not_be_0_as_the_number_of_the_network(auto constant
   detail::refuse(__func__, detail::leading_value(constant));
 }
 
+constexpr void half_must_be_a_number_of_the_network(auto nearest) {
+  detail::refuse(__func__, detail::leading_value(nearest));
+}
+
 namespace detail {
 
 /// The Number nearest to x. (A call: g++ 11 and 12 lose this rounding where they optimise two of them in a row.)
@@ -43,6 +47,15 @@ template <class Number>
     check_nonzero(nearest, a / b);
     return nearest;
   }
+}
+
+/// ½. Refused: a Number that has none, of which an error would be twice what it is.
+template <class Number>
+[[nodiscard]] constexpr auto half() -> Number {
+  const auto nearest = static_cast<Number>(0.5);
+  if constexpr (!native_number<Number> && has_leading_value<Number>)
+    if (leading_value(nearest) != 0.5) half_must_be_a_number_of_the_network(leading_value(nearest));
+  return nearest;
 }
 
 }  // namespace detail
