@@ -42,7 +42,8 @@ template <rounded_number Number, class Real, std::size_t Size>
   interval<double> x[Size];
   for (std::size_t i = 0; i < Size; ++i) x[i] = middle[i] = nearest_number<Number>(midpoint(inputs.range[i]));
   const enclosed_margins<Real> of{real, x, inputs};
-  const auto error = rounding_error<Number>(program, inputs);
+  const auto error = errors_of(rounded_on<Number>(program, inputs));
+  check_runs<Number>(program, error, inputs, [&real](const auto& point) { return real(point.range); });
   class_on_box<Size> result{of.label, verdict::proven};
   double least = infinity;
   for (std::size_t j = 0; j < Real::outputs; ++j) {
