@@ -177,7 +177,7 @@ TEST_CASE("a text that cannot be read is refused, with its line and column") {
   CHECK(refused<flower>("1,2,0\n1,2,0.99999999999999999999") == "label_must_name_a_class 2 3");
   CHECK(refused<flower>("1,2,0\n1,2,1e-400") == "label_must_name_a_class 2 3");
   CHECK(refused<flower>("1,2,0\n1,2,1e-1") == "label_must_name_a_class 2 3");
-  CHECK(refused<flower>("1,2,0.0\n1,2,1.000000000000000000e+00\n1,2,0.1e1\n1,2,+1.") == "nothing refused");
+  CHECK(refused<flower>("1,2,0.0\n1,2,1.000000000000000000e+00\n1,2,0.1e1\n1,2,0.01E+2\n1,2,+1.") == "nothing refused");
   CHECK(refused<flower>("1,2,0\n1,2,-1") == "label_must_name_a_class 2 3");
   CHECK(refused<flower>("1,2,0\n1,2,rose") == "label_must_name_a_class 2 3");
   CHECK(refused<flower>("1,2,rose\n1,2,1") == "label_must_name_a_class 2 3");

@@ -171,10 +171,11 @@ template <class Char>
   int behind = 0, least = -1'000'000'000, e = 0;
   for (bool point = false; at != numeral.last && *at != 'e' && *at != 'E'; ++at) {
     behind += point ? 1 : 0;
-    if ('1' <= *at && *at <= '9') least = behind;
+    if (*at > '0') least = behind;  // (no sign and no point is above the digits)
     point = point || *at == '.';
   }
-  return (at == numeral.last || read_exponent(at, numeral.last, e)) && least <= e;
+  if (at != numeral.last) static_cast<void>(read_exponent(at, numeral.last, e));
+  return least <= e;
 }
 
 /// Finds the class of a label; Classes if it is none.
