@@ -10,8 +10,7 @@
 using namespace only_the_sign;
 
 // Change 25 to 40 and see: 0 == 1
-static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{25})) == 1,
-              "a small step");
+static_assert(decreasing_steps(trace<1>(neuron{0}, wants_0_6, gradient_descent{25})) == 1, "a small step");
 
 int main() {
   constexpr auto in_proportion = trace<50>(neuron{-2}, wants_0_6, gradient_descent{4});
