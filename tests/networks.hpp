@@ -30,11 +30,11 @@ constexpr auto drawn(std::uint64_t seed) -> std::array<Sample, N> {
   std::array<Sample, N> samples{};
   descent::splitmix64 random{seed};
   for (auto& s : samples) {
-    for (double& x : s.x) x = random.uniform(-2, 2);
+    for (auto& x : s.x) x = static_cast<typename Sample::scalar>(random.uniform(-2, 2));
     if constexpr (requires { s.label; })
       s.label = random() % Sample::outputs;
     else
-      for (double& y : s.y) y = random.uniform();
+      for (auto& y : s.y) y = static_cast<typename Sample::scalar>(random.uniform());
   }
   return samples;
 }

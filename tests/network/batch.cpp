@@ -117,6 +117,60 @@ TEST_CASE("the slopes of a batch are those of its samples, also when the process
   STATIC_REQUIRE(of_one);
 }
 
+namespace {
+
+/// Its constants are integers, which a float takes into floats; in doubles its last bits would be others.
+struct hard_swish {
+  static constexpr bool in_lanes = true;
+  template <number T>
+  static constexpr auto value(T z) -> T {
+    return z * clamp(z + 3, 0, 6) / 6;
+  }
+  template <number T>
+  static constexpr auto slope(T z, T) -> T {
+    return clamp((2 * z + 3) / 6, 0, 1);
+  }
+};
+
+/// E = ¾ (ŷ − y)², of targets that it takes as they are.
+struct three_quarters {
+  static constexpr bool in_lanes = true;
+  template <number T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[2]) -> T {
+    const auto apart = y_hat[0] - s.targets()[0], other = y_hat[1] - s.targets()[1];
+    return static_cast<T>(static_cast<T>(0.75) * (apart * apart + other * other));
+  }
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[2], T (&slope)[2]) {
+    for (std::size_t j = 0; j < 2; ++j) slope[j] = static_cast<T>(static_cast<T>(1.5) * (y_hat[j] - s.targets()[j]));
+  }
+};
+
+/// Whether a network computes the same in a batch, in a constant, as each sample alone.
+template <class Net>
+constexpr auto batch_is_its_samples(const auto& samples) -> bool {
+  const Net net = glorot_uniform<Net>(1);
+  Net each, many;
+  for (const auto& s : samples) net.backpropagate(s, each);
+  net.backpropagate(samples.data(), samples.size(), detail::stored_order{}, many);
+  return many == each;
+}
+
+}  // namespace
+
+TEST_CASE("an activation and a loss of one's own compute a float in a batch as they do alone") {
+  using swish = network<float, layer<2, 9, hard_swish>, layer<9, 2, activation::linear>>;
+  using weighted = network<float, layer<2, 3>, layer<3, 2, activation::linear>, three_quarters>;
+  CLAIMED auto floats = drawn<sample<float, 2, 2>, 40>(4);
+  CLAIMED auto doubles = drawn<sample<double, 2, 2>, 40>(5);
+  STATIC_REQUIRE(detail::evaluated_in_lanes<swish, sample<float, 2, 2>> == lanes_are_vectors<float>);
+  STATIC_REQUIRE((hard_swish::in_lanes && three_quarters::in_lanes));
+  STATIC_REQUIRE(batch_is_its_samples<swish>(floats));
+  STATIC_REQUIRE(batch_is_its_samples<swish>(doubles));
+  STATIC_REQUIRE(batch_is_its_samples<weighted>(doubles));
+  STATIC_REQUIRE(batch_is_its_samples<network<double, layer<2, 2>, three_quarters>>(floats));
+}
+
 TEST_CASE("batches are computed in lanes if no activation and no loss branches on a number") {
   using of_two = sample<double, 2, 2>;
   STATIC_REQUIRE(detail::evaluated_in_lanes<with<activation::tanh>, of_two> == lanes_are_vectors<double>);

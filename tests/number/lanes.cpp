@@ -5,6 +5,7 @@
 #include <descent/number/lanes.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 using namespace descent;
 using namespace support;
@@ -80,6 +81,13 @@ TEST_CASE("a number fills all lanes, with its sign") {
   STATIC_REQUIRE(number_with_tanh<four>);
   STATIC_REQUIRE(number_with_relu<four>);
   STATIC_REQUIRE(number_with_exp_and_log<four>);
+}
+
+TEST_CASE("a double is no float in lanes, as it is none alone") {
+  STATIC_REQUIRE_FALSE(std::is_convertible_v<double, lanes<float, 4>>);
+  STATIC_REQUIRE(std::is_constructible_v<lanes<float, 4>, double>);
+  STATIC_REQUIRE(std::is_convertible_v<float, lanes<double, 4>>);
+  STATIC_REQUIRE(std::is_convertible_v<int, lanes<float, 4>>);
 }
 
 TEST_CASE("a weighted sum in lanes is that of each lane") {

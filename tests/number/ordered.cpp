@@ -5,6 +5,8 @@
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
 
+#include <concepts>
+
 using namespace descent;
 using namespace support;
 
@@ -18,6 +20,11 @@ TEST_CASE("min, max, abs, clamp and select of doubles are what a branch would gi
   STATIC_REQUIRE((min)(1, 2.5) == 1);
   STATIC_REQUIRE((max)(1, 2.5) == 2.5);
   STATIC_REQUIRE((max)(1.5f, 2.5f) == 2.5f);
+  STATIC_REQUIRE(std::same_as<decltype((max)(1.5f, 2)), float>);
+  STATIC_REQUIRE(std::same_as<decltype((min)(1, 2.5f)), float>);
+  STATIC_REQUIRE(std::same_as<decltype(clamp(1.5f, 0, 6)), float>);
+  STATIC_REQUIRE(std::same_as<decltype(select(true, 1, 2)), double>);
+  STATIC_REQUIRE(std::same_as<decltype((max)(1, interval{2})), interval<double>>);
   STATIC_REQUIRE(descent::abs(-2) == 2);
   STATIC_REQUIRE(clamp(7, 0, 1) == 1);
   STATIC_REQUIRE(clamp(-7.5, 0, 1) == 0);

@@ -2,16 +2,21 @@
 #include "../pointed.hpp"
 #include "../support.hpp"
 
+#include <descent/network/activation.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/network.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/ordered.hpp>
+#include <descent/number/rounded.hpp>
+#include <descent/number/rounded_fixed.hpp>
 #include <descent/number/sigmoid.hpp>
 #include <descent/proof/program.hpp>
 
 #include <array>
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 
@@ -147,6 +152,44 @@ TEST_CASE("a range of a single number is the number of the program nearest to it
   CLAIMED auto shifted = program_within<float>(identical_to, above, interval{0.1}, 0.25);
   STATIC_REQUIRE_FALSE(possibly(shifted.found));
   STATIC_REQUIRE(shifted.point[0] == 0.1f);
+}
+
+namespace {
+
+/// tanh at multiples of 1/128, at most 0.01 off. It has no enclosure but as a program.
+struct table_tanh {
+  [[nodiscard]] static constexpr auto value(float z) -> float {
+    return math::tanh(static_cast<float>(static_cast<int>(z * 128)) / 128);
+  }
+  [[nodiscard]] static constexpr auto value(const rounded<float>& z) -> rounded<float> {
+    return rounded<float>::computed_near(tanh(z).real(), tanh(z).error() + 0.01);
+  }
+  template <class Number>
+  [[nodiscard]] static constexpr auto slope(Number, Number a) -> Number {
+    return static_cast<Number>(1.0) - a * a;
+  }
+};
+
+/// Its outputs are others than those of the network that it is derived from.
+struct shifted : network<float, layer<1, 1, activation::linear>> {
+  constexpr shifted() : network(bias_first, {0.0f, 1.0f}) {}
+  [[nodiscard]] constexpr auto operator()(const auto& x) const {
+    return network::operator()(x) + static_cast<std::remove_cvref_t<decltype(x)>>(1.0f);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a network that has no enclosure, or is another's base, is run against its rounded numbers") {
+  using word = fixed<std::int32_t, 16>;
+  constexpr network<float, layer<1, 1, table_tanh>, layer<1, 1, activation::linear>> by_table{
+      bias_first, {0.25f, 0.5f, 0.0f, 1.0f}};
+  constexpr network<double, layer<1, 2, activation::tanh>, layer<2, 1, activation::linear>> of_doubles{
+      bias_first, {0.1, 0.5, -0.3, 0.7, 0.2, 1.0, -0.5}};
+  constexpr auto in_words = of_doubles.as<word>();
+  STATIC_REQUIRE(rounding_error<float>(by_table, interval{-1, 2}) < 0.011);
+  STATIC_REQUIRE(rounding_error<word>(in_words, interval{-2, 2}) < 2e-4);
+  STATIC_REQUIRE(rounding_error<float>(shifted{}, interval{0, 4}) < 1e-6);
 }
 
 TEST_CASE("a program with an output that may overflow is not run, and one without a number is within any tolerance") {

@@ -14,8 +14,8 @@ DESCENT_BEGIN
 namespace descent {
 
 /// An activation for numbers: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
-/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z: training in batches is then
-/// cheaper at compile time, and predict takes many rows at a time.
+/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z, and constants are integers or
+/// converted to z's type: training in batches is then cheaper at compile time, and predict takes many rows at a time.
 template <class Activation, class Number>
 concept activation_for = requires(const Number& z, const Number& a) {
   { Activation::value(z) } -> std::same_as<Number>;

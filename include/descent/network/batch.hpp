@@ -123,6 +123,20 @@ inline constexpr bool batches<sample<Number, Inputs, Outputs>> = std::floating_p
 template <class Number, std::size_t Inputs, std::size_t Classes>
 inline constexpr bool batches<labelled_sample<Number, Inputs, Classes>> = std::floating_point<Number>;
 
+/// A sample with targets whose floats or doubles are not those of a network.
+template <class Sample, class Number>
+concept has_other_targets =
+    native_number<Number> && batches<Sample> && !has_label<Sample> && !std::same_as<typename Sample::scalar, Number>;
+
+/// The same sample in Numbers, which a loss is given, in a batch and alone.
+template <native_number Number, class Other, std::size_t Inputs, std::size_t Outputs>
+[[nodiscard]] constexpr auto converted(const sample<Other, Inputs, Outputs>& s) -> sample<Number, Inputs, Outputs> {
+  sample<Number, Inputs, Outputs> same;
+  for (std::size_t i = 0; i < Inputs; ++i) data(same.x)[i] = static_cast<Number>(data(s.x)[i]);
+  for (std::size_t j = 0; j < Outputs; ++j) data(same.y)[j] = static_cast<Number>(data(s.y)[j]);
+  return same;
+}
+
 /// A network that a constant evaluator computes for many samples at a time.
 template <class Net, class Sample>
 concept evaluated_in_lanes = std::floating_point<typename Net::scalar> && lanes_are_vectors<typename Net::scalar> &&

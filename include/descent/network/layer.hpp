@@ -26,6 +26,7 @@ template <std::size_t Inputs, std::size_t Outputs, class Activation = activation
 struct layer {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
   using activation = Activation;
+  using itself = layer;
   using without_activation = layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.

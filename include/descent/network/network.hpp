@@ -80,6 +80,13 @@ struct loss_of<batch<Number, Size, Sample>> {
   using type = default_loss<Sample>;
 };
 
+/// A layer that is not derived from one of this library.
+template <class Layer>
+inline constexpr bool is_itself = true;
+template <class Layer>
+  requires requires { typename Layer::itself; }
+inline constexpr bool is_itself<Layer> = std::same_as<typename Layer::itself, Layer>;
+
 /// The last layer as the loss sees it: without its activation, where the loss is one of z.
 template <class Last, class... Loss>
 struct last_for_loss {
@@ -88,6 +95,8 @@ struct last_for_loss {
 
 template <class Last, loss_of_z Loss>
 struct last_for_loss<Last, Loss> {
+  static_assert(is_itself<Last>,
+                "descent: a loss of z takes a layer, whose activation it knows, and none derived from it");
   using type = typename Last::without_activation;
 };
 
@@ -283,12 +292,16 @@ struct network {
   [[nodiscard]] constexpr auto error(const Sample& s) const -> Number {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
-    Number y_hat[outputs]{};
-    if constexpr (detail::has_inputs_of<Sample, Number>)
-      to_loss::forward(parameter, 0, s.x, y_hat);
-    else
-      to_loss::forward(parameter, 0, detail::converted_inputs<Number, Sample>{s}.x, y_hat);
-    return layers::template loss<Sample>::value(s, y_hat);
+    if constexpr (detail::has_other_targets<Sample, Number>) {
+      return error(detail::converted<Number>(s));
+    } else {
+      Number y_hat[outputs]{};
+      if constexpr (detail::has_inputs_of<Sample, Number>)
+        to_loss::forward(parameter, 0, s.x, y_hat);
+      else
+        to_loss::forward(parameter, 0, detail::converted_inputs<Number, Sample>{s}.x, y_hat);
+      return layers::template loss<Sample>::value(s, y_hat);
+    }
   }
 
   /// Adds ∂E/∂w of one sample for each parameter.
@@ -298,7 +311,9 @@ struct network {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
     detail::no_slope none;
-    if constexpr (detail::has_inputs_of<Sample, Number>)
+    if constexpr (detail::has_other_targets<Sample, Number>)
+      backpropagate(detail::converted<Number>(s), slope);
+    else if constexpr (detail::has_inputs_of<Sample, Number>)
       to_loss::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
     else
       to_loss::backpropagate(parameter, 0, detail::converted_inputs<Number, Sample>{s}.x, s, slope.parameter, none);

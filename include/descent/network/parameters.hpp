@@ -28,6 +28,13 @@ concept trainable =
       { net.data() } -> std::convertible_to<typename Net::scalar*>;
     };
 
+/// A network whose conversion, net.as<Other>(), is of its own type. (A class derived from a network would lose what it
+/// adds, as its own outputs.)
+template <class Net>
+concept network_converted_as_it_is = requires(const Net& net) {
+  { net.template as<typename Net::scalar>() } -> std::same_as<Net>;
+};
+
 /// A network whose slopes, and some copies, can be on the stack. (training_of_at_most_two_mebibytes says the same of a
 /// training.)
 template <class Net>

@@ -24,6 +24,7 @@ template <std::size_t Inputs, std::size_t Outputs, class Activation = activation
 struct unbiased_layer {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * Inputs;
   using activation = Activation;
+  using itself = unbiased_layer;
   using without_activation = unbiased_layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.

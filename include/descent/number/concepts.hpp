@@ -109,6 +109,25 @@ using promote_t = typename promoted<Number>::type;
 template <class First, class Second>
 using common_t = decltype(promote_t<First>() + promote_t<Second>());
 
+template <class First, class Second>
+struct selected {
+  using type = common_t<First, Second>;
+};
+template <std::integral First, class Second>
+  requires(!std::integral<Second>)
+struct selected<First, Second> {
+  using type = Second;
+};
+template <class First, std::integral Second>
+  requires(!std::integral<First>)
+struct selected<First, Second> {
+  using type = First;
+};
+
+/// The number type of a choice between an A and a B: float for 1 and 2.5f, as of their sum.
+template <class First, class Second>
+using selected_t = typename selected<First, Second>::type;
+
 /// An enclosure of what a program computes, too.
 template <class Number>
 concept follows_a_program = is_enclosure<Number> && requires(const Number& x) {

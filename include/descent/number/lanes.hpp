@@ -120,9 +120,10 @@ struct lanes {
   /// All lanes 0.
   constexpr lanes() = default;
 
-  /// The same number in each lane.
+  /// The same number in each lane. Of floats a double is explicit: 2.0 times a float is a double, and not in lanes.
   template <std::convertible_to<Number> Vector>
-  constexpr lanes(Vector value) : v(static_cast<Number>(value) - vector{}) {}  // NOLINT: implicit
+  constexpr explicit(std::floating_point<Vector> && (sizeof(Vector) > sizeof(Number))) lanes(Vector value)
+      : v(static_cast<Number>(value) - vector{}) {}  // NOLINT: implicit
 
   template <std::same_as<vector> Vector>
   constexpr explicit lanes(const Vector& given) : v(given) {}

@@ -67,16 +67,16 @@ template <class Number>
 
 /// The smaller of two numbers. NaN where one is NaN.
 template <class First, class Second>
-[[nodiscard]] constexpr auto(min)(const First& x, const Second& y) -> detail::common_t<First, Second> {
+[[nodiscard]] constexpr auto(min)(const First& x, const Second& y) -> detail::selected_t<First, Second> {
   using detail::lesser;
-  return lesser(static_cast<detail::common_t<First, Second>>(x), static_cast<detail::common_t<First, Second>>(y));
+  return lesser(static_cast<detail::selected_t<First, Second>>(x), static_cast<detail::selected_t<First, Second>>(y));
 }
 
 /// The larger of two numbers. NaN where one is NaN.
 template <class First, class Second>
-[[nodiscard]] constexpr auto(max)(const First& x, const Second& y) -> detail::common_t<First, Second> {
+[[nodiscard]] constexpr auto(max)(const First& x, const Second& y) -> detail::selected_t<First, Second> {
   using detail::greater;
-  return greater(static_cast<detail::common_t<First, Second>>(x), static_cast<detail::common_t<First, Second>>(y));
+  return greater(static_cast<detail::selected_t<First, Second>>(x), static_cast<detail::selected_t<First, Second>>(y));
 }
 
 /// |x|
@@ -97,8 +97,8 @@ template <class First, class Lower, class Upper>
 /// a where the condition is true, otherwise b. Intervals and duals have select with a verdict: it encloses a and b
 /// where the verdict is undecided.
 template <std::same_as<bool> Condition, class First, class Second>
-[[nodiscard]] constexpr auto select(Condition c, const First& a, const Second& b) -> detail::common_t<First, Second> {
-  return c ? static_cast<detail::common_t<First, Second>>(a) : static_cast<detail::common_t<First, Second>>(b);
+[[nodiscard]] constexpr auto select(Condition c, const First& a, const Second& b) -> detail::selected_t<First, Second> {
+  return c ? static_cast<detail::selected_t<First, Second>>(a) : static_cast<detail::selected_t<First, Second>>(b);
 }
 
 }  // namespace descent

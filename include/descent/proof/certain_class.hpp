@@ -34,9 +34,10 @@ constexpr void radius_must_be_positive_and_finite(auto radius) {
 
 /// A classifier made of layers and unbiased_layers, which can be converted to intervals.
 template <class Net>
-concept classifier_of_layers = classifier<Net> && network_of_neurons<Net> && requires(const Net& net) {
-  { net.template as<interval<double>>() } -> network_of_layers;
-};
+concept classifier_of_layers =
+    classifier<Net> && network_of_neurons<Net> && network_converted_as_it_is<Net> && requires(const Net& net) {
+      { net.template as<interval<double>>() } -> network_of_layers;
+    };
 
 namespace detail {
 

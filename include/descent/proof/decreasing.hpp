@@ -17,7 +17,7 @@ namespace descent {
 
 /// A network that can be converted to another number: net.as<Other>().
 template <class Net, class Other>
-concept convertible_network = trainable<Net> && requires(const Net& net) {
+concept convertible_network = trainable<Net> && network_converted_as_it_is<Net> && requires(const Net& net) {
   requires trainable<std::remove_cvref_t<decltype(net.template as<Other>())>>;
 };
 

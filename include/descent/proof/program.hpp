@@ -1,6 +1,11 @@
 #ifndef DESCENT_PROOF_PROGRAM_HPP
 #define DESCENT_PROOF_PROGRAM_HPP
 
+#include <descent/network/activation.hpp>
+#include <descent/network/layer.hpp>
+#include <descent/network/network.hpp>
+#include <descent/network/parameters.hpp>
+#include <descent/network/unbiased_layer.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/interval.hpp>
@@ -110,10 +115,26 @@ template <class Result>
   }
 }
 
+/// Whether the activations of a network take intervals.
+template <class Stage>
+inline constexpr bool has_enclosure = true;  // of a loss, which has none
+template <class Stage>
+  requires requires { typename Stage::activation; }
+inline constexpr bool has_enclosure<Stage> = activation_for<typename Stage::activation, interval<double>>;
+template <class Layers>
+inline constexpr bool takes_intervals = false;
+template <template <class...> class Chain, class... Stages>
+inline constexpr bool takes_intervals<Chain<Stages...>> = (has_enclosure<Stages> && ...);
+
+/// A network of floats or doubles whose enclosure can be computed.
+template <class Net>
+concept network_with_intervals = network_of_neurons<Net> && network_converted_as_it_is<Net> &&
+                                 native_number<typename Net::scalar> && takes_intervals<typename Net::layers>;
+
 /// What f computes of real numbers, at a point. (Networks have a cheaper way than rounded numbers.)
 template <rounded_number Number, class Function, std::size_t Size>
 [[nodiscard]] constexpr auto real_at(const Function& f, const box<Size>& point) {
-  if constexpr (requires { f.template as<interval<double>>(); })
+  if constexpr (network_with_intervals<Function>)
     return value_at(f.template as<interval<double>>(), point.range);
   else
     return rounded_on<Number>(f, point);
