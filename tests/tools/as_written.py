@@ -31,7 +31,7 @@ def places(code):
 def rounds(file, line):
     """Whether the header does, and the constructor of lanes, outside of its body, takes more than 0 from a number."""
     lines = open(file, encoding="utf-8").read().splitlines()
-    return "DESCENT_BEGIN" in lines and "vector{}" not in lines[int(line) - 1]
+    return "DESCENT_BEGIN" in lines and "vector{}" not in "".join(lines[int(line) - 1:int(line) + 1])
 
 
 found, asked = set(), 0
