@@ -140,9 +140,9 @@ template <rounded_number Number, class Function, std::size_t Size>
     return rounded_on<Number>(f, point);
 }
 
-[[nodiscard]] constexpr auto enclosure_of(const interval<double>& y) -> const interval<double>& { return y; }
+[[nodiscard]] constexpr auto enclosure_of(const interval<double>& y) -> interval<double> { return y; }
 template <rounded_number Number>
-[[nodiscard]] constexpr auto enclosure_of(const rounded<Number>& y) -> const interval<double>& {
+[[nodiscard]] constexpr auto enclosure_of(const rounded<Number>& y) -> interval<double> {
   return y.real();
 }
 
