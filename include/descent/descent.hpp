@@ -54,6 +54,7 @@
 #include <descent/network/scale.hpp>
 #include <descent/network/single_precision_activations.hpp>
 #include <descent/network/split.hpp>
+#include <descent/network/trial.hpp>
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/network/weights.hpp>
 

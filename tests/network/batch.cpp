@@ -146,6 +146,18 @@ struct three_quarters {
   }
 };
 
+/// E = x₁² ŷ_label, of inputs that it takes as they are.
+struct by_inputs {
+  template <number T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[2]) -> T {
+    return static_cast<T>(s.x[0] * s.x[0] * y_hat[s.label]);
+  }
+  template <number T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&)[2], T (&slope)[2]) {
+    slope[s.label] = static_cast<T>(s.x[0] * s.x[0]);
+  }
+};
+
 /// Whether a network computes the same in a batch, in a constant, as each sample alone.
 template <class Net>
 constexpr auto batch_is_its_samples(const auto& samples) -> bool {
@@ -169,6 +181,15 @@ TEST_CASE("an activation and a loss of one's own compute a float in a batch as t
   STATIC_REQUIRE(batch_is_its_samples<swish>(doubles));
   STATIC_REQUIRE(batch_is_its_samples<weighted>(doubles));
   STATIC_REQUIRE(batch_is_its_samples<network<double, layer<2, 2>, three_quarters>>(floats));
+}
+
+TEST_CASE("a loss is given labelled samples in the network's numbers") {
+  using of_floats = network<float, layer<2, 2, activation::linear>, by_inputs>;
+  CLAIMED auto net = glorot_uniform<of_floats>(1);
+  constexpr labelled_sample<double, 2, 2> given[] = {{{0.1, 0.7}, 1}};
+  constexpr labelled_sample<float, 2, 2> rounded_to_floats[] = {{{0.1f, 0.7f}, 1}};
+  STATIC_REQUIRE(error(net, given) == error(net, rounded_to_floats));
+  STATIC_REQUIRE(gradient(net, given) == gradient(net, rounded_to_floats));
 }
 
 TEST_CASE("batches are computed in lanes if no activation and no loss branches on a number") {

@@ -28,6 +28,7 @@ TEST_CASE("min, max, abs, clamp and select of doubles are what a branch would gi
   STATIC_REQUIRE(descent::abs(-2) == 2);
   STATIC_REQUIRE(clamp(7, 0, 1) == 1);
   STATIC_REQUIRE(clamp(-7.5, 0, 1) == 0);
+  STATIC_REQUIRE(clamp(-7.5, -1, 1u) == -1);
   STATIC_REQUIRE(select(2 < 1, 1, 2.5) == 2.5);
 }
 

@@ -170,17 +170,24 @@ struct table_tanh {
   }
 };
 
-/// Its outputs are others than those of the network that it is derived from.
-struct shifted : network<float, layer<1, 1, activation::linear>> {
-  constexpr shifted() : network(bias_first, {0.0f, 1.0f}) {}
+/// Its outputs are others than those of the network that it holds and converts.
+struct shifted {
+  using inner_network = network<float, layer<1, 1, activation::linear>>;
+  using layers = inner_network::layers;
+  using scalar = float;
   [[nodiscard]] constexpr auto operator()(const auto& x) const {
-    return network::operator()(x) + static_cast<std::remove_cvref_t<decltype(x)>>(1.0f);
+    return inner(x) + static_cast<std::remove_cvref_t<decltype(x)>>(1.0f);
   }
+  template <class Other>
+  [[nodiscard]] constexpr auto as() const {
+    return inner.as<Other>();
+  }
+  inner_network inner{bias_first, {0.0f, 1.0f}};
 };
 
 }  // namespace
 
-TEST_CASE("a network that has no enclosure, or is another's base, is run against its rounded numbers") {
+TEST_CASE("a network that has no enclosure, or is held by another class, is run against its rounded numbers") {
   using word = fixed<std::int32_t, 16>;
   constexpr network<float, layer<1, 1, table_tanh>, layer<1, 1, activation::linear>> by_table{
       bias_first, {0.25f, 0.5f, 0.0f, 1.0f}};

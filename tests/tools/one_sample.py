@@ -15,7 +15,7 @@ ROWS = [
     ("the activation", "ŷ = 1 / (1 + e⁻ᶻ)", "y_hat",
      ("number/sigmoid.hpp", "auto sigmoid(double z)"), ("network/activation.hpp", "return sigmoid(z)")),
     ("the error", "E = ½ (ŷ − y)²", "E",
-     ("network/neuron.hpp", "static_cast<Number>(0.5) * square("), ("network/loss.hpp", "static_cast<Number>(0.5) * sum")),
+     ("network/neuron.hpp", "static_cast<Number>(0.5) * square("), ("network/loss.hpp", "half<Number>() * sum")),
     ("its slope by the output", "∂E/∂ŷ = ŷ − y", "dE_dy_hat",
      ("network/neuron.hpp", "(y_hat - static_cast<Number>(s.y))"), ("network/loss.hpp", "slope[j] = y_hat[j] - ")),
     ("its slope by the weight, (6)", "∂E/∂w = (ŷ − y) · x · (1 − ŷ) · ŷ", "dE_dw",

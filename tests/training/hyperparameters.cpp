@@ -15,7 +15,7 @@ template <class Rule>
 constexpr auto changed(const Rule& rule, const Rule& other) {
   auto bound = detail::bind<neuron<double>>(rule);
   static_cast<void>(bound.step(2.0, 1.0));
-  detail::set_hyperparameters(bound, other);
+  detail::set_hyperparameters<double>(bound, other);
   return bound;
 }
 

@@ -14,8 +14,9 @@ DESCENT_BEGIN
 namespace descent {
 
 /// An activation for numbers: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
-/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z, and constants are integers or
-/// converted to z's type: training in batches is then cheaper at compile time, and predict takes many rows at a time.
+/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z, constants are integers or
+/// converted to z's type, and functions are this library's: training in batches is then cheaper at compile time, and
+/// predict takes many rows at a time.
 template <class Activation, class Number>
 concept activation_for = requires(const Number& z, const Number& a) {
   { Activation::value(z) } -> std::same_as<Number>;
@@ -33,7 +34,7 @@ concept in_lanes = requires { requires Part::in_lanes; };
 namespace activation {
 
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a
-struct sigmoid {
+struct sigmoid final {
   static constexpr const char* name = "descent::activation::sigmoid";
   static constexpr bool in_lanes = true;
 
@@ -50,7 +51,7 @@ struct sigmoid {
 };
 
 /// A(z) = tanh z, A′ = 1 − a²
-struct tanh {
+struct tanh final {
   static constexpr const char* name = "descent::activation::tanh";
   static constexpr bool in_lanes = true;
 
@@ -67,7 +68,7 @@ struct tanh {
 };
 
 /// A(z) = max(z, 0), A′ = 1 where z > 0, otherwise 0, at 0 too
-struct relu {
+struct relu final {
   static constexpr const char* name = "descent::activation::relu";
   static constexpr bool in_lanes = true;
 
@@ -83,7 +84,7 @@ struct relu {
 };
 
 /// A(z) = z, A′ = 1
-struct linear {
+struct linear final {
   static constexpr const char* name = "descent::activation::linear";
   static constexpr bool in_lanes = true;
 

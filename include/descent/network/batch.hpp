@@ -39,15 +39,21 @@ struct targets_of_many {
   Number y[Outputs];
 };
 
+/// Not an array: a loss of your own that compares a label would compare its address.
+template <class Number, std::size_t Classes>
+struct labels_in_lanes {
+  Number of_class[Classes];
+};
+
 template <class Number, std::size_t Classes>
 struct labels_of_many {
   /// ŷ of the class of each lane.
   [[nodiscard]] constexpr auto at_label(const Number (&y_hat)[Classes]) const -> Number {
     Number sum;
-    for (std::size_t j = 0; j < Classes; ++j) sum = sum + label[j] * y_hat[j];
+    for (std::size_t j = 0; j < Classes; ++j) sum = sum + label.of_class[j] * y_hat[j];
     return sum;
   }
-  Number label[Classes];
+  labels_in_lanes<Number, Classes> label;
 };
 
 /// Up to so many samples, one to a lane, as one sample. Lanes that are left over repeat the last one and count for
@@ -101,7 +107,7 @@ struct batch : std::conditional_t<has_label<Sample>, labels_of_many<lanes<Number
         x[i] = number{each{{static_cast<Number>(s[Lane].x)...}}};
     for (std::size_t j = 0; j < outputs; ++j)
       if constexpr (has_label<Sample>)
-        this->label[j] = number{each{{static_cast<Number>(s[Lane].label == j ? 1.0 : 0.0)...}}};
+        this->label.of_class[j] = number{each{{static_cast<Number>(s[Lane].label == j ? 1.0 : 0.0)...}}};
       else if constexpr (requires { s[0].y[j]; })
         this->y[j] = number{each{{static_cast<Number>(s[Lane].y[j])...}}};
       else
@@ -123,10 +129,9 @@ inline constexpr bool batches<sample<Number, Inputs, Outputs>> = std::floating_p
 template <class Number, std::size_t Inputs, std::size_t Classes>
 inline constexpr bool batches<labelled_sample<Number, Inputs, Classes>> = std::floating_point<Number>;
 
-/// A sample with targets whose floats or doubles are not those of a network.
+/// A sample whose floats or doubles are not those of a network.
 template <class Sample, class Number>
-concept has_other_targets =
-    native_number<Number> && batches<Sample> && !has_label<Sample> && !std::same_as<typename Sample::scalar, Number>;
+concept has_other_numbers = native_number<Number> && batches<Sample> && !std::same_as<typename Sample::scalar, Number>;
 
 /// The same sample in Numbers, which a loss is given, in a batch and alone.
 template <native_number Number, class Other, std::size_t Inputs, std::size_t Outputs>
@@ -135,6 +140,23 @@ template <native_number Number, class Other, std::size_t Inputs, std::size_t Out
   for (std::size_t i = 0; i < Inputs; ++i) data(same.x)[i] = static_cast<Number>(data(s.x)[i]);
   for (std::size_t j = 0; j < Outputs; ++j) data(same.y)[j] = static_cast<Number>(data(s.y)[j]);
   return same;
+}
+template <native_number Number, class Other, std::size_t Inputs, std::size_t Classes>
+[[nodiscard]] constexpr auto converted(const labelled_sample<Other, Inputs, Classes>& s)
+    -> labelled_sample<Number, Inputs, Classes> {
+  labelled_sample<Number, Inputs, Classes> same;
+  for (std::size_t i = 0; i < Inputs; ++i) same.x[i] = static_cast<Number>(s.x[i]);
+  same.label = s.label;
+  return same;
+}
+
+/// The sample that a loss is given.
+template <class Number, class Sample>
+[[nodiscard]] constexpr auto as_given(const Sample& s) {
+  if constexpr (has_other_numbers<Sample, Number>)
+    return converted<Number>(s);
+  else
+    return s;
 }
 
 /// A network that a constant evaluator computes for many samples at a time.

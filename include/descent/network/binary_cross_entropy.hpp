@@ -100,7 +100,7 @@ template <follows_a_program Number>
 /// finite for every finite z, and within 4 ulp where each yⱼ is 0 or 1 and there is one output.
 /// Refused: a target outside [0, 1], as the number of the network; in types, a last layer with another activation than
 /// sigmoid or single_sigmoid.
-struct binary_cross_entropy {
+struct binary_cross_entropy final {
   static constexpr const char* name = "descent::binary_cross_entropy";
   static constexpr bool in_lanes = true, of_z = true;
   template <class Activation>

@@ -17,7 +17,7 @@ namespace descent {
 /// counts as far as it is away, not as the square of it (Huber, 1964).
 template <int Numerator, int Denominator = 1>
   requires(Numerator > 0 && Denominator > 0)
-struct huber_of {
+struct huber_of final {
   static constexpr bool in_lanes = true;
 
   template <number Number, class Sample>

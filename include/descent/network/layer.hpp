@@ -3,6 +3,7 @@
 
 #include <descent/network/activation.hpp>
 #include <descent/network/rows.hpp>
+#include <descent/network/trial.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
@@ -23,10 +24,9 @@ namespace descent {
 /// an index, because a pointer into an array costs twice as much at compile time.)
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
   requires(Inputs > 0 && Outputs > 0)
-struct layer {
+struct layer final {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
   using activation = Activation;
-  using itself = layer;
   using without_activation = layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
@@ -35,6 +35,8 @@ struct layer {
   static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[Inputs],
                                 Input (&z)[Outputs], Input (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
+    static_assert(detail::computes_alike<Activation, Input>,
+                  "descent: an activation must compute the same of every number");
     for (std::size_t j = 0; j < Outputs; ++j) {
       Input sum = static_cast<Input>(parameter[k++]);
       for (std::size_t i = 0; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];
@@ -70,6 +72,8 @@ struct layer {
   static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const lanes<Number, Many> (&x)[Inputs],
                                 lanes<Number, Many> (&z)[Outputs], lanes<Number, Many> (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
+    static_assert(detail::computes_alike<Activation, lanes<Number, Many>>,
+                  "descent: an activation must compute the same of every number");
     for (std::size_t j = 0; j < Outputs; ++j) {
       z[j] = lanes<Number, Many>{parameter[k]};
       detail::add_weighted(z[j], parameter, k + 1, x);

@@ -22,7 +22,7 @@ DESCENT_BEGIN
 namespace descent {
 
 /// E = ½ Σⱼ (ŷⱼ − yⱼ)²
-struct squared_error {
+struct squared_error final {
   static constexpr const char* name = "descent::squared_error";
   static constexpr bool in_lanes = true;
 
@@ -45,7 +45,7 @@ struct squared_error {
 };
 
 /// E = Σⱼ (ŷⱼ − yⱼ)² / Outputs, without the ½: the mean squared error of most frameworks.
-struct mean_squared_error {
+struct mean_squared_error final {
   static constexpr const char* name = "descent::mean_squared_error";
   static constexpr bool in_lanes = true;
 
@@ -79,7 +79,7 @@ constexpr void check_label(std::size_t label) {
 
 /// A batch of samples, each with a label in a lane of its own. (A network of lanes has one sample for all of them.)
 template <class Sample>
-concept has_labels_in_lanes = requires(const Sample& s) { s.label[0]; };
+concept has_labels_in_lanes = requires(const Sample& s) { s.label.of_class; };
 
 /// A finite number m near the largest ŷⱼ.
 template <number Number, std::size_t Size>
@@ -150,7 +150,7 @@ struct single_sigmoid;
 
 /// E = −ln softmax(ŷ)_label = m + ln Σⱼ e^(ŷⱼ − m) − ŷ_label, for every m. The last layer of the network is linear.
 /// Refused: a label that names no class; a last layer with an activation of this library that is not linear.
-struct cross_entropy {
+struct cross_entropy final {
   static constexpr const char* name = "descent::cross_entropy";
   static constexpr bool in_lanes = true;
   template <class Activation>
@@ -181,7 +181,7 @@ struct cross_entropy {
     const Number share = static_cast<Number>(1.0) / of.sum;
     for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = of.e[j] * share;
     if constexpr (detail::has_labels_in_lanes<Sample>)
-      for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = slope[j] - s.label[j];
+      for (std::size_t j = 0; j < Sample::outputs; ++j) slope[j] = slope[j] - s.label.of_class[j];
     else
       slope[s.label] = slope[s.label] - static_cast<Number>(1.0);
   }

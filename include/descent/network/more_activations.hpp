@@ -26,7 +26,7 @@ concept number_with_leaky_relu = number_with_relu<Number> && (native_number<Numb
 namespace activation {
 
 /// A(z) = max(z, z / 100), A′ = 1 where z > 0, otherwise 1 / 100. NaN gives NaN.
-struct leaky_relu {
+struct leaky_relu final {
   static constexpr const char* name = "descent::activation::leaky_relu";
   static constexpr bool in_lanes = true;
 
@@ -48,7 +48,7 @@ struct leaky_relu {
 };
 
 /// A(z) = log(1 + e^z), A′ is the sigmoid.
-struct softplus {
+struct softplus final {
   static constexpr const char* name = "descent::activation::softplus";
   static constexpr bool in_lanes = true;
 
@@ -65,7 +65,7 @@ struct softplus {
 };
 
 /// A(z) = z / (1 + |z|), A′ = (1 − |a|)²
-struct softsign {
+struct softsign final {
   static constexpr const char* name = "descent::activation::softsign";
   static constexpr bool in_lanes = true;
 
@@ -82,7 +82,7 @@ struct softsign {
 };
 
 /// A(z) = z σ(z), A′ = σ + a (1 − σ), where σ is the sigmoid of z. It falls down to −0.2785 at z = −1.2785, then rises.
-struct silu {
+struct silu final {
   static constexpr const char* name = "descent::activation::silu";
   static constexpr bool in_lanes = true;
 

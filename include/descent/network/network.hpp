@@ -6,6 +6,7 @@
 #include <descent/network/loss.hpp>
 #include <descent/network/parameters.hpp>
 #include <descent/network/sample.hpp>
+#include <descent/network/trial.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
@@ -80,13 +81,6 @@ struct loss_of<batch<Number, Size, Sample>> {
   using type = default_loss<Sample>;
 };
 
-/// A layer that is not derived from one of this library.
-template <class Layer>
-inline constexpr bool is_itself = true;
-template <class Layer>
-  requires requires { typename Layer::itself; }
-inline constexpr bool is_itself<Layer> = std::same_as<typename Layer::itself, Layer>;
-
 /// The last layer as the loss sees it: without its activation, where the loss is one of z.
 template <class Last, class... Loss>
 struct last_for_loss {
@@ -95,8 +89,6 @@ struct last_for_loss {
 
 template <class Last, loss_of_z Loss>
 struct last_for_loss<Last, Loss> {
-  static_assert(is_itself<Last>,
-                "descent: a loss of z takes a layer, whose activation it knows, and none derived from it");
   using type = typename Last::without_activation;
 };
 
@@ -220,7 +212,7 @@ template <std::size_t Size, std::size_t Inputs>
 concept a_number_for_each_input = Size == Inputs;
 
 /// A name for the order of a network's parameters: layer by layer, and for each neuron the bias, then its weights.
-struct bias_first_t {};
+struct bias_first_t final {};
 
 /// The first argument of a network whose parameters are given in this order.
 inline constexpr bias_first_t bias_first{};
@@ -235,7 +227,7 @@ concept layer_sizes_match = detail::sizes_match<Stages...>;
 /// other libraries have other orders (weights.hpp).
 template <number Number, class... Stages>
   requires layer_sizes_match<Stages...>
-struct network {
+struct network final {
   using scalar = Number;
   using layers = detail::chain<Stages...>;
   using to_loss = typename layers::to_loss;
@@ -292,7 +284,7 @@ struct network {
   [[nodiscard]] constexpr auto error(const Sample& s) const -> Number {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
-    if constexpr (detail::has_other_targets<Sample, Number>) {
+    if constexpr (detail::has_other_numbers<Sample, Number>) {
       return error(detail::converted<Number>(s));
     } else {
       Number y_hat[outputs]{};
@@ -311,7 +303,7 @@ struct network {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
     detail::no_slope none;
-    if constexpr (detail::has_other_targets<Sample, Number>)
+    if constexpr (detail::has_other_numbers<Sample, Number>)
       backpropagate(detail::converted<Number>(s), slope);
     else if constexpr (detail::has_inputs_of<Sample, Number>)
       to_loss::backpropagate(parameter, 0, s.x, s, slope.parameter, none);
@@ -322,6 +314,8 @@ struct network {
   /// Adds ∂E/∂w of each sample of a batch.
   template <std::size_t Size, class Sample>
   constexpr void backpropagate(const detail::batch<Number, Size, Sample>& many, network& slope) const {
+    static_assert(detail::loss_computes_alike<typename layers::template loss<Sample>, Number, Sample>,
+                  "descent: a loss in lanes must compute what it computes of one sample");
     const detail::rows_without_slope rows{many.rows};
     to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, rows);
   }

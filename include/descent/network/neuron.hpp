@@ -18,7 +18,7 @@ namespace descent {
 /// formulas of docs/question.md (and cheaper at compile time). Its gradient has the same type.
 /// Refused: a weight that is NaN or infinite.
 template <number Number>
-struct neuron {
+struct neuron final {
   using scalar = Number;
   static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
   static constexpr bool in_lanes = true;

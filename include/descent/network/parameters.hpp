@@ -28,8 +28,8 @@ concept trainable =
       { net.data() } -> std::convertible_to<typename Net::scalar*>;
     };
 
-/// A network whose conversion, net.as<Other>(), is of its own type. (A class derived from a network would lose what it
-/// adds, as its own outputs.)
+/// A network whose conversion, net.as<Other>(), is of its own type. (A class of your own that holds a network, and
+/// converts that, would lose what it adds, as its own outputs.)
 template <class Net>
 concept network_converted_as_it_is = requires(const Net& net) {
   { net.template as<typename Net::scalar>() } -> std::same_as<Net>;

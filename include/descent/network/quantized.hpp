@@ -254,7 +254,7 @@ struct quantized_stages<Net, Input, Int, network<Number, Stages...>> {
 template <const auto& Net, class Input, std::signed_integral Int = std::int16_t>
   requires network_of_neurons<std::remove_cvref_t<decltype(Net)>> && is_fixed<Input> &&
            (sizeof(Int) <= 2 && sizeof(typename Input::integer) <= 2)
-struct quantized {
+struct quantized final {
   using stages = detail::quantized_stages<Net, Input, Int>;
   static constexpr std::size_t inputs = std::remove_cvref_t<decltype(Net)>::inputs,
                                outputs = std::remove_cvref_t<decltype(Net)>::outputs;

@@ -104,7 +104,7 @@ concept samples_have_the_shape_of_the_scale = sample_array<Samples> && detail::s
 /// x′ = (x − center) / unit for each input and each target; those of labels are left as they are, and Outputs is 0.
 /// center is rounded, which shifts all of a column.
 template <native_number Number, std::size_t Inputs, std::size_t Outputs>
-struct affine_scale {
+struct affine_scale final {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, columns = Inputs + Outputs;
 
   /// Scales samples: an array, or a copy of the container.

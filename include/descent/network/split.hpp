@@ -25,7 +25,7 @@ constexpr void fold_must_be_below_their_number(auto fold) { detail::refuse(__fun
 
 /// At most so many samples.
 template <class Sample, std::size_t Size>
-struct subset {
+struct subset final {
   [[nodiscard]] constexpr auto data() noexcept -> Sample* { return samples; }
   [[nodiscard]] constexpr auto data() const noexcept -> const Sample* { return samples; }
   [[nodiscard]] constexpr auto size() const noexcept -> std::size_t { return count; }
@@ -42,7 +42,7 @@ struct subset {
 
 /// The two parts of samples.
 template <class Sample, std::size_t Training, std::size_t HeldOut>
-struct parts {
+struct parts final {
   subset<Sample, Training> training;
   subset<Sample, HeldOut> held_out;
 };

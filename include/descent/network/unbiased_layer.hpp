@@ -4,6 +4,7 @@
 #include <descent/network/activation.hpp>
 #include <descent/network/layer.hpp>
 #include <descent/network/rows.hpp>
+#include <descent/network/trial.hpp>
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/functions.hpp>
@@ -21,10 +22,9 @@ namespace descent {
 /// (It is no flag of layer, which would cost networks with biases a twelfth more of the compiler's steps.)
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
   requires(Inputs > 0 && Outputs > 0)
-struct unbiased_layer {
+struct unbiased_layer final {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * Inputs;
   using activation = Activation;
-  using itself = unbiased_layer;
   using without_activation = unbiased_layer<Inputs, Outputs, descent::activation::linear>;
 
   /// Computes z and ŷ from x. Where z is not needed, it may be the same array as ŷ.
@@ -33,6 +33,8 @@ struct unbiased_layer {
   static constexpr void forward(const Number (&parameter)[Size], std::size_t k, const Input (&x)[Inputs],
                                 Input (&z)[Outputs], Input (&y_hat)[Outputs]) {
     DESCENT_AS_WRITTEN
+    static_assert(detail::computes_alike<Activation, Input>,
+                  "descent: an activation must compute the same of every number");
     for (std::size_t j = 0; j < Outputs; ++j) {
       Input sum = parameter[k++] * x[0];
       for (std::size_t i = 1; i < Inputs; ++i, ++k) sum = sum + parameter[k] * x[i];

@@ -22,7 +22,7 @@ namespace descent::detail {
 }
 
 /// e^x = 2^power · [significand, significand + exp_slack] · 2⁻⁶².
-struct scaled_exp {
+struct scaled_exp final {
   word significand;
   int power;
 };
@@ -51,7 +51,7 @@ inline constexpr word exp_slack = 8;
 }
 
 /// D = 1 + e^x = 2^power · [lower, upper] · 2⁻⁵⁸, in [2⁵⁸, 2⁶⁰].
-struct scaled_denominator {
+struct scaled_denominator final {
   word lower, upper;
   int power;
 };
@@ -186,7 +186,7 @@ struct scaled_denominator {
 }
 
 /// log x is between guess + lower and guess + upper.
-struct split_log {
+struct split_log final {
   double guess, lower, upper;
 };
 

@@ -19,7 +19,7 @@ namespace descent {
 /// Over intervals of more than one number the slope encloses the derivative wherever there is one on the box; where the
 /// function jumps there, it is the whole line. At a kink itself it is that of one side, as a program's.
 template <class Number>
-struct dual {
+struct dual final {
   constexpr dual() = default;
 
   /// A constant: its slope is 0.

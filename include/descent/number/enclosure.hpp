@@ -69,7 +69,7 @@ namespace detail {
 }
 
 /// x in two, which share the midpoint.
-struct bisection {
+struct bisection final {
   interval<double> left, right;
 };
 

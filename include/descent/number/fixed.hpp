@@ -61,7 +61,7 @@ template <std::signed_integral Int>
 /// Refused: a number or a result that does not fit, and NaN.
 template <std::signed_integral Int, int FractionBits>
   requires(sizeof(Int) <= 4 && FractionBits >= 0 && FractionBits < 32)
-struct fixed {
+struct fixed final {
   using integer = Int;
   static constexpr int fraction_bits = FractionBits;
 

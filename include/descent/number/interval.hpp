@@ -55,7 +55,7 @@ constexpr void check_ends(auto lower, auto upper) {
 /// return it, even 0 times it, and comparisons with it are undecided.
 /// Refused: ends that are NaN or reversed, or both the same infinity.
 template <std::same_as<double> Number>
-struct interval {
+struct interval final {
   /// [0, 0]
   constexpr interval() = default;
 

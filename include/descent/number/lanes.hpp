@@ -109,7 +109,7 @@ inline constexpr bool lanes_are_vectors<Number> =
 /// inputs and returns lanes: the results of so many inputs. Each lane has the bits that a Number alone would have.
 template <native_number Number, std::size_t Size>
   requires(Size > 1 && (Size & (Size - 1)) == 0)
-struct lanes {
+struct lanes final {
   using scalar = Number;
   using array = detail::array_of<Number, Size>;
   using kind = std::conditional_t<lanes_are_vectors<Number>, detail::vector_of<Number, Size>,
@@ -168,7 +168,12 @@ struct lanes {
   }
   [[nodiscard]] friend constexpr auto square(const lanes& a) -> lanes { return a * a; }
 
-  [[nodiscard]] friend constexpr auto operator==(const lanes& a, const lanes& b) -> bool {
+  /// Deleted: a branch would choose the same for all lanes. A function that branches on a number is not for lanes.
+  friend constexpr auto operator==(const lanes&, const lanes&) -> bool = delete;
+  friend constexpr auto operator<=>(const lanes&, const lanes&) -> bool = delete;
+
+  /// Returns whether each lane of one is equal to that of the other.
+  [[nodiscard]] friend constexpr auto identical(const lanes& a, const lanes& b) -> bool {
     const array x = a.each(), y = b.each();
     for (std::size_t l = 0; l < Size; ++l)
       if (!(x.lane[l] == y.lane[l])) return false;

@@ -17,7 +17,7 @@ constexpr void count_must_fit_into_size_t(auto count) { detail::refuse(__func__,
 /// A natural number, 0, 1, 2 …: the type of a count that is a parameter. From an integer of any type; 2.7 and true are
 /// none.
 /// Refused: what does not fit into std::size_t, such as a negative number.
-struct natural {
+struct natural final {
   template <std::integral Integer>
     requires(!std::same_as<Integer, bool>)
   constexpr natural(Integer any) : value(static_cast<std::size_t>(any)) {  // NOLINT: implicit

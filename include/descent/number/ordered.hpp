@@ -90,7 +90,8 @@ template <class First>
 /// Refused: a low that is certainly above high.
 template <class First, class Lower, class Upper>
 [[nodiscard]] constexpr auto clamp(const First& x, const Lower& low, const Upper& high) {
-  if (certainly(of_a_proof(high < low))) lower_must_not_exceed_upper(low, high);
+  using end = detail::selected_t<Lower, Upper>;
+  if (certainly(of_a_proof(static_cast<end>(high) < static_cast<end>(low)))) lower_must_not_exceed_upper(low, high);
   return (min)((max)(x, low), high);
 }
 

@@ -56,7 +56,7 @@ namespace detail {
 /// Σ cₖ aᵏ, k = 0 … Size − 1, with whole coefficients. Nothing is rounded.
 /// Refused: a coefficient beyond 64 bits.
 template <std::size_t Size>
-struct polynomial {
+struct polynomial final {
   long long coefficient[Size]{};
 };
 

@@ -22,7 +22,7 @@ constexpr void seed_must_fit_into_64_bits(auto seed) { detail::refuse(__func__, 
 
 /// A seed of random numbers, 0, 1, 2 …: from an integer of any type; 2.7 and true are none.
 /// Refused: what does not fit into 64 bits, such as a negative number.
-struct random_seed {
+struct random_seed final {
   template <std::integral Integer>
     requires(!std::same_as<Integer, bool>)
   constexpr random_seed(Integer any) : value(static_cast<std::uint64_t>(any)) {  // NOLINT: implicit
@@ -36,7 +36,7 @@ struct random_seed {
 
 /// Pseudorandom numbers that depend on the seed alone, equal on every compiler: SplitMix64 (Steele, Lea and Flood,
 /// 2014).
-struct splitmix64 {
+struct splitmix64 final {
   constexpr explicit splitmix64(random_seed seed) noexcept : state(seed) {}
   constexpr explicit splitmix64(std::same_as<std::uint64_t> auto seed) noexcept : state(seed) {}  // (costs less)
 

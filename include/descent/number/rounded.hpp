@@ -41,7 +41,7 @@ concept rounded_number = requires { detail::format<Number>::largest; };
 /// nearest to it: static_cast<rounded<float>>(0.1) has an error. Only a Number and an integer convert implicitly,
 /// because 2.0 times a float is no float.
 template <rounded_number Number>
-struct rounded {
+struct rounded final {
   using scalar = Number;
 
   /// 0

@@ -62,6 +62,8 @@ struct margins<chain<First, Rest...>> {
   static constexpr void slopes(const interval<double> (&parameter)[Size], std::size_t k,
                                const interval<double> (&x)[inputs], std::size_t c,
                                interval<double> (&slope)[Classes][inputs]) {
+    static_assert(computes_alike<typename First::activation, dual<interval<double>>>,
+                  "descent: an activation must compute the same of every number");
     interval<double> a[outputs]{}, of_z[outputs]{}, a_slope[Classes][outputs]{};
     for (std::size_t o = 0; o < outputs; ++o) {
       // By a dual, whose slope is the whole line where an activation jumps.

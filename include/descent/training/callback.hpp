@@ -36,7 +36,7 @@ namespace detail {
 /// A function that train calls with the training_state: before the first epoch, after every k-th, and after the last.
 /// If it returns a bool, false ends the training. Refused: k = 0.
 template <class Function>
-struct call_every {
+struct call_every final {
   constexpr call_every(natural k, Function any) : epochs(detail::checked_every(k)), function(any) {}
 
   /// Calls the function. Returns whether the training continues.
@@ -81,7 +81,7 @@ template <trainable Net, samples_for<Net> Samples, rule_for<Net> Rule, class Fun
 ///     best.kept.network
 /// Refused: a patience of 0; an error that is not finite.
 template <class State, number Number = typename State::scalar>
-struct early_stopping {
+struct early_stopping final {
   constexpr early_stopping(const State& start, natural checks)
       : kept(start), patience(detail::checked_patience(checks)) {}
 

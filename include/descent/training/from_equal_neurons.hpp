@@ -13,7 +13,7 @@ namespace descent {
 /// they remain equal: train(net, samples, from_equal_neurons{gradient_descent{0.5}}, 100). Its steps are those of the
 /// rule in it. It is the outermost of nested rules.
 template <class Rule>
-struct from_equal_neurons {
+struct from_equal_neurons final {
   static constexpr bool starts_from_equal_neurons = true;
 
   template <trainable Net>

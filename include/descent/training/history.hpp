@@ -35,7 +35,7 @@ struct epoch_error {
 
 /// The error over held-out samples too.
 template <number Number>
-struct epoch_error_held_out : epoch_error<Number> {
+struct epoch_error_held_out final : epoch_error<Number> {
   Number held_out_error;
 };
 

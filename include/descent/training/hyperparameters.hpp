@@ -9,19 +9,25 @@ namespace descent {
 
 namespace detail {
 
+/// A rule that computes a step without changing itself.
+template <class Rule, class Weight>
+concept is_the_same_after_a_step = requires(const Rule& rule, const Weight& w) { rule.step(w, w); };
+
 /// Gives a bound rule the rate and other constants of a rule, and keeps its state.
-template <class Bound, class Rule>
+template <class Weight, class Bound, class Rule>
 constexpr void set_hyperparameters(Bound& bound_rule, const Rule& rule) {
   if constexpr (requires { Rule::starts_from_equal_neurons; }) {
-    set_hyperparameters(bound_rule, rule.rule);
+    set_hyperparameters<Weight>(bound_rule, rule.rule);
   } else if constexpr (requires { bound_rule.set_hyperparameters(rule); }) {
     bound_rule.set_hyperparameters(rule);
   } else if constexpr (requires { bound_rule = rule.around(bound_rule.rule); }) {
-    set_hyperparameters(bound_rule.rule, rule.rule);
+    set_hyperparameters<Weight>(bound_rule.rule, rule.rule);
     bound_rule = rule.around(bound_rule.rule);
   } else if constexpr (requires { bound_rule.rule = rule; }) {
     bound_rule.rule = rule;
   } else {
+    static_assert(is_the_same_after_a_step<Rule, Weight>,
+                  "descent: a rule with a state, to continue a run, has set_hyperparameters(rule)");
     bound_rule = rule;
   }
 }

@@ -30,7 +30,7 @@ constexpr void epsilon_must_be_larger_than_what_squares_of_slopes_lose(auto epsi
 /// type state<Weight> and step(weight, slope, state), as momentum has. Parameters come one after another, so that a
 /// count is enough.
 template <class Rule, trainable Net>
-struct stateful {
+struct stateful final {
   using Number = typename Net::scalar;
 
   constexpr explicit stateful(const Rule& any) : rule(any) {
@@ -40,7 +40,7 @@ struct stateful {
   [[nodiscard]] constexpr auto step(Number weight, Number slope) -> Number {
     auto& own = state[index];
     index = index + 1 == Net::parameters ? 0 : index + 1;
-    return rule.step(weight, slope, own);
+    return static_cast<const Rule&>(rule).step(weight, slope, own);  // what changes is the state
   }
 
   Rule rule;
@@ -83,7 +83,7 @@ constexpr void check_losses(Number epsilon, Number beta2) {
 /// v ← β v + ∂E/∂w, w ← w − α v, from v = 0 (Polyak, 1964).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
 template <std::floating_point Number>
-struct momentum {
+struct momentum final {
   template <std::convertible_to<Number> Rate, std::convertible_to<Number> Beta>
   constexpr momentum(Rate alpha, Beta decay)
       : rate(detail::checked_rate(static_cast<Number>(alpha))),
@@ -128,7 +128,7 @@ momentum(Rate, Beta) -> momentum<detail::common_t<Rate, Beta>>;
 /// Refused: a rate α or an ε that is 0, negative, NaN or infinite; a β outside [0, 1); for a network, an ε so small that
 /// such a g² would count; a slope whose g² or v is not finite.
 template <std::floating_point Number>
-struct adam {
+struct adam final {
   template <std::convertible_to<Number> Rate>
   constexpr explicit adam(Rate alpha, Number mean_decay = Number(0.9), Number square_decay = Number(0.999),
                           Number least = Number(1e-8))

@@ -17,7 +17,7 @@ namespace descent {
 /// of Sutskever et al., 2013, and of PyTorch).
 /// Refused: a rate α that is 0, negative, NaN or infinite; a β outside [0, 1).
 template <std::floating_point Number>
-struct nesterov {
+struct nesterov final {
   template <std::convertible_to<Number> Rate, std::convertible_to<Number> Beta>
   constexpr nesterov(Rate alpha, Beta decay)
       : rate(detail::checked_rate(static_cast<Number>(alpha))),

@@ -36,7 +36,7 @@ template <native_number Weight, number Number>
 /// Refused: bounds that are NaN or reversed, or without a number of the network between them. (An infinite bound is
 /// none.)
 template <class Rule, number Number>
-struct projected {
+struct projected final {
   template <std::convertible_to<Number> Lower, std::convertible_to<Number> Upper>
   constexpr projected(const Rule& inner, Lower least, Upper most)
       : rule(inner), lower(static_cast<Number>(least)), upper(static_cast<Number>(most)) {

@@ -127,7 +127,7 @@ template <class Rule, trainable Net>
 /// w ← w − α ∂E/∂w
 /// Refused: a rate α that is 0, negative, NaN or infinite, also as the number of the network.
 template <number Number>
-struct gradient_descent {
+struct gradient_descent final {
   template <std::convertible_to<Number> Rate>
   constexpr explicit gradient_descent(Rate alpha) : rate(detail::checked_rate(static_cast<Number>(alpha))) {}
 

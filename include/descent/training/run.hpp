@@ -57,7 +57,7 @@ template <trainable Net>
 template <trainable Net, class Bound>
 [[nodiscard]] constexpr auto initial_state(training_state<Net, Bound> start, const auto& rule) {
   static_cast<void>(bind<Net>(rule));  // refuses what a run that starts with the rule refuses
-  set_hyperparameters(start.rule, rule);
+  set_hyperparameters<typename Net::scalar>(start.rule, rule);
   return start;
 }
 

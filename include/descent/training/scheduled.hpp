@@ -27,8 +27,8 @@ namespace detail {
 template <class Rule>
 using rate_type = std::remove_cvref_t<decltype(rate_of(std::declval<Rule&>()))>;
 
-/// A scheduled rule for so many parameters, and how many steps it has taken.
-template <class Schedule, class Rule, std::size_t Parameters>
+/// A scheduled rule for the parameters of a Net, and how many steps it has taken.
+template <class Schedule, class Rule, class Net>
 struct scheduled_steps {
   template <class Weight>
   [[nodiscard]] constexpr auto step(Weight weight, Weight slope) -> Weight {
@@ -36,7 +36,7 @@ struct scheduled_steps {
       rate_of(rule) = checked_rate(static_cast<rate_type<Rule>>(schedule(steps)));
       check_rate_as<Weight>(rate_of(rule));
     }
-    if (++index == Parameters) {
+    if (++index == Net::parameters) {
       index = 0;
       ++steps;
     }
@@ -46,7 +46,7 @@ struct scheduled_steps {
   constexpr void set_hyperparameters(const auto& other) {
     static_assert(std::is_copy_assignable_v<Schedule>, "a run that continues needs a schedule that can be assigned");
     schedule = other.schedule;
-    detail::set_hyperparameters(rule, other.rule);
+    detail::set_hyperparameters<typename Net::scalar>(rule, other.rule);
   }
 
   Schedule schedule;
@@ -63,13 +63,12 @@ struct scheduled_steps {
 /// in types, a rule without a rate, or with a schedule already.
 template <class Schedule, rule_with_a_rate Rule>
   requires rate_schedule<Schedule, detail::rate_type<Rule>> && rule_without_a_schedule<Rule>
-struct scheduled {
+struct scheduled final {
   constexpr scheduled(const Schedule& rate_at, const Rule& inner) : schedule(rate_at), rule(inner) {}
 
   template <trainable Net>
   [[nodiscard]] constexpr auto bind() const {
-    return detail::scheduled_steps<Schedule, detail::bound<Net, Rule>, Net::parameters>{schedule,
-                                                                                        detail::bind<Net>(rule)};
+    return detail::scheduled_steps<Schedule, detail::bound<Net, Rule>, Net>{schedule, detail::bind<Net>(rule)};
   }
 
   Schedule schedule;

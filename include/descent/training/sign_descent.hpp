@@ -15,7 +15,7 @@ namespace descent {
 /// w ← w − α sign(∂E/∂w): steps of length α, whatever the size of the slope.
 /// Refused: a rate α that is 0, negative, NaN or infinite.
 template <number Number>
-struct sign_descent {
+struct sign_descent final {
   template <std::convertible_to<Number> Rate>
   constexpr explicit sign_descent(Rate alpha) : rate(detail::checked_rate(static_cast<Number>(alpha))) {}
 

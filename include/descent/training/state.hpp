@@ -77,7 +77,7 @@ constexpr void advance_but_if_it_overflows_scale_the_inputs_or_lower_the_rate(Tr
 /// A copy is a checkpoint: training resumes from it as if it had not been interrupted.
 /// Refused: a weight that is not finite; a start that train refuses.
 template <trainable Net, class Rule>
-struct training_state {
+struct training_state final {
   using scalar = typename Net::scalar;
   static constexpr std::size_t parameters = Net::parameters;
 

@@ -54,7 +54,7 @@ constexpr void iterations_must_fit_into_a_constant_so_use_trained_of_a_run(auto 
 
 /// A network during training, and its error over the samples.
 template <class Network>
-struct state {
+struct state final {
   Network network;
   typename Network::scalar error{};
 };
@@ -63,7 +63,7 @@ struct state {
 /// Refused: an index that is not below the number of states.
 template <class Network, std::size_t Count>
   requires(Count > 0)
-struct trajectory {
+struct trajectory final {
   [[nodiscard]] static constexpr auto size() noexcept -> std::size_t { return Count; }
   [[nodiscard]] constexpr auto operator[](std::size_t i) const& -> const state<Network>& {
     if (i >= Count) index_must_be_below_the_number_of_states(i);

@@ -24,7 +24,7 @@ constexpr void decay_must_be_at_least_0_and_finite(auto lambda) {
 /// Refused: a λ that is negative, NaN or infinite; an α λ that is rounded to 0, by numbers with a point or of your own;
 /// in types, a rule without a rate.
 template <rule_with_a_rate Rule, std::floating_point Number>
-struct weight_decay {
+struct weight_decay final {
   template <std::convertible_to<Number> Decay>
   constexpr weight_decay(const Rule& inner, Decay decay) : rule(inner), lambda(static_cast<Number>(decay)) {
     if (!detail::finite(lambda) || lambda < 0) decay_must_be_at_least_0_and_finite(lambda);
