@@ -96,10 +96,12 @@ TEST_CASE("network/more_activations.hpp: slope, value") {
   CHECK(__builtin_isnan(slope_of_activation<silu>(unknown(infinity))));  // ∞ · 0, which training refuses
 }
 
-TEST_CASE("network/single_precision_activations.hpp: value") {
+TEST_CASE("network/single_precision_activations.hpp: slope, value") {
   using namespace activation;
   STATIC_REQUIRE(gives<float>([](float z) { return single_tanh::value(z); }, {1, -1, 0, -0.0, smallest, 1, -1}));
   STATIC_REQUIRE(gives<float>([](float z) { return single_sigmoid::value(z); }, {1, 0, 0.5, 0.5, 0.5, 1, 0}));
+  STATIC_REQUIRE(slopes<single_sigmoid>({0, 0, 0.25, 0.25, 0.25, 0, 0}));
+  STATIC_REQUIRE(slopes<single_tanh>({0, 0, 1, 1, 1, 0, 0}));
 }
 
 TEST_CASE("network/loss.hpp: slope, value") {

@@ -370,7 +370,7 @@ TEST_CASE("number/lane_functions.hpp: absolute, exp, greater, lesser, log, relu,
   CHECK(lanes_alike<double>([](const auto& x) { return (max)(x, 0.5); }, [](double x) { return (max)(x, 0.5); }) == 11);
 }
 
-TEST_CASE("number/lanes.hpp: lanes, operator*, operator+, operator-, operator/, operator==, operator[], square") {
+TEST_CASE("number/lanes.hpp: identical, lanes, operator*, operator+, operator-, operator/, operator[], square") {
   const auto of_4 = [](auto f) {
     for (const given a : every_number)
       for (const given b : every_number) {
@@ -384,8 +384,8 @@ TEST_CASE("number/lanes.hpp: lanes, operator*, operator+, operator-, operator/, 
   CHECK(of_4(times));
   CHECK(of_4(over));
   CHECK(of_4([](const auto& x, const auto&) { return square(x); }));
-  STATIC_REQUIRE((lanes<double, 2>{0.0} == lanes<double, 2>{-0.0}));
-  CHECK(!(lanes<double, 2>{unknown(none)} == lanes<double, 2>{none}));
+  STATIC_REQUIRE(identical(lanes<double, 2>{0.0}, lanes<double, 2>{-0.0}));
+  CHECK(!identical(lanes<double, 2>{unknown(none)}, lanes<double, 2>{none}));
   STATIC_REQUIRE(!lanes<float, 2>{static_cast<float>(infinity)}.finite());
   CHECK(accepts_counts<0u, 1u>([](auto i) { return lanes<double, 2>{1.0}[i]; }));
   CHECK(refuses_counts<2u, most, -1LL>([](auto i) { return lanes<double, 2>{1.0}[static_cast<std::size_t>(i)]; },
