@@ -1,4 +1,5 @@
 #include "../claims.hpp"
+#include "../support.hpp"
 
 #include <descent/network/activation.hpp>
 #include <descent/network/binary_cross_entropy.hpp>
@@ -16,6 +17,7 @@
 #include <descent/number/rounded.hpp>
 
 using namespace descent;
+using namespace support;
 
 namespace {
 
@@ -140,6 +142,24 @@ TEST_CASE("an activation that is another one of doubles, far or near, on one sid
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, lanes<double, 2>>);
   STATIC_REQUIRE(detail::computes_alike<with_another_slope, lanes<float, 2>>);
+}
+
+TEST_CASE("an activation or a loss is held against itself") {
+  using real = interval<double>;
+  CLAIMED bool in_lanes = detail::computes_alike_at<activation::tanh, lanes<float, 2>>(1.5f),
+               of_intervals = detail::computes_alike_at<activation::tanh, real>(-0.5),
+               of_duals = detail::computes_alike_at<activation::tanh, dual<real>>(4.0);
+  STATIC_REQUIRE((in_lanes && of_intervals && of_duals));
+  CLAIMED bool above = detail::computes_alike_at<off_at_one_side<1, 1>, real>(4.2),
+               below = detail::computes_alike_at<off_at_one_side<-1, 1>, real>(-4.2),
+               sloped = detail::computes_alike_at<with_another_slope, real>(1.0);
+  STATIC_REQUIRE_FALSE((above || below || sloped));
+  CLAIMED bool nowhere = detail::agrees(real{1}, not_a_number);
+  STATIC_REQUIRE(nowhere);
+  CLAIMED bool labels = detail::slopes_are_alike<cross_entropy, double, labelled_sample<double, 2, 3>>(),
+               targets = detail::slopes_are_alike<huber, float, sample<double>>(),
+               other = detail::slopes_are_alike<weighted_alone<1>, double, labelled_sample<double, 1, 2>>();
+  STATIC_REQUIRE((labels && targets && !other));
 }
 
 TEST_CASE("an activation is tried where it is a constant, and one that is none is not believed in lanes") {
