@@ -94,6 +94,16 @@ TEST_CASE("a batch has a sample in each lane, and repeats the last") {
   STATIC_REQUIRE(right == 16);
 }
 
+TEST_CASE("a batch refuses a label that names no class, of each sample that it takes") {
+  for (const std::size_t wrong : {std::size_t{0}, n - 1}) {
+    auto samples = labelled;
+    samples[wrong].label = 3;
+    using many = detail::batch<double, 16, labelled_sample<double, 2, 3>>;
+    CHECK(words_of([&] { static_cast<void>(many{samples.data(), detail::stored_order{}, 0, n}); }, 3) ==
+          "label_must_name_a_class");
+  }
+}
+
 TEST_CASE("losses of many samples are the losses of each") {
   CLAIMED auto squared = losses_that_agree<squared_error>(measured),
                mean = losses_that_agree<mean_squared_error>(measured),

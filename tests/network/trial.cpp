@@ -34,15 +34,15 @@ template <class Loss, class Sample>
 constexpr bool has_one_slope =
     detail::loss_computes_alike<Loss, double, Sample> && detail::loss_computes_alike<Loss, float, Sample>;
 
-/// Of doubles on one side of a number it is off by so many millionths.
-template <int Side, int Millionths>
-struct off_at_one_side {
+/// Of doubles between two tenths it is off by so many millionths.
+template <int Low, int High, int Millionths>
+struct off_between {
   template <class T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
     return z;
   }
   [[nodiscard]] static constexpr auto value(double z) -> double {
-    return Side * z > 4 ? z + Side * Millionths * 1e-6 : z;
+    return Low < 10 * z && 10 * z < High ? z + Millionths * 1e-6 : z;
   }
   template <class T>
   [[nodiscard]] static constexpr auto slope(T, T) -> T {
@@ -133,12 +133,13 @@ TEST_CASE("each loss has the slopes of its samples in lanes") {
 }
 
 TEST_CASE("an activation that is another one of doubles, far or near, on one side of 0, is noticed") {
-  STATIC_REQUIRE(is_one_function<off_at_one_side<1, 0>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_at_one_side<1, 1>, interval<double>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_at_one_side<-1, 1>, interval<double>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_at_one_side<1, -1>, dual<interval<double>>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_at_one_side<-1, -1>, lanes<double, 4>>);
-  STATIC_REQUIRE(detail::computes_alike<off_at_one_side<-1, 1>, lanes<float, 4>>);
+  STATIC_REQUIRE(is_one_function<off_between<-80, 80, 0>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<40, 50, 1>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-80, -60, 1>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<10, 20, -1>, dual<interval<double>>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, -1>, lanes<double, 4>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, 1>, interval<double>>);
+  STATIC_REQUIRE(detail::computes_alike<off_between<-80, 80, 1>, lanes<float, 4>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, lanes<double, 2>>);
   STATIC_REQUIRE(detail::computes_alike<with_another_slope, lanes<float, 2>>);
@@ -150,8 +151,8 @@ TEST_CASE("an activation or a loss is held against itself") {
                of_intervals = detail::computes_alike_at<activation::tanh, real>(-0.5),
                of_duals = detail::computes_alike_at<activation::tanh, dual<real>>(4.0);
   STATIC_REQUIRE((in_lanes && of_intervals && of_duals));
-  CLAIMED bool above = detail::computes_alike_at<off_at_one_side<1, 1>, real>(4.2),
-               below = detail::computes_alike_at<off_at_one_side<-1, 1>, real>(-4.2),
+  CLAIMED bool above = detail::computes_alike_at<off_between<0, 80, 1>, real>(4.2),
+               below = detail::computes_alike_at<off_between<-80, 0, 1>, real>(-4.2),
                sloped = detail::computes_alike_at<with_another_slope, real>(1.0);
   STATIC_REQUIRE_FALSE((above || below || sloped));
   CLAIMED bool nowhere = detail::agrees(real{1}, not_a_number);
@@ -166,6 +167,14 @@ TEST_CASE("an activation is tried where it is a constant, and one that is none i
   STATIC_REQUIRE(is_one_function<of_positive_numbers>);
   STATIC_REQUIRE(detail::computes_alike<known_when_run, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<known_when_run, lanes<double, 2>>);
+}
+
+TEST_CASE("the samples of a trial are of every class, and their targets are 0 and 1") {
+  CLAIMED detail::trial_samples<sample<double, 1, 3>> measured;
+  CLAIMED detail::trial_samples<labelled_sample<float, 2, 3>> labelled;
+  STATIC_REQUIRE((measured.each[0].y[0] == 0 && measured.each[0].y[2] == 0 && measured.each[3].y[2] == 1));
+  STATIC_REQUIRE((measured.each[0].x[0] == 0 && measured.each[3].x[0] == 0.75));
+  STATIC_REQUIRE((labelled.each[1].label == 1 && labelled.each[2].label == 2 && labelled.each[3].label == 0));
 }
 
 TEST_CASE("other numbers are believed") {
