@@ -191,6 +191,8 @@ TEST_CASE("an activation and a loss of one's own compute a float in a batch as t
   STATIC_REQUIRE(batch_is_its_samples<swish>(doubles));
   STATIC_REQUIRE(batch_is_its_samples<weighted>(doubles));
   STATIC_REQUIRE(batch_is_its_samples<network<double, layer<2, 2>, three_quarters>>(floats));
+  CLAIMED auto of_nine = drawn<sample<float, 9, 1>, 12>(6);
+  STATIC_REQUIRE(batch_is_its_samples<network<double, layer<9, 2>, layer<2, 1>>>(of_nine));
 }
 
 TEST_CASE("a loss is given labelled samples in the network's numbers") {

@@ -63,12 +63,13 @@ struct with_another_slope {
   [[nodiscard]] static constexpr auto slope(double, double) -> double { return 1.5; }
 };
 
-/// Its domain are the positive numbers.
-struct of_positive_numbers {
+/// Its domain are the numbers between two tenths.
+template <int Low, int High>
+struct within_tenths {
   template <class T>
   [[nodiscard]] static constexpr auto value(T z) -> T {
     if constexpr (native_number<T>)
-      if (!(z > 0)) detail::refuse("z_must_be_positive", 0);
+      if (!(Low < 10 * z && 10 * z < High)) detail::refuse("z_must_be_in_the_domain", 0);
     return z * z;
   }
   template <class T>
@@ -164,7 +165,10 @@ TEST_CASE("an activation or a loss is held against itself") {
 }
 
 TEST_CASE("an activation is tried where it is a constant, and one that is none is not believed in lanes") {
-  STATIC_REQUIRE(is_one_function<of_positive_numbers>);
+  STATIC_REQUIRE((is_one_function<within_tenths<-80, -60>> && is_one_function<within_tenths<-10, 0>>));
+  STATIC_REQUIRE((is_one_function<within_tenths<10, 20>> && is_one_function<within_tenths<40, 50>>));
+  STATIC_REQUIRE(detail::computes_alike<within_tenths<50, 60>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<within_tenths<50, 60>, lanes<double, 2>>);
   STATIC_REQUIRE(detail::computes_alike<known_when_run, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<known_when_run, lanes<double, 2>>);
 }

@@ -26,6 +26,9 @@ TEST_CASE("min, max, abs, clamp and select of doubles are what a branch would gi
   STATIC_REQUIRE(std::same_as<decltype(select(true, 1, 2)), double>);
   STATIC_REQUIRE(std::same_as<decltype((max)(1, interval{2})), interval<double>>);
   STATIC_REQUIRE(descent::abs(-2) == 2);
+  STATIC_REQUIRE((!__builtin_signbit((max)(0.0, -0.0)) && __builtin_signbit((max)(-0.0, 0.0))));
+  STATIC_REQUIRE((!__builtin_signbit((min)(0.0, -0.0)) && __builtin_signbit((min)(-0.0, 0.0))));
+  STATIC_REQUIRE(clamp(7, 1, 1) == 1);
   STATIC_REQUIRE(clamp(7, 0, 1) == 1);
   STATIC_REQUIRE(clamp(-7.5, 0, 1) == 0);
   STATIC_REQUIRE(clamp(-7.5, -1, 1u) == -1);
