@@ -1,4 +1,4 @@
-// EXPECT: descent: a rule with a state, to continue a run, has set_hyperparameters
+// EXPECT: descent: a run is continued by a rule of its type, which has set_hyperparameters
 // The state would be that of the rule that the run is continued with: none.
 #include <descent/descent.hpp>
 

@@ -12,9 +12,16 @@
 #include <descent/network/trial.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/ordered.hpp>
 #include <descent/number/rounded.hpp>
+#include <descent/number/rounded_fixed.hpp>
+
+#include <cstddef>
+#include <cstdint>
 
 using namespace descent;
 using namespace support;
@@ -25,14 +32,21 @@ namespace {
 template <class Activation>
 constexpr bool is_one_function =
     detail::computes_alike<Activation, lanes<double, 8>> && detail::computes_alike<Activation, lanes<float, 64>> &&
-    detail::computes_alike<Activation, interval<double>> && detail::computes_alike<Activation, dual<interval<double>>>;
+    detail::computes_alike<Activation, interval<double>> &&
+    detail::computes_alike<Activation, dual<interval<double>>> && detail::computes_alike<Activation, dual<double>> &&
+    detail::computes_alike<Activation, rounded<float>>;
 
 template <class... Activation>
 constexpr bool all_are_one_function = (is_one_function<Activation> && ...);
 
 template <class Loss, class Sample>
-constexpr bool has_one_slope =
-    detail::loss_computes_alike<Loss, double, Sample> && detail::loss_computes_alike<Loss, float, Sample>;
+constexpr bool is_one_loss =
+    detail::batch_computes_alike<Loss, double, Sample> && detail::batch_computes_alike<Loss, float, Sample> &&
+    detail::loss_computes_alike<Loss, interval<double>, Sample> &&
+    detail::loss_computes_alike<Loss, dual<double>, Sample> &&
+    detail::loss_computes_alike<Loss, dual<interval<double>>, Sample> &&
+    detail::loss_computes_alike<Loss, lanes<double, 8>, Sample> &&
+    detail::loss_computes_alike<Loss, rounded<double>, Sample>;
 
 /// Of doubles between two tenths it is off by so many millionths.
 template <int Low, int High, int Millionths>
@@ -94,24 +108,87 @@ struct known_when_run {
   }
 };
 
-/// The slope of one sample of another class, or of one output of a batch, is another.
+/// Its slope is no constant.
+struct trained_when_run {
+  template <class T>
+  [[nodiscard]] static constexpr auto value(T z) -> T {
+    return z;
+  }
+  template <class T>
+  [[nodiscard]] static auto slope(T, T) -> T {
+    return static_cast<T>(1.0);
+  }
+};
+
+/// The slope of one sample of a class is another than in a batch, and of a double.
 template <std::size_t Class>
 struct weighted_alone {
   template <class T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[Sample::outputs]) -> T {
+    return cross_entropy::value(s, y_hat);
+  }
+  template <class T, class Sample>
   static constexpr void slope(const Sample& s, const T (&y_hat)[Sample::outputs], T (&slope)[Sample::outputs]) {
     cross_entropy::slope(s, y_hat, slope);
-    if constexpr (!is_lanes<T>)
+    if constexpr (native_number<T>)
       if (s.label == Class) slope[0] = slope[0] + static_cast<T>(0.125);
+  }
+};
+
+/// The absolute error; of doubles it is another one for outputs that are so far from the target.
+template <int Tenths>
+struct capped_alone {
+  template <class T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[1]) -> T {
+    const T apart = (abs)(y_hat[0] - static_cast<T>(s.targets()[0]));
+    if constexpr (native_number<T>)
+      if (10 * apart > Tenths) return apart - static_cast<T>(0.125);
+    return apart;
+  }
+  template <class T, class Sample>
+  static constexpr void slope(const Sample&, const T (&)[1], T (&slope)[1]) {
+    slope[0] = static_cast<T>(1.0);
+  }
+};
+
+/// A relative error, which divides by a target that is 0 in a trial; of doubles it is another one.
+template <bool Other>
+struct relative {
+  template <class T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[1]) -> T {
+    const T y = static_cast<T>(s.targets()[0]), off = static_cast<T>(Other && native_number<T> ? 0.125 : 0.0);
+    return (y_hat[0] - y) / y + off;
+  }
+  template <class T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[1], T (&slope)[1]) {
+    slope[0] = value(s, y_hat);
   }
 };
 
 /// A loss that refuses the trial.
 struct of_targets_above_1 {
   template <class T, class Sample>
-  static constexpr void slope(const Sample& s, const T (&)[1], T (&slope)[1]) {
-    if constexpr (!is_lanes<T>)
+  static constexpr auto value(const Sample& s, const T (&)[1]) -> T {
+    if constexpr (native_number<T>)
       if (!(s.y > 1)) detail::refuse("target_must_be_above_1", 0);
+    return static_cast<T>(1.0);
+  }
+  template <class T, class Sample>
+  static constexpr void slope(const Sample&, const T (&)[1], T (&slope)[1]) {
     slope[0] = static_cast<T>(1.0);
+  }
+};
+
+/// A loss that is NaN in the trial.
+struct undefined_below_1 {
+  template <class T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[1]) -> T {
+    using math::log;
+    return log(y_hat[0] - static_cast<T>(50.0)) * static_cast<T>(s.targets()[0]);
+  }
+  template <class T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[1], T (&slope)[1]) {
+    slope[0] = value(s, y_hat);
   }
 };
 
@@ -124,13 +201,13 @@ TEST_CASE("each activation is one function of a float or double, in lanes and of
 }
 
 TEST_CASE("each loss has the slopes of its samples in lanes") {
-  STATIC_REQUIRE(has_one_slope<squared_error, sample<double, 2, 3>>);
-  STATIC_REQUIRE(has_one_slope<squared_error, sample<float>>);
-  STATIC_REQUIRE(has_one_slope<mean_squared_error, sample<double, 1, 3>>);
-  STATIC_REQUIRE(has_one_slope<huber, sample<double, 2, 2>>);
-  STATIC_REQUIRE(has_one_slope<binary_cross_entropy, sample<double, 2, 2>>);
-  STATIC_REQUIRE(has_one_slope<cross_entropy, labelled_sample<double, 2, 5>>);
-  STATIC_REQUIRE(has_one_slope<cross_entropy, labelled_sample<float, 1, 2>>);
+  STATIC_REQUIRE(is_one_loss<squared_error, sample<double, 2, 3>>);
+  STATIC_REQUIRE(is_one_loss<squared_error, sample<float>>);
+  STATIC_REQUIRE(is_one_loss<mean_squared_error, sample<double, 1, 3>>);
+  STATIC_REQUIRE(is_one_loss<huber, sample<double, 2, 2>>);
+  STATIC_REQUIRE(is_one_loss<binary_cross_entropy, sample<double, 2, 2>>);
+  STATIC_REQUIRE(is_one_loss<cross_entropy, labelled_sample<double, 2, 5>>);
+  STATIC_REQUIRE(is_one_loss<cross_entropy, labelled_sample<float, 1, 2>>);
 }
 
 TEST_CASE("an activation that is another one of doubles, far or near, on one side of 0, is noticed") {
@@ -140,6 +217,10 @@ TEST_CASE("an activation that is another one of doubles, far or near, on one sid
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<10, 20, -1>, dual<interval<double>>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, -1>, lanes<double, 4>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, 1>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<400, 600, 1>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-600, -400, 1>, dual<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-600, -400, 1>, rounded<double>>);
+  STATIC_REQUIRE(detail::computes_alike<off_between<-600, -400, 1>, rounded<float>>);
   STATIC_REQUIRE(detail::computes_alike<off_between<-80, 80, 1>, lanes<float, 4>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<with_another_slope, lanes<double, 2>>);
@@ -148,19 +229,19 @@ TEST_CASE("an activation that is another one of doubles, far or near, on one sid
 
 TEST_CASE("an activation or a loss is held against itself") {
   using real = interval<double>;
-  CLAIMED bool in_lanes = detail::computes_alike_at<activation::tanh, lanes<float, 2>>(1.5f),
-               of_intervals = detail::computes_alike_at<activation::tanh, real>(-0.5),
-               of_duals = detail::computes_alike_at<activation::tanh, dual<real>>(4.0);
+  CLAIMED bool in_lanes = detail::computes_alike_at<activation::tanh, lanes<float, 2>, false>(1.5f),
+               of_intervals = detail::computes_alike_at<activation::tanh, real, false>(-0.5),
+               of_duals = detail::computes_alike_at<activation::tanh, dual<real>, false>(4.0);
   STATIC_REQUIRE((in_lanes && of_intervals && of_duals));
-  CLAIMED bool above = detail::computes_alike_at<off_between<0, 80, 1>, real>(4.2),
-               below = detail::computes_alike_at<off_between<-80, 0, 1>, real>(-4.2),
-               sloped = detail::computes_alike_at<with_another_slope, real>(1.0);
+  CLAIMED bool above = detail::computes_alike_at<off_between<0, 80, 1>, real, false>(4.2),
+               below = detail::computes_alike_at<off_between<-80, 0, 1>, real, false>(-4.2),
+               sloped = detail::computes_alike_at<with_another_slope, real, true>(1.0);
   STATIC_REQUIRE_FALSE((above || below || sloped));
   CLAIMED bool nowhere = detail::agrees(real{1}, not_a_number);
   STATIC_REQUIRE(nowhere);
-  CLAIMED bool labels = detail::slopes_are_alike<cross_entropy, double, labelled_sample<double, 2, 3>>(),
-               targets = detail::slopes_are_alike<huber, float, sample<double>>(),
-               other = detail::slopes_are_alike<weighted_alone<1>, double, labelled_sample<double, 1, 2>>();
+  CLAIMED bool labels = detail::batch_agrees<cross_entropy, double, labelled_sample<double, 2, 3>>(5),
+               targets = detail::batch_agrees<huber, float, sample<double>>(0),
+               other = detail::batch_agrees<weighted_alone<1>, double, labelled_sample<double, 1, 2>>(5);
   STATIC_REQUIRE((labels && targets && !other));
 }
 
@@ -170,26 +251,53 @@ TEST_CASE("an activation is tried where it is a constant, and one that is none i
   STATIC_REQUIRE(detail::computes_alike<within_tenths<50, 60>, interval<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<within_tenths<50, 60>, lanes<double, 2>>);
   STATIC_REQUIRE(detail::computes_alike<known_when_run, interval<double>>);
+  STATIC_REQUIRE(is_one_function<trained_when_run>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<known_when_run, lanes<double, 2>>);
 }
 
-TEST_CASE("the samples of a trial are of every class, and their targets are 0 and 1") {
-  CLAIMED detail::trial_samples<sample<double, 1, 3>> measured;
-  CLAIMED detail::trial_samples<labelled_sample<float, 2, 3>> labelled;
-  STATIC_REQUIRE((measured.each[0].y[0] == 0 && measured.each[0].y[2] == 0 && measured.each[3].y[2] == 1));
-  STATIC_REQUIRE((measured.each[0].x[0] == 0 && measured.each[3].x[0] == 0.75));
-  STATIC_REQUIRE((labelled.each[1].label == 1 && labelled.each[2].label == 2 && labelled.each[3].label == 0));
+TEST_CASE("the samples of a trial are of every class, and their targets are from 0 to 1") {
+  CLAIMED auto first = detail::trial_sample<sample<double, 2, 3>>(0),
+               last = detail::trial_sample<sample<double, 2, 3>>(7);
+  STATIC_REQUIRE((first.x[0] == 0 && first.x[1] == 0.25 && last.x[0] == 0.75 && last.x[1] == 0));
+  STATIC_REQUIRE((first.y[0] == 0 && first.y[1] == 1 && first.y[2] == 0.25));
+  STATIC_REQUIRE((last.y[0] == 0.75 && last.y[1] == 0 && last.y[2] == 1));
+  CLAIMED auto second = detail::trial_sample<labelled_sample<float, 1, 3>>(1);
+  CLAIMED auto fourth = detail::trial_sample<labelled_sample<float, 1, 3>>(3);
+  STATIC_REQUIRE((second.label == 1 && fourth.label == 0));
+  CLAIMED auto near = detail::trial_outputs<float, 3>(1), far = detail::trial_outputs<float, 3>(6);
+  STATIC_REQUIRE((near.y_hat[0] == 0.375f && near.y_hat[1] == 0.999f && near.y_hat[2] == 0.375f));
+  STATIC_REQUIRE((far.y_hat[0] == 3.5f && far.y_hat[1] == -40 && far.y_hat[2] == 3.5f));
 }
 
 TEST_CASE("other numbers are believed") {
   STATIC_REQUIRE(detail::computes_alike<with_another_slope, double>);
-  STATIC_REQUIRE(detail::computes_alike<with_another_slope, rounded<float>>);
-  STATIC_REQUIRE(detail::computes_alike<with_another_slope, dual<double>>);
+  STATIC_REQUIRE(detail::computes_alike<with_another_slope, rounded<fixed<std::int16_t, 8>>>);
+  STATIC_REQUIRE(detail::computes_alike<with_another_slope, fixed<std::int16_t, 8>>);
 }
 
 TEST_CASE("a loss that is another one for a sample of any class is noticed, and one that refuses the trial is not") {
-  STATIC_REQUIRE_FALSE(has_one_slope<weighted_alone<0>, labelled_sample<double, 1, 4>>);
-  STATIC_REQUIRE_FALSE(has_one_slope<weighted_alone<3>, labelled_sample<double, 1, 4>>);
-  STATIC_REQUIRE(has_one_slope<weighted_alone<4>, labelled_sample<double, 1, 4>>);
-  STATIC_REQUIRE(has_one_slope<of_targets_above_1, sample<double>>);
+  STATIC_REQUIRE_FALSE(is_one_loss<weighted_alone<0>, labelled_sample<double, 1, 4>>);
+  STATIC_REQUIRE_FALSE(is_one_loss<weighted_alone<3>, labelled_sample<double, 1, 4>>);
+  STATIC_REQUIRE(is_one_loss<weighted_alone<4>, labelled_sample<double, 1, 4>>);
+  STATIC_REQUIRE(is_one_loss<of_targets_above_1, sample<double>>);
+  STATIC_REQUIRE(is_one_loss<undefined_below_1, sample<double>>);
+  STATIC_REQUIRE(is_one_loss<relative<false>, sample<double>>);
+  STATIC_REQUIRE_FALSE(detail::batch_computes_alike<relative<true>, double, sample<double>>);
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<relative<true>, interval<double>, sample<double>>);
+}
+
+TEST_CASE("a loss that is another one near or far from the target, of doubles, is noticed") {
+  using real = interval<double>;
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<capped_alone<1>, real, sample<double>>);
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<capped_alone<300>, real, sample<float>>);
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<capped_alone<300>, lanes<double, 4>, sample<double>>);
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<capped_alone<300>, dual<real>, sample<double>>);
+  STATIC_REQUIRE(detail::loss_computes_alike<capped_alone<500>, real, sample<double>>);
+  STATIC_REQUIRE_FALSE(detail::loss_computes_alike<capped_alone<1>, rounded<float>, sample<double>>);
+  STATIC_REQUIRE(detail::loss_computes_alike<capped_alone<1>, fixed<std::int16_t, 8>, sample<double>>);
+  STATIC_REQUIRE(detail::loss_computes_alike<capped_alone<1>, real, sample<real>>);
+  CLAIMED bool near = detail::loss_agrees<capped_alone<300>, real, double, sample<double>>(3),
+               far = detail::loss_agrees<capped_alone<300>, real, double, sample<double>>(7),
+               sloped = detail::loss_agrees<weighted_alone<1>, real, double, labelled_sample<double, 1, 2>>(1);
+  STATIC_REQUIRE((near && !far && !sloped));
 }

@@ -130,6 +130,12 @@ TEST_CASE("what does not fit is refused, and NaN") {
   CHECK(words(-8) == "nothing refused");
   for (const double bad : {not_a_number, infinity, -infinity, largest, 1e18})
     CHECK(words(bad) == "number_must_fit_into_the_fixed_number");
+  for (const int code : {32768, -32769, 70000})
+    CHECK(words_of([&] { static_cast<void>(q12::from_raw(code)); }, code / 4096.0) ==
+          "number_must_fit_into_the_fixed_number");
+  CHECK(words_of([&] { static_cast<void>(fixed<std::int32_t, 0>::from_raw(4294967295u)); }, 4294967295.0) ==
+        "number_must_fit_into_the_fixed_number");
+  CHECK((q12::from_raw(-32768).raw == -32768 && q12::from_raw(32767LL).raw == 32767 && q12::from_raw('a').raw == 97));
   const q12 most = q12::from_raw(std::int16_t{32767}), least = q12::from_raw(std::int16_t{-32768});
   const double unit = 1.0 / 4096;
   CHECK(words_of([&] { static_cast<void>(most + q12::from_raw(std::int16_t{1})); }, 8) ==

@@ -83,6 +83,19 @@ TEST_CASE("a number fills all lanes, with its sign") {
   STATIC_REQUIRE(number_with_exp_and_log<four>);
 }
 
+TEST_CASE("ends of clamp may be lanes, and are reversed if one is") {
+  CLAIMED four clamped = clamp(a, b, b + 1), between = clamp(four{{{1, -2, 3, 0}}}, four{-1.0}, four{1.0});
+  STATIC_REQUIRE(
+      (clamped[0] == (min)((max)(a[0], b[0]), b[0] + 1) && clamped[3] == (min)((max)(a[3], b[3]), b[3] + 1)));
+  STATIC_REQUIRE(identical(between, four{{{1, -1, 1, 0}}}));
+  for (std::size_t l = 0; l < 4; ++l) {
+    double reversed[4]{};
+    reversed[l] = -1;
+    const four low{0.0}, high{{{reversed[0], reversed[1], reversed[2], reversed[3]}}};
+    CHECK(words_of([&] { static_cast<void>(clamp(low, low, high)); }, 0) == "lower_must_not_exceed_upper");
+  }
+}
+
 TEST_CASE("a double is no float in lanes, as it is none alone") {
   STATIC_REQUIRE_FALSE(std::is_convertible_v<double, lanes<float, 4>>);
   STATIC_REQUIRE(std::is_constructible_v<lanes<float, 4>, double>);

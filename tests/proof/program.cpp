@@ -33,6 +33,9 @@ template <std::floating_point Number>
 constexpr auto magnitude = [](const auto& x) { return abs(x); };
 [[nodiscard]] constexpr auto greater(std::floating_point auto x, double) { return x + 1; }
 constexpr auto one_above = [](const auto& x) { return greater(x, -1e9); };
+[[nodiscard]] constexpr auto relu(std::floating_point auto x) { return x > 6 ? 6 : x < 0 ? 0 : x; }
+constexpr auto capped = [](const auto& x) { return relu(x); };
+constexpr auto capped_below = [](const auto& x) { return relu(-x); };
 constexpr auto magnitude_and_sum = [](const auto& x) { return std::array{x[0] + x[1], abs(x[1])}; };
 
 }  // namespace of_integers
@@ -264,6 +267,8 @@ TEST_CASE("a program that finds another function than rounded numbers do is refu
     }
     CHECK(said == words);
   }
+  CHECK(words_of([&] { static_cast<void>(rounding_error<double>(of_integers::capped, {-10, 7})); }, 7) == words);
+  CHECK(words_of([&] { static_cast<void>(rounding_error<double>(of_integers::capped_below, {-7, 10})); }, -7) == words);
   STATIC_REQUIRE(rounding_error<float>(magnitude, interval{2}) == 0);
   STATIC_REQUIRE(rounding_error<float>(real, {0, 4}) == 0);
 }

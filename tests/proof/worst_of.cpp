@@ -1,6 +1,7 @@
 #include "../claims.hpp"
 #include "../support.hpp"
 
+#include <descent/number/fixed.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/proof/worst_of.hpp>
 
@@ -90,6 +91,8 @@ TEST_CASE("the error of an enclosure is its larger end, and a code may have any 
   CLAIMED auto bytes = worst_of<std::uint8_t{0}, std::uint8_t{255}>([](std::uint8_t i) { return 255 - i; });
   STATIC_REQUIRE(std::same_as<decltype(bytes.at), std::uint8_t>);
   STATIC_REQUIRE(bytes.error == 255);
+  CLAIMED auto words = worst_of(-128, 127, [](int i) { return fixed<std::int8_t, 7>::from_raw(i); });
+  STATIC_REQUIRE((words.error == 1 && words.at == -128));
   CLAIMED auto largest_code = worst_of(4294967290u, 4294967295u, [](unsigned i) { return 1.0 * i; });
   STATIC_REQUIRE(largest_code.at == 4294967295u);
 }

@@ -174,6 +174,13 @@ constexpr auto weights_by_decimals(const Net& net, const double (&by_decimals)[N
 
 }  // namespace
 
+TEST_CASE("a step of Adam that is refused leaves the rule, bound to a network, at its parameter") {
+  auto rule = adam{0.1}.bind<small>();
+  CHECK(support::words_of([&] { static_cast<void>(rule.step(1.0, 1e200)); }, infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
+  CHECK((rule.index == 0 && rule.state[0].square == 0));
+}
+
 TEST_CASE("momentum is what a loop with a velocity for each weight gives") {
   CLAIMED double by_hand = momentum_by_hand(20);
   STATIC_REQUIRE(train(neuron{0.5}, identity, momentum{2.0, 0.5}, 20).weight == by_hand);

@@ -33,9 +33,9 @@ constexpr void check_probability(const Target& y) {
     target_must_be_from_0_to_1(y);
 }
 
-/// The number as which a target is checked: that of a network of floats or doubles, as in lanes, otherwise its own.
+/// The number as which a target is checked: that of a network of floats or doubles, in lanes too, otherwise its own.
 template <class Number, class Sample>
-using number_of_target = std::conditional_t<native_number<Number>, Number,
+using number_of_target = std::conditional_t<native_number<Number> || is_lanes<Number>, Number,
                                             std::remove_cvref_t<decltype(*std::declval<const Sample&>().targets())>>;
 
 template <class Number, std::size_t Size, std::size_t... Lane>

@@ -284,6 +284,8 @@ struct network final {
   [[nodiscard]] constexpr auto error(const Sample& s) const -> Number {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
+    static_assert(detail::loss_computes_alike<typename layers::template loss<Sample>, Number, Sample>,
+                  "descent: a loss must compute the same of every number");
     if constexpr (detail::has_other_numbers<Sample, Number>) {
       return error(detail::converted<Number>(s));
     } else {
@@ -302,6 +304,8 @@ struct network final {
   constexpr void backpropagate(const Sample& s, network& slope) const {
     static_assert(detail::follows<typename layers::template loss<Sample>, typename layers::last::activation>,
                   "descent: cross_entropy needs a linear last layer, binary_cross_entropy a sigmoid one");
+    static_assert(detail::loss_computes_alike<typename layers::template loss<Sample>, Number, Sample>,
+                  "descent: a loss must compute the same of every number");
     detail::no_slope none;
     if constexpr (detail::has_other_numbers<Sample, Number>)
       backpropagate(detail::converted<Number>(s), slope);
@@ -314,7 +318,7 @@ struct network final {
   /// Adds ∂E/∂w of each sample of a batch.
   template <std::size_t Size, class Sample>
   constexpr void backpropagate(const detail::batch<Number, Size, Sample>& many, network& slope) const {
-    static_assert(detail::loss_computes_alike<typename layers::template loss<Sample>, Number, Sample>,
+    static_assert(detail::batch_computes_alike<typename layers::template loss<Sample>, Number, Sample>,
                   "descent: a loss in lanes must compute what it computes of one sample");
     const detail::rows_without_slope rows{many.rows};
     to_loss::backpropagate(parameter, 0, many.x, many, slope.parameter, rows);

@@ -12,10 +12,12 @@
 #include <concepts>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
-// An activation or a loss of your own may compute in lanes, or of enclosures, something else than of one float or
-// double: it may call a function of its own that is for doubles only, where this library's is found for the others. So
-// each is tried in a constant, once for each type.
+// An activation or a loss of your own may compute in lanes, of enclosures or of duals something else than of one float
+// or double: it may call a function of its own that is for doubles only, where this library's is found for the others.
+// So each is tried in a constant, once for each type, near and far, on both sides of 0. (A program in rounded numbers
+// is run by the claims about it.)
 
 DESCENT_BEGIN
 
@@ -24,8 +26,7 @@ namespace descent {
 namespace detail {
 
 /// Whether what a function gave of another number is the y that it gave of a float or double: the same bits in each
-/// lane; of an enclosure up to rounding, which it does not contain. The slope of a dual is not compared, and NaN is
-/// believed.
+/// lane; otherwise up to rounding. The slope of a dual is not compared, and NaN is believed.
 template <class Other, std::floating_point Number>
 [[nodiscard]] constexpr auto agrees(const Other& other, Number y) -> bool {
   if (__builtin_isnan(y)) return true;
@@ -33,115 +34,190 @@ template <class Other, std::floating_point Number>
     return agrees(other.value, y);
   } else if constexpr (is_lanes<Other>) {
     return identical(other, Other{y});
+  } else if constexpr (follows_a_program<Other>) {
+    return agrees(other.computed(), y);
   } else {
-    const double off = 1e-9 * (1 + (y < 0 ? -y : y));
-    return other.lower <= y + off && y - off <= other.upper;
+    const double off = 1e-9 * (1 + static_cast<double>(y < 0 ? -y : y));
+    if constexpr (std::floating_point<Other>)
+      return y - off <= other && other <= y + off;
+    else
+      return other.lower <= y + off && y - off <= other.upper;
   }
 }
 
-/// Whether an activation computes the same of a number of two kinds.
-template <class Activation, class Other, std::floating_point Number>
+/// The float or double that another number is held against; void for one that is believed.
+template <class Other>
+struct tried_against {
+  using type = void;
+};
+template <class Number, std::size_t Size>
+struct tried_against<lanes<Number, Size>> {
+  using type = Number;
+};
+template <class Other>
+  requires requires(const Other& x) { x.lower, x.upper; }
+struct tried_against<Other> {
+  using type = double;
+};
+template <follows_a_program Other>
+struct tried_against<Other> {
+  using type = std::conditional_t<native_number<typename Other::scalar>, typename Other::scalar, void>;
+};
+template <class Other>
+  requires requires(const Other& x) { x.value, x.slope; }
+struct tried_against<Other> {
+  using value = decltype(Other::value);
+  using type = std::conditional_t<native_number<value>, value, typename tried_against<value>::type>;
+};
+
+/// Lanes of which two are enough for a trial, and other numbers themselves.
+template <class Other>
+struct tried_as {
+  using type = Other;
+};
+template <class Number, std::size_t Size>
+struct tried_as<lanes<Number, Size>> {
+  using type = lanes<Number, 2>;
+};
+
+inline constexpr double trial_z[] = {-50, -7.3, -0.6, 1.7, 4.2, 50};
+using trials = std::integer_sequence<int, 0, 1, 2, 3, 4, 5>;
+
+/// An activation's value, or its slope, of a float or double.
+template <class Activation, bool OfSlope, class Number>
+[[nodiscard]] constexpr auto tried_part(const Number& z) -> Number {
+  if constexpr (OfSlope)
+    return Activation::slope(z, Activation::value(z));
+  else
+    return Activation::value(z);
+}
+
+/// Whether it is the same of a number of two kinds.
+template <class Activation, class Other, bool OfSlope, std::floating_point Number>
 [[nodiscard]] constexpr auto computes_alike_at(Number z) -> bool {
-  const Number a = Activation::value(z);
-  const Other z_of_other = static_cast<Other>(z), a_of_other = Activation::value(z_of_other);
-  return agrees(a_of_other, a) && agrees(Activation::slope(z_of_other, a_of_other), Activation::slope(z, a));
+  return agrees(tried_part<Activation, OfSlope>(static_cast<Other>(z)), tried_part<Activation, OfSlope>(z));
 }
 
-/// The z of each trial, for all that an activation may do: far and near, on both sides of 0.
-inline constexpr double trial[] = {-7.3, -0.6, 1.7, 4.2};
-
-template <class Activation, class Number, int Trial>
-concept is_constant_at =
-    requires { typename std::bool_constant<(static_cast<void>(Activation::value(Number(trial[Trial]))), true)>; };
-template <class Activation, class Other, class Number, int Trial>
-concept computes_alike_in = !is_constant_at<Activation, Number, Trial> || requires {
-  requires std::bool_constant<computes_alike_at<Activation, Other>(Number(trial[Trial]))>::value;
+template <class Activation, class Number, bool OfSlope, int Trial>
+concept is_constant_at = requires {
+  typename std::bool_constant<(static_cast<void>(tried_part<Activation, OfSlope>(Number(trial_z[Trial]))), true)>;
+};
+template <class Activation, class Other, class Number, bool OfSlope, int Trial>
+concept computes_alike_in = !is_constant_at<Activation, Number, OfSlope, Trial> || requires {
+  requires std::bool_constant<computes_alike_at<Activation, Other, OfSlope>(Number(trial_z[Trial]))>::value;
 };
 
-/// An activation of floats or doubles that computes of another number what it computes of them. (One that calls a
-/// function of its own for doubles would find this library's for others.)
-template <class Activation, class Other, class Number>
-concept computes_alike_of =
-    !activation_for<Activation, Number> ||
-    (computes_alike_in<Activation, Other, Number, 0> && computes_alike_in<Activation, Other, Number, 1> &&
-     computes_alike_in<Activation, Other, Number, 2> && computes_alike_in<Activation, Other, Number, 3>);
+/// Whether an activation agrees in all trials. In lanes one must be a constant.
+template <class Activation, class Other, class Number, int... Trial>
+[[nodiscard]] constexpr auto computes_alike_in_all(std::integer_sequence<int, Trial...>) -> bool {
+  return (computes_alike_in<Activation, Other, Number, false, Trial> && ...) &&
+         (computes_alike_in<Activation, Other, Number, true, Trial> && ...) &&
+         (!is_lanes<Other> || (is_constant_at<Activation, Number, false, Trial> || ...));
+}
 
-/// The same for a network's input. Numbers that are not held against a float or double are believed.
-template <class Activation, class Input>
+/// Whether an activation of floats or doubles computes of the numbers that are a network's input what it computes of
+/// them.
+template <class Activation, class Input, class Number = typename tried_against<Input>::type>
 inline constexpr bool computes_alike = true;
-template <class Activation, class Number, std::size_t Size>
-inline constexpr bool computes_alike<Activation, lanes<Number, Size>> =
-    (is_constant_at<Activation, Number, 0> || is_constant_at<Activation, Number, 1> ||
-     is_constant_at<Activation, Number, 2> || is_constant_at<Activation, Number, 3>) &&
-    computes_alike_of<Activation, lanes<Number, 2>, Number>;
-template <class Activation, class Input>
-  requires requires(const Input& x) { x.lower, x.upper; }
-inline constexpr bool computes_alike<Activation, Input> = computes_alike_of<Activation, Input, double>;
-template <class Activation, class Input>
-  requires requires(const Input& x) { x.value, x.slope; }
-inline constexpr bool computes_alike<Activation, Input> = computes_alike<Activation, decltype(Input::value)>;
+template <class Activation, class Input, native_number Number>
+  requires activation_for<Activation, Number>
+inline constexpr bool computes_alike<Activation, Input, Number> =
+    computes_alike_in_all<Activation, typename tried_as<Input>::type, Number>(trials{});
 
-inline constexpr double trial_quarter[] = {0, 0.25, 0.5, 0.75};
+// A loss is tried of outputs that are near 0 and 1, and far from them.
+inline constexpr double trial_input[] = {0, 0.25, 0.5, 0.75}, trial_target[] = {0, 1, 0.25, 0.75},
+                        trial_output[] = {0.001, 0.375, 0.625, 0.999, -40, -2.5, 3.5, 45};
+using loss_trials = std::integer_sequence<int, 0, 1, 2, 3, 4, 5, 6, 7>;
 
-/// Four samples for the trial of a loss, of different classes, with inputs and targets from 0 to 1.
+/// A sample for a trial of a loss: another class each time, and targets from 0 to 1.
 template <class Sample>
-struct trial_samples {
-  constexpr trial_samples() {
-    using scalar = typename Sample::scalar;
-    for (std::size_t l = 0; l < 4; ++l) {
-      for (std::size_t i = 0; i < Sample::inputs; ++i)
-        data(each[l].x)[i] = static_cast<scalar>(trial_quarter[(l + i) % 4]);
-      if constexpr (has_label<Sample>)
-        each[l].label = l % Sample::outputs;
-      else
-        for (std::size_t j = 0; j < Sample::outputs; ++j) data(each[l].y)[j] = static_cast<scalar>((l + j) % 2);
-    }
-  }
-  Sample each[4]{};
-};
-
-/// ŷⱼ of the l-th.
-template <class Number>
-[[nodiscard]] constexpr auto trial_output(std::size_t l, std::size_t j) -> Number {
-  return static_cast<Number>(trial_quarter[(l + 2 * j) % 4] + 0.125);
+[[nodiscard]] constexpr auto trial_sample(std::size_t trial) -> Sample {
+  using scalar = typename Sample::scalar;
+  Sample s;
+  for (std::size_t i = 0; i < Sample::inputs; ++i) data(s.x)[i] = static_cast<scalar>(trial_input[(trial + i) % 4]);
+  if constexpr (has_label<Sample>)
+    s.label = trial % Sample::outputs;
+  else
+    for (std::size_t j = 0; j < Sample::outputs; ++j) data(s.y)[j] = static_cast<scalar>(trial_target[(trial + j) % 4]);
+  return s;
 }
 
-/// The slopes of a loss for each of them by itself.
-template <class Loss, class Number, class Sample>
-struct slopes_alone {
-  constexpr slopes_alone() {
-    const trial_samples<Sample> samples;
-    for (std::size_t l = 0; l < 4; ++l) {
-      Number y_hat[Sample::outputs]{};
-      for (std::size_t j = 0; j < Sample::outputs; ++j) y_hat[j] = trial_output<Number>(l, j);
-      Loss::slope(as_given<Number>(samples.each[l]), y_hat, slope[l]);
-    }
+/// Outputs for it: the first four trials are near, the others far.
+template <class Number, std::size_t Size>
+struct trial_outputs {
+  constexpr explicit trial_outputs(std::size_t trial) {
+    for (std::size_t j = 0; j < Size; ++j)
+      y_hat[j] = static_cast<Number>(trial_output[trial / 4 * 4 + (trial + 2 * j) % 4]);
   }
-  Number slope[4][Sample::outputs]{};
+  Number y_hat[Size]{};
 };
 
-/// Whether a loss has the same slopes in lanes.
+/// A loss and its slopes in Numbers.
 template <class Loss, class Number, class Sample>
-[[nodiscard]] constexpr auto slopes_are_alike() -> bool {
-  using four = lanes<Number, 4>;
-  const trial_samples<Sample> samples;
-  const slopes_alone<Loss, Number, Sample> alone;
-  four y_hat[Sample::outputs], slope[Sample::outputs];
-  for (std::size_t j = 0; j < Sample::outputs; ++j)
-    y_hat[j] = four{typename four::array{{trial_output<Number>(0, j), trial_output<Number>(1, j),
-                                          trial_output<Number>(2, j), trial_output<Number>(3, j)}}};
-  Loss::slope(batch<Number, 4, Sample>{samples.each, stored_order{}, 0, 4}, y_hat, slope);
-  for (std::size_t j = 0; j < Sample::outputs; ++j)
-    for (std::size_t l = 0; l < 4; ++l)
-      if (slope[j][l] != alone.slope[l][j]) return false;
-  return true;
+struct tried_loss {
+  constexpr explicit tried_loss(std::size_t trial) {
+    const trial_outputs<Number, Sample::outputs> of{trial};
+    const auto s = as_given<Number>(trial_sample<Sample>(trial));
+    value = Loss::value(s, of.y_hat);
+    Loss::slope(s, of.y_hat, slope);
+  }
+  Number value, slope[Sample::outputs]{};
+};
+
+/// Whether the slopes of a batch, of one sample twice, are those of the sample.
+template <class Loss, class Number, class Sample>
+[[nodiscard]] constexpr auto batch_agrees(std::size_t trial) -> bool {
+  using two = lanes<Number, 2>;
+  const tried_loss<Loss, Number, Sample> alone{trial};
+  const trial_outputs<two, Sample::outputs> of{trial};
+  const Sample samples[] = {trial_sample<Sample>(trial), trial_sample<Sample>(trial)};
+  two slope[Sample::outputs];
+  Loss::slope(batch<Number, 2, Sample>{samples, stored_order{}, 0, 2}, of.y_hat, slope);
+  bool all = true;
+  for (std::size_t j = 0; j < Sample::outputs; ++j) all = all && agrees(slope[j], alone.slope[j]);
+  return all;
 }
 
-/// A loss that computes in lanes what it computes of one sample, if that is a constant.
+/// Whether a loss of other numbers is that of floats or doubles.
+template <class Loss, class Other, class Number, class Sample>
+[[nodiscard]] constexpr auto loss_agrees(std::size_t trial) -> bool {
+  const tried_loss<Loss, Other, Sample> other{trial};
+  const tried_loss<Loss, Number, Sample> alone{trial};
+  bool all = agrees(other.value, alone.value);
+  for (std::size_t j = 0; j < Sample::outputs; ++j) all = all && agrees(other.slope[j], alone.slope[j]);
+  return all;
+}
+
+template <class Loss, class Number, class Sample, int Trial>
+concept loss_is_constant = requires { typename std::bool_constant<(tried_loss<Loss, Number, Sample>{Trial}, true)>; };
+template <class Loss, class Number, class Sample, int Trial>
+concept batch_agrees_in = !loss_is_constant<Loss, Number, Sample, Trial> ||
+                          requires { requires std::bool_constant<batch_agrees<Loss, Number, Sample>(Trial)>::value; };
+template <class Loss, class Other, class Number, class Sample, int Trial>
+concept loss_agrees_in = !loss_is_constant<Loss, Number, Sample, Trial> || requires {
+  requires std::bool_constant<loss_agrees<Loss, Other, Number, Sample>(Trial)>::value;
+};
+
+template <class Loss, class Number, class Sample, int... Trial>
+[[nodiscard]] constexpr auto batch_agrees_in_all(std::integer_sequence<int, Trial...>) -> bool {
+  return (batch_agrees_in<Loss, Number, Sample, Trial> && ...);
+}
+template <class Loss, class Other, class Number, class Sample, int... Trial>
+[[nodiscard]] constexpr auto loss_agrees_in_all(std::integer_sequence<int, Trial...>) -> bool {
+  return (loss_agrees_in<Loss, Other, Number, Sample, Trial> && ...);
+}
+
+/// Whether the slopes of a batch are those of its samples, where these are constants.
 template <class Loss, class Number, class Sample>
-concept loss_computes_alike = !requires {
-  typename std::bool_constant<(slopes_alone<Loss, Number, Sample>{}, true)>;
-} || requires { requires std::bool_constant<slopes_are_alike<Loss, Number, Sample>()>::value; };
+inline constexpr bool batch_computes_alike = batch_agrees_in_all<Loss, Number, Sample>(loss_trials{});
+
+/// Whether a loss of the library's samples computes of a network's numbers what it computes of floats or doubles.
+template <class Loss, class Other, class Sample, class Number = typename tried_against<Other>::type>
+inline constexpr bool loss_computes_alike = true;
+template <class Loss, class Other, class Sample, native_number Number>
+  requires batches<Sample>
+inline constexpr bool loss_computes_alike<Loss, Other, Sample, Number> =
+    loss_agrees_in_all<Loss, typename tried_as<Other>::type, Number, Sample>(loss_trials{});
 
 }  // namespace detail
 

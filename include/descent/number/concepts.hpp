@@ -105,6 +105,10 @@ struct promoted<Number> {
 template <class Number>
 using promote_t = typename promoted<Number>::type;
 
+/// A number with an order, which lanes have not.
+template <class Number>
+concept ordered = requires(const Number& x) { x < x; };
+
 /// The number type in which an A and a B meet: double for 1 and 2.5f, an interval for 1 and an interval.
 template <class First, class Second>
 using common_t = decltype(promote_t<First>() + promote_t<Second>());

@@ -114,15 +114,21 @@ struct dual final {
     return dual{l, detail::where_defined(l, u.slope / u.value)};
   }
   /// |u|′ = ± u′
-  [[nodiscard]] friend constexpr auto absolute(const dual& u) -> dual {
+  [[nodiscard]] friend constexpr auto absolute(const dual& u) -> dual
+    requires detail::ordered<Number>
+  {
     return dual{(abs)(u.value), select(u.value < static_cast<Number>(0.0), -u.slope, u.slope)};
   }
   /// The slope of the smaller; of two that may be equal, of either.
-  [[nodiscard]] friend constexpr auto lesser(const dual& u, const dual& v) -> dual {
+  [[nodiscard]] friend constexpr auto lesser(const dual& u, const dual& v) -> dual
+    requires detail::ordered<Number>
+  {
     return dual{(min)(u.value, v.value), select(v.value < u.value, v.slope, u.slope)};
   }
   /// The slope of the larger; of two that may be equal, of either.
-  [[nodiscard]] friend constexpr auto greater(const dual& u, const dual& v) -> dual {
+  [[nodiscard]] friend constexpr auto greater(const dual& u, const dual& v) -> dual
+    requires detail::ordered<Number>
+  {
     return dual{(max)(u.value, v.value), select(u.value < v.value, v.slope, u.slope)};
   }
   /// u where c is proven, v where it is refuted. Where neither is certain there may be a jump from one to the other.
@@ -134,12 +140,16 @@ struct dual final {
     return dual{select(known, u.value, v.value), Number::whole_line()};
   }
   /// u where it is above 0, otherwise 0; its slope at 0 is 0.
-  [[nodiscard]] friend constexpr auto relu(const dual& u) -> dual {
+  [[nodiscard]] friend constexpr auto relu(const dual& u) -> dual
+    requires detail::ordered<Number>
+  {
     DESCENT_AS_WRITTEN
     return dual{relu(u.value), select(static_cast<Number>(0.0) < u.value, u.slope, static_cast<Number>(0.0) * u.slope)};
   }
   /// 1 where u is above 0, otherwise 0: it jumps at 0.
-  [[nodiscard]] friend constexpr auto relu_slope(const dual& u) -> dual {
+  [[nodiscard]] friend constexpr auto relu_slope(const dual& u) -> dual
+    requires detail::ordered<Number>
+  {
     return dual{relu_slope(u.value), select(static_cast<Number>(0.0) < u.value, dual{}, dual{}).slope};
   }
 

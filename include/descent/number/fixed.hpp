@@ -82,10 +82,20 @@ struct fixed final {
   }
 
   /// The number value · 2^−FractionBits.
-  [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
+  template <std::same_as<Int> Raw>
+  [[nodiscard]] static constexpr auto from_raw(Raw value) noexcept -> fixed {
     fixed x{};
     x.raw = value;
     return x;
+  }
+  /// From an integer of another type. Refused: one that does not fit.
+  template <std::integral Raw>
+    requires(!std::same_as<Raw, Int> && !std::same_as<Raw, bool>)
+  [[nodiscard]] static constexpr auto from_raw(Raw value) -> fixed {
+    const Int same = static_cast<Int>(value);
+    if (static_cast<Raw>(same) != value || (same < 0) != (value < 0))
+      number_must_fit_into_the_fixed_number(static_cast<double>(value) / detail::raw_of_one<FractionBits>);
+    return from_raw(same);
   }
 
   /// The number itself.

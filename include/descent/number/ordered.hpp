@@ -63,6 +63,20 @@ template <class Number>
     return x;
 }
 
+/// Whether a lower end is certainly above an upper one; of lanes in any of them.
+template <class Number>
+[[nodiscard]] constexpr auto certainly_reversed(const Number& low, const Number& high) -> bool {
+  if constexpr (requires { low.each(); }) {
+    const auto least = low.each(), most = high.each();
+    const auto* upper = most.lane;
+    bool reversed = false;
+    for (const auto& lower : least.lane) reversed = *upper++ < lower || reversed;
+    return reversed;
+  } else {
+    return certainly(of_a_proof(high < low));
+  }
+}
+
 }  // namespace detail
 
 /// The smaller of two numbers. NaN where one is NaN.
@@ -91,7 +105,7 @@ template <class First>
 template <class First, class Lower, class Upper>
 [[nodiscard]] constexpr auto clamp(const First& x, const Lower& low, const Upper& high) {
   using end = detail::selected_t<Lower, Upper>;
-  if (certainly(of_a_proof(static_cast<end>(high) < static_cast<end>(low)))) lower_must_not_exceed_upper(low, high);
+  if (detail::certainly_reversed(static_cast<end>(low), static_cast<end>(high))) lower_must_not_exceed_upper(low, high);
   return (min)((max)(x, low), high);
 }
 

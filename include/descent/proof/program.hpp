@@ -146,14 +146,14 @@ template <rounded_number Number>
   return y.real();
 }
 
-/// Runs the program at two Numbers of a box, against its bounds there, if it overflows nowhere. They are bounds of the
+/// Runs the program at some Numbers of a box, against its bounds there, if it overflows nowhere. They are bounds of the
 /// functions that it calls for enclosures; for Numbers it may find others, as the abs of integers.
-template <rounded_number Number, class Errors, std::size_t Size>
+template <rounded_number Number, int... Place, class Errors, std::size_t Size>
 constexpr void check_runs(const auto& program, const Errors& errors, const box<Size>& inputs, const auto& real) {
   using bounds = outputs_of<Errors>;
   for (std::size_t j = 0; j < bounds::count; ++j)
     if (bounds::at(errors, j) > largest) return;
-  for (const int place : {1, 3}) {
+  for (const int place : {Place...}) {
     box<Size> point;
     for (std::size_t i = 0; i < Size; ++i) point.range[i] = nearest_number<Number>(point_of(inputs.range[i], place));
     const auto y = run_at<Number>(program, point);
@@ -172,14 +172,15 @@ constexpr void check_runs(const auto& program, const Errors& errors, const box<S
 
 /// Bounds how far what a program computes in Numbers may be from its real function, for every Number of a box:
 /// |fl(f(x)) − f(x)|, a double, or an array of one for each output. +∞ where the program may overflow. A range of a
-/// single number is the Number nearest to it. Refused: a longer range without a Number; a program that is run at two
+/// single number is the Number nearest to it. Refused: a longer range without a Number; a program that is run at four
 /// Numbers of the box and is further off.
 template <rounded_number Number, class Function, std::size_t Size>
 [[nodiscard]] constexpr auto rounding_error(const Function& f, const box<Size>& ranges) {
   detail::check_program<Number, Function, Size>();
   const box<Size> inputs = detail::checked_ranges<Number>(ranges);
   const auto errors = detail::errors_of(detail::rounded_on<Number>(f, inputs));
-  detail::check_runs<Number>(f, errors, inputs, [&f](const auto& point) { return detail::real_at<Number>(f, point); });
+  detail::check_runs<Number, 1, 3, 0, 4>(f, errors, inputs,
+                                         [&f](const auto& point) { return detail::real_at<Number>(f, point); });
   return errors;
 }
 template <rounded_number Number, class Function>
@@ -213,7 +214,7 @@ template <rounded_number Number, class Function, class Reference, std::size_t Si
   const double error = rounded_on<Number>(f, x).error();
   const verdict found = (abs)(distance + interval{-error, error}) <= most;
   if (certainly(of_a_proof(found)))
-    check_runs<Number>(f, error, x, [&f](const auto& point) { return value_at(f, point.range); });
+    check_runs<Number, 1, 3>(f, error, x, [&f](const auto& point) { return value_at(f, point.range); });
   return found;
 }
 

@@ -43,7 +43,7 @@ template <rounded_number Number, class Real, std::size_t Size>
   for (std::size_t i = 0; i < Size; ++i) x[i] = middle[i] = nearest_number<Number>(midpoint(inputs.range[i]));
   const enclosed_margins<Real> of{real, x, inputs};
   const auto error = errors_of(rounded_on<Number>(program, inputs));
-  check_runs<Number>(program, error, inputs, [&real](const auto& point) { return real(point.range); });
+  check_runs<Number, 1, 3>(program, error, inputs, [&real](const auto& point) { return real(point.range); });
   class_on_box<Size> result{of.label, verdict::proven};
   double least = infinity;
   for (std::size_t j = 0; j < Real::outputs; ++j) {

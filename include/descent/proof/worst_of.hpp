@@ -36,7 +36,7 @@ namespace detail {
   if constexpr (std::same_as<error, interval<double>> || std::integral<error> || std::same_as<error, long double>)
     return magnitude(interval{x});
   else
-    return static_cast<double>((abs)(x));
+    return (abs)(static_cast<double>(x));
 }
 
 /// The worse of two; NaN is the worst of all.

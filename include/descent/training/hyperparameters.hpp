@@ -3,6 +3,8 @@
 
 #include <descent/number/arithmetic.hpp>
 
+#include <type_traits>
+
 DESCENT_BEGIN_EXACT
 
 namespace descent {
@@ -26,8 +28,8 @@ constexpr void set_hyperparameters(Bound& bound_rule, const Rule& rule) {
   } else if constexpr (requires { bound_rule.rule = rule; }) {
     bound_rule.rule = rule;
   } else {
-    static_assert(is_the_same_after_a_step<Rule, Weight>,
-                  "descent: a rule with a state, to continue a run, has set_hyperparameters(rule)");
+    static_assert(std::is_assignable_v<Bound&, const Rule&> && is_the_same_after_a_step<Rule, Weight>,
+                  "descent: a run is continued by a rule of its type, which has set_hyperparameters(rule) for a state");
     bound_rule = rule;
   }
 }

@@ -38,9 +38,9 @@ struct stateful final {
   }
 
   [[nodiscard]] constexpr auto step(Number weight, Number slope) -> Number {
-    auto& own = state[index];
+    const Number next = static_cast<const Rule&>(rule).step(weight, slope, state[index]);  // what changes is the state
     index = index + 1 == Net::parameters ? 0 : index + 1;
-    return static_cast<const Rule&>(rule).step(weight, slope, own);  // what changes is the state
+    return next;
   }
 
   Rule rule;
