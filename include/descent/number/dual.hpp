@@ -39,10 +39,26 @@ struct dual final {
   friend constexpr auto operator==(const dual&, const dual&) -> bool = delete;
 
   /// Compares the values.
-  [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v) { return of_duals(u.value < v.value); }
-  [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v) { return of_duals(u.value <= v.value); }
-  [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v) { return v < u; }
-  [[nodiscard]] friend constexpr auto operator>=(const dual& u, const dual& v) { return v <= u; }
+  [[nodiscard]] friend constexpr auto operator<(const dual& u, const dual& v)
+    requires detail::ordered<Number>
+  {
+    return of_duals(u.value < v.value);
+  }
+  [[nodiscard]] friend constexpr auto operator<=(const dual& u, const dual& v)
+    requires detail::ordered<Number>
+  {
+    return of_duals(u.value <= v.value);
+  }
+  [[nodiscard]] friend constexpr auto operator>(const dual& u, const dual& v)
+    requires detail::ordered<Number>
+  {
+    return v < u;
+  }
+  [[nodiscard]] friend constexpr auto operator>=(const dual& u, const dual& v)
+    requires detail::ordered<Number>
+  {
+    return v <= u;
+  }
 
   /// −u
   [[nodiscard]] friend constexpr auto operator-(const dual& u) -> dual { return dual{-u.value, -u.slope}; }
