@@ -94,6 +94,19 @@ TEST_CASE("a batch has a sample in each lane, and repeats the last") {
   STATIC_REQUIRE(right == 16);
 }
 
+TEST_CASE("a batch of floats for a network of doubles has them as doubles, by inputs and by samples") {
+  CLAIMED auto samples = drawn<sample<float, 9, 1>, 8>(6);
+  CLAIMED bool converted = [&] {
+    const detail::batch<double, 8, sample<float, 9, 1>> many{samples.data(), detail::stored_order{}, 0, 8};
+    network<double, layer<9, 1>> slope;
+    many.rows.add_times(lanes<double, 8>{1.0}, slope.parameter, 1);
+    double sum = 0;
+    for (const auto& s : samples) sum = sum + s.x[8];
+    return many.x[8][7] == samples[7].x[8] && slope.parameter[9] == sum;
+  }();
+  STATIC_REQUIRE(converted);
+}
+
 TEST_CASE("a batch refuses a label that names no class, of each sample that it takes") {
   for (const std::size_t wrong : {std::size_t{0}, n - 1}) {
     auto samples = labelled;

@@ -108,12 +108,13 @@ concept computes_alike_in = !is_constant_at<Activation, Number, OfSlope, Trial> 
 };
 
 /// Whether an activation agrees in all trials. In lanes one must be a constant.
+template <class Activation, class Other, class Number, class Trials>
+inline constexpr bool computes_alike_in_all = false;
 template <class Activation, class Other, class Number, int... Trial>
-[[nodiscard]] constexpr auto computes_alike_in_all(std::integer_sequence<int, Trial...>) -> bool {
-  return (computes_alike_in<Activation, Other, Number, false, Trial> && ...) &&
-         (computes_alike_in<Activation, Other, Number, true, Trial> && ...) &&
-         (!is_lanes<Other> || (is_constant_at<Activation, Number, false, Trial> || ...));
-}
+inline constexpr bool computes_alike_in_all<Activation, Other, Number, std::integer_sequence<int, Trial...>> =
+    (computes_alike_in<Activation, Other, Number, false, Trial> && ...) &&
+    (computes_alike_in<Activation, Other, Number, true, Trial> && ...) &&
+    (!is_lanes<Other> || (is_constant_at<Activation, Number, false, Trial> || ...));
 
 /// Whether an activation of floats or doubles computes of the numbers that are a network's input what it computes of
 /// them.
@@ -122,7 +123,7 @@ inline constexpr bool computes_alike = true;
 template <class Activation, class Input, native_number Number>
   requires activation_for<Activation, Number>
 inline constexpr bool computes_alike<Activation, Input, Number> =
-    computes_alike_in_all<Activation, typename tried_as<Input>::type, Number>(trials{});
+    computes_alike_in_all<Activation, typename tried_as<Input>::type, Number, trials>;
 
 // A loss is tried of outputs that are near 0 and 1, and far from them.
 inline constexpr double trial_input[] = {0, 0.25, 0.5, 0.75}, trial_target[] = {0, 1, 0.25, 0.75},
@@ -198,18 +199,21 @@ concept loss_agrees_in = !loss_is_constant<Loss, Number, Sample, Trial> || requi
   requires std::bool_constant<loss_agrees<Loss, Other, Number, Sample>(Trial)>::value;
 };
 
+template <class Loss, class Number, class Sample, class Trials>
+inline constexpr bool batch_agrees_in_all = false;
 template <class Loss, class Number, class Sample, int... Trial>
-[[nodiscard]] constexpr auto batch_agrees_in_all(std::integer_sequence<int, Trial...>) -> bool {
-  return (batch_agrees_in<Loss, Number, Sample, Trial> && ...);
-}
+inline constexpr bool batch_agrees_in_all<Loss, Number, Sample, std::integer_sequence<int, Trial...>> =
+    (batch_agrees_in<Loss, Number, Sample, Trial> && ...);
+
+template <class Loss, class Other, class Number, class Sample, class Trials>
+inline constexpr bool loss_agrees_in_all = false;
 template <class Loss, class Other, class Number, class Sample, int... Trial>
-[[nodiscard]] constexpr auto loss_agrees_in_all(std::integer_sequence<int, Trial...>) -> bool {
-  return (loss_agrees_in<Loss, Other, Number, Sample, Trial> && ...);
-}
+inline constexpr bool loss_agrees_in_all<Loss, Other, Number, Sample, std::integer_sequence<int, Trial...>> =
+    (loss_agrees_in<Loss, Other, Number, Sample, Trial> && ...);
 
 /// Whether the slopes of a batch are those of its samples, where these are constants.
 template <class Loss, class Number, class Sample>
-inline constexpr bool batch_computes_alike = batch_agrees_in_all<Loss, Number, Sample>(loss_trials{});
+inline constexpr bool batch_computes_alike = batch_agrees_in_all<Loss, Number, Sample, loss_trials>;
 
 /// Whether a loss of the library's samples computes of a network's numbers what it computes of floats or doubles.
 template <class Loss, class Other, class Sample, class Number = typename tried_against<Other>::type>
@@ -217,7 +221,7 @@ inline constexpr bool loss_computes_alike = true;
 template <class Loss, class Other, class Sample, native_number Number>
   requires batches<Sample>
 inline constexpr bool loss_computes_alike<Loss, Other, Sample, Number> =
-    loss_agrees_in_all<Loss, typename tried_as<Other>::type, Number, Sample>(loss_trials{});
+    loss_agrees_in_all<Loss, typename tried_as<Other>::type, Number, Sample, loss_trials>;
 
 }  // namespace detail
 
