@@ -267,6 +267,11 @@ TEST_CASE("a network of lanes is many networks, each trained as it would be alon
   }
 }
 
+TEST_CASE("a layer of at most 16,384 inputs is evaluated in vectors") {
+  STATIC_REQUIRE(detail::evaluated_in_vectors<layer<16'384, 1>>);
+  STATIC_REQUIRE_FALSE(detail::evaluated_in_vectors<layer<16'385, 1>>);
+}
+
 TEST_CASE("networks are equal if all parameters are") {
   CLAIMED auto other = glorot_uniform<small>(5), same = glorot_uniform<small>(4);
   STATIC_REQUIRE(same == start);

@@ -217,8 +217,8 @@ TEST_CASE("an activation that is another one of doubles, far or near, on one sid
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<10, 20, -1>, dual<interval<double>>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, -1>, lanes<double, 4>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-10, 0, 1>, interval<double>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<400, 600, 1>, interval<double>>);
-  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-600, -400, 1>, dual<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<499, 501, 1>, interval<double>>);
+  STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-501, -499, 1>, dual<double>>);
   STATIC_REQUIRE_FALSE(detail::computes_alike<off_between<-600, -400, 1>, rounded<double>>);
   STATIC_REQUIRE(detail::computes_alike<off_between<-600, -400, 1>, rounded<float>>);
   STATIC_REQUIRE(detail::computes_alike<off_between<-80, 80, 1>, lanes<float, 4>>);
@@ -263,6 +263,8 @@ TEST_CASE("the samples of a trial are of every class, and their targets are from
   STATIC_REQUIRE((last.y[0] == 0.75 && last.y[1] == 0 && last.y[2] == 1));
   CLAIMED auto second = detail::trial_sample<labelled_sample<float, 1, 3>>(1);
   CLAIMED auto fourth = detail::trial_sample<labelled_sample<float, 1, 3>>(3);
+  CLAIMED auto third = detail::trial_sample<sample<double>>(2);
+  STATIC_REQUIRE((third.x == 0.5 && third.y == 0.25));
   STATIC_REQUIRE((second.label == 1 && fourth.label == 0));
   CLAIMED auto near = detail::trial_outputs<float, 3>(1), far = detail::trial_outputs<float, 3>(6);
   STATIC_REQUIRE((near.y_hat[0] == 0.375f && near.y_hat[1] == 0.999f && near.y_hat[2] == 0.375f));
