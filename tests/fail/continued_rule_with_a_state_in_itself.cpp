@@ -1,4 +1,4 @@
-// EXPECT: descent: a run is continued by a rule of its type, which has set_hyperparameters
+// EXPECT: descent: a rule that continues a run has a const step, or set_hyperparameters
 // The state would be that of the rule that the run is continued with: none.
 #include <descent/descent.hpp>
 

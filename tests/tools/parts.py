@@ -1,7 +1,7 @@
 """Builds tests/parts, a claim in parts and a training in a chain of parts, as a user's project with the installed
 package. A claim that is false must be named with its part and its box; a chain must not need to run anything, so a
 compiler for another processor gives the same; with ccache a second build evaluates nothing. A part of another type must
-be named too.
+be named too. A number of parts that changes, and is again what it was, must give what it gave.
 usage: parts.py CMAKE COMPILER"""
 
 import os
@@ -24,6 +24,17 @@ constexpr auto part() {
 template <std::size_t Part, std::size_t Parts, auto& Previous>
 constexpr auto part() { return Previous + Part * 0.5; }"""),
 }
+COUNTED = """#include <cstddef>
+namespace counted {
+constexpr long start = 40;
+template <std::size_t Part, std::size_t Parts, auto& Previous>
+constexpr auto part() { return Previous + 1; }
+}
+"""
+COUNTS = """#include "counted_parts.hpp"
+#include <cstdio>
+int main() { std::printf("%zu %ld\\n", counted::parts.size(), counted::parts.back()); }
+"""
 failures = []
 
 
@@ -46,7 +57,7 @@ def configure(build, *options, compiler=COMPILER, source=TESTS / "parts"):
 
 def previous(build):
     """Returns the weight with which the last part of the chain begins, as its bytes in the generated header."""
-    with open(f"{build}/descent_parts/continued/continued_2_previous.hpp") as header:
+    with open(f"{build}/descent_parts/continued/of_3/continued_2_previous.hpp") as header:
         return re.search(r"\{\{((?:0x..,){8})", header.read())[1]
 
 
@@ -106,6 +117,20 @@ with tempfile.TemporaryDirectory() as folder:
         wrong = set(re.findall(rf"{name}_(\d)_of_3.cpp:\d+:\d+: error: [^\n]*a part has the type of part 0", said))
         if not code or wrong != {str(part)}:
             failures.append(f"part {part} of {name}, and no other, has another type:\n{said}")
+
+    counted = pathlib.Path(folder, "counted")
+    counted.mkdir()
+    counted.joinpath("counted.hpp").write_text(COUNTED)
+    counted.joinpath("main.cpp").write_text(COUNTS)
+    counted.joinpath("CMakeLists.txt").write_text("\n".join([
+        *lists[:3], "descent_parts(counted SOURCE counted.hpp PARTS ${PARTS} CHAIN)", "add_executable(counts main.cpp)",
+        "target_link_libraries(counts counted)"]))
+    for generator in ("Unix Makefiles", *(["Ninja"] if shutil.which("ninja") else [])):
+        for parts in (3, 2, 3):
+            configure(counted / generator, "-G", generator, f"-DPARTS={parts}", source=counted)
+            expect("built", CMAKE, "--build", counted / generator)
+            if (said := expect("run", counted / generator / "counts")) != f"{parts} {40 + parts}\n":
+                failures.append(f"{generator}: of {parts} parts, where there were others before, are left: {said}")
 
     if cross := shutil.which("arm-none-eabi-g++"):
         configure(f"{folder}/arm", "-DCMAKE_SYSTEM_NAME=Generic", "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY",

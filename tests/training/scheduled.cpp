@@ -50,6 +50,13 @@ struct other_schedule : second_part<whole_run, 1> {
 
 }  // namespace
 
+TEST_CASE("a step that is refused leaves a scheduled rule, bound to a network, at its parameter") {
+  auto rule = scheduled{[](std::size_t) { return 0.1; }, adam{0.1}}.bind<small>();
+  CHECK(support::words_of([&] { static_cast<void>(rule.step(1.0, 1e200)); }, infinity) ==
+        "step_must_stay_finite_so_scale_the_inputs_or_lower_the_rate");
+  CHECK((rule.index == 0 && rule.rule.index == 0));
+}
+
 TEST_CASE("a schedule gives the rate of each step, of rules without a state and with one") {
   CLAIMED std::size_t n =
       steps_by_decimals(line{bias_first, {1, 2}}, sum_of_both, scheduled{halved_every_two, gradient_descent{1.0}},

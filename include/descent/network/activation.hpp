@@ -14,9 +14,9 @@ DESCENT_BEGIN
 namespace descent {
 
 /// An activation for numbers: value(z) is a = A(z), and slope(z, a) is A′(z). An activation of your own has these
-/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z, constants are integers or
-/// converted to z's type, and functions are this library's: training in batches is then cheaper at compile time, and
-/// predict takes many rows at a time.
+/// two, a name if it is to be printed, and `in_lanes = true` if neither branches on z, and constants are integers or
+/// converted to z's type: training in batches is then cheaper at compile time, and predict takes many rows at a time.
+/// What it calls is of this library, so that it is one function of every number (trial.hpp).
 template <class Activation, class Number>
 concept activation_for = requires(const Number& z, const Number& a) {
   { Activation::value(z) } -> std::same_as<Number>;
@@ -36,7 +36,7 @@ namespace activation {
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a
 struct sigmoid final {
   static constexpr const char* name = "descent::activation::sigmoid";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -53,7 +53,7 @@ struct sigmoid final {
 /// A(z) = tanh z, A′ = 1 − a²
 struct tanh final {
   static constexpr const char* name = "descent::activation::tanh";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number_with_tanh Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -70,7 +70,7 @@ struct tanh final {
 /// A(z) = max(z, 0), A′ = 1 where z > 0, otherwise 0, at 0 too
 struct relu final {
   static constexpr const char* name = "descent::activation::relu";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number_with_relu Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -86,7 +86,7 @@ struct relu final {
 /// A(z) = z, A′ = 1
 struct linear final {
   static constexpr const char* name = "descent::activation::linear";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {

@@ -102,7 +102,7 @@ template <follows_a_program Number>
 /// sigmoid or single_sigmoid.
 struct binary_cross_entropy final {
   static constexpr const char* name = "descent::binary_cross_entropy";
-  static constexpr bool in_lanes = true, of_z = true;
+  static constexpr bool in_lanes = true, of_z = true, is_tested = true;
   template <class Activation>
   static constexpr bool follows = detail::one_of<Activation, activation::sigmoid, activation::single_sigmoid>;
 

@@ -18,7 +18,7 @@ namespace descent {
 template <int Numerator, int Denominator = 1>
   requires(Numerator > 0 && Denominator > 0)
 struct huber_of final {
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {

@@ -24,7 +24,7 @@ namespace descent {
 /// E = ½ Σⱼ (ŷⱼ − yⱼ)²
 struct squared_error final {
   static constexpr const char* name = "descent::squared_error";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
@@ -47,7 +47,7 @@ struct squared_error final {
 /// E = Σⱼ (ŷⱼ − yⱼ)² / Outputs, without the ½: the mean squared error of most frameworks.
 struct mean_squared_error final {
   static constexpr const char* name = "descent::mean_squared_error";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number, class Sample>
   [[nodiscard]] static constexpr auto value(const Sample& s, const Number (&y_hat)[Sample::outputs]) -> Number {
@@ -152,7 +152,7 @@ struct single_sigmoid;
 /// Refused: a label that names no class; a last layer with an activation of this library that is not linear.
 struct cross_entropy final {
   static constexpr const char* name = "descent::cross_entropy";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
   template <class Activation>
   static constexpr bool follows =
       !detail::one_of<Activation, activation::sigmoid, activation::tanh, activation::relu, activation::leaky_relu,

@@ -28,7 +28,7 @@ namespace activation {
 /// A(z) = max(z, z / 100), A′ = 1 where z > 0, otherwise 1 / 100. NaN gives NaN.
 struct leaky_relu final {
   static constexpr const char* name = "descent::activation::leaky_relu";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number_with_leaky_relu Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -50,7 +50,7 @@ struct leaky_relu final {
 /// A(z) = log(1 + e^z), A′ is the sigmoid.
 struct softplus final {
   static constexpr const char* name = "descent::activation::softplus";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <math::number_with_softplus Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -67,7 +67,7 @@ struct softplus final {
 /// A(z) = z / (1 + |z|), A′ = (1 − |a|)²
 struct softsign final {
   static constexpr const char* name = "descent::activation::softsign";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <math::number_with_softsign Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -84,7 +84,7 @@ struct softsign final {
 /// A(z) = z σ(z), A′ = σ + a (1 − σ), where σ is the sigmoid of z. It falls down to −0.2785 at z = −1.2785, then rises.
 struct silu final {
   static constexpr const char* name = "descent::activation::silu";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <math::number_with_silu Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {

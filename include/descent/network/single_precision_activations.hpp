@@ -19,7 +19,7 @@ namespace activation {
 /// A(z) = tanh z, A′ = 1 − a²; of floats by operations on floats only, within 0.64 ulp.
 struct single_tanh final {
   static constexpr const char* name = "descent::activation::single_tanh";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number_with_tanh Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {
@@ -35,7 +35,7 @@ struct single_tanh final {
 /// A(z) = 1 / (1 + e⁻ᶻ), A′ = (1 − a) a; of floats by operations on floats only, within 0.68 ulp.
 struct single_sigmoid final {
   static constexpr const char* name = "descent::activation::single_sigmoid";
-  static constexpr bool in_lanes = true;
+  static constexpr bool in_lanes = true, is_tested = true;
 
   template <number Number>
   [[nodiscard]] static constexpr auto value(Number z) -> Number {

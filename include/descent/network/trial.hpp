@@ -8,6 +8,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/concepts.hpp>
 #include <descent/number/lanes.hpp>
+#include <descent/number/limits.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -16,8 +17,8 @@
 
 // An activation or a loss of your own may compute in lanes, of enclosures or of duals something else than of one float
 // or double: it may call a function of its own that is for doubles only, where this library's is found for the others.
-// So each is tried in a constant, once for each type, near and far, on both sides of 0. (A program in rounded numbers
-// is run by the claims about it.)
+// So each is tried in constants, once for each type, near and far, on both sides of 0. Where one of the two is no
+// constant, it is believed.
 
 DESCENT_BEGIN
 
@@ -25,11 +26,15 @@ namespace descent {
 
 namespace detail {
 
-/// Whether what a function gave of another number is the y that it gave of a float or double: the same bits in each
-/// lane; otherwise up to rounding. The slope of a dual is not compared, and NaN is believed.
+/// An activation or a loss of this library, which the tests try.
+template <class Part>
+concept is_tested = requires { requires Part::is_tested; };
+
+/// Whether what a function gave of another number is the y that it gave of a float or double: equal in each lane;
+/// otherwise up to rounding. The slope of a dual is not compared, and what is not finite is believed.
 template <class Other, std::floating_point Number>
 [[nodiscard]] constexpr auto agrees(const Other& other, Number y) -> bool {
-  if (__builtin_isnan(y)) return true;
+  if (!finite(y)) return true;
   if constexpr (requires { other.slope; }) {
     return agrees(other.value, y);
   } else if constexpr (is_lanes<Other>) {
@@ -37,7 +42,7 @@ template <class Other, std::floating_point Number>
   } else if constexpr (follows_a_program<Other>) {
     return agrees(other.computed(), y);
   } else {
-    const double off = 1e-9 * (1 + static_cast<double>(y < 0 ? -y : y));
+    const double off = (sizeof(Number) < sizeof(double) ? 1e-4 : 1e-9) * (1 + static_cast<double>(y < 0 ? -y : y));
     if constexpr (std::floating_point<Other>)
       return y - off <= other && other <= y + off;
     else
@@ -45,85 +50,79 @@ template <class Other, std::floating_point Number>
   }
 }
 
-/// The float or double that another number is held against; void for one that is believed.
+/// The float or double that a number is held against; void for one that is believed.
 template <class Other>
-struct tried_against {
+struct reference_for {
   using type = void;
 };
 template <class Number, std::size_t Size>
-struct tried_against<lanes<Number, Size>> {
+struct reference_for<lanes<Number, Size>> {
   using type = Number;
 };
-template <class Other>
-  requires requires(const Other& x) { x.lower, x.upper; }
-struct tried_against<Other> {
+template <>
+struct reference_for<interval<double>> {
   using type = double;
 };
 template <follows_a_program Other>
-struct tried_against<Other> {
+struct reference_for<Other> {
   using type = std::conditional_t<native_number<typename Other::scalar>, typename Other::scalar, void>;
 };
-template <class Other>
-  requires requires(const Other& x) { x.value, x.slope; }
-struct tried_against<Other> {
-  using value = decltype(Other::value);
-  using type = std::conditional_t<native_number<value>, value, typename tried_against<value>::type>;
+template <class Value>
+struct reference_for<dual<Value>> {
+  using type = typename reference_for<Value>::type;
+};
+template <native_number Value>
+struct reference_for<dual<Value>> {
+  using type = Value;
 };
 
-/// Lanes of which two are enough for a trial, and other numbers themselves.
+/// The number that is tried: two lanes for lanes of any count.
 template <class Other>
-struct tried_as {
+struct tried {
   using type = Other;
 };
 template <class Number, std::size_t Size>
-struct tried_as<lanes<Number, Size>> {
+struct tried<lanes<Number, Size>> {
   using type = lanes<Number, 2>;
 };
 
 inline constexpr double trial_z[] = {-50, -7.3, -0.6, 1.7, 4.2, 50};
-using trials = std::integer_sequence<int, 0, 1, 2, 3, 4, 5>;
+using activation_trials = std::integer_sequence<int, 0, 1, 2, 3, 4, 5>;
 
-/// An activation's value, or its slope, of a float or double.
-template <class Activation, bool OfSlope, class Number>
-[[nodiscard]] constexpr auto tried_part(const Number& z) -> Number {
-  if constexpr (OfSlope)
+/// An activation's value, or its slope.
+template <class Activation, bool Slope, class Number>
+[[nodiscard]] constexpr auto value_or_slope(const Number& z) -> Number {
+  if constexpr (Slope)
     return Activation::slope(z, Activation::value(z));
   else
     return Activation::value(z);
 }
 
-/// Whether it is the same of a number of two kinds.
-template <class Activation, class Other, bool OfSlope, std::floating_point Number>
-[[nodiscard]] constexpr auto computes_alike_at(Number z) -> bool {
-  return agrees(tried_part<Activation, OfSlope>(static_cast<Other>(z)), tried_part<Activation, OfSlope>(z));
+/// Whether it is the same of two kinds of numbers.
+template <class Activation, class Other, bool Slope, std::floating_point Number>
+[[nodiscard]] constexpr auto activation_agrees(Number z) -> bool {
+  return agrees(value_or_slope<Activation, Slope>(static_cast<Other>(z)), value_or_slope<Activation, Slope>(z));
 }
 
-template <class Activation, class Number, bool OfSlope, int Trial>
-concept is_constant_at = requires {
-  typename std::bool_constant<(static_cast<void>(tried_part<Activation, OfSlope>(Number(trial_z[Trial]))), true)>;
-};
-template <class Activation, class Other, class Number, bool OfSlope, int Trial>
-concept computes_alike_in = !is_constant_at<Activation, Number, OfSlope, Trial> || requires {
-  requires std::bool_constant<computes_alike_at<Activation, Other, OfSlope>(Number(trial_z[Trial]))>::value;
+template <class Activation, class Other, class Number, bool Slope, int Trial>
+concept activation_differs = requires {
+  requires !std::bool_constant<activation_agrees<Activation, Other, Slope>(Number(trial_z[Trial]))>::value;
 };
 
-/// Whether an activation agrees in all trials. In lanes one must be a constant.
 template <class Activation, class Other, class Number, class Trials>
-inline constexpr bool computes_alike_in_all = false;
+inline constexpr bool activation_differs_in = false;
 template <class Activation, class Other, class Number, int... Trial>
-inline constexpr bool computes_alike_in_all<Activation, Other, Number, std::integer_sequence<int, Trial...>> =
-    (computes_alike_in<Activation, Other, Number, false, Trial> && ...) &&
-    (computes_alike_in<Activation, Other, Number, true, Trial> && ...) &&
-    (!is_lanes<Other> || (is_constant_at<Activation, Number, false, Trial> || ...));
+inline constexpr bool activation_differs_in<Activation, Other, Number, std::integer_sequence<int, Trial...>> =
+    (activation_differs<Activation, Other, Number, false, Trial> || ...) ||
+    (activation_differs<Activation, Other, Number, true, Trial> || ...);
 
-/// Whether an activation of floats or doubles computes of the numbers that are a network's input what it computes of
-/// them.
-template <class Activation, class Input, class Number = typename tried_against<Input>::type>
+/// Whether an activation computes of the numbers that are a network's input what it computes of floats or doubles.
+template <class Activation, class Input, class Number = typename reference_for<Input>::type>
 inline constexpr bool computes_alike = true;
 template <class Activation, class Input, native_number Number>
-  requires activation_for<Activation, Number>
+  requires(activation_for<Activation, Number> && !is_tested<Activation>)
 inline constexpr bool computes_alike<Activation, Input, Number> =
-    computes_alike_in_all<Activation, typename tried_as<Input>::type, Number, trials>;
+    !activation_differs_in<Activation, typename tried<Input>::type, Number, activation_trials>;
 
 // A loss is tried of outputs that are near 0 and 1, and far from them.
 inline constexpr double trial_input[] = {0, 0.25, 0.5, 0.75}, trial_target[] = {0, 1, 0.25, 0.75},
@@ -190,38 +189,37 @@ template <class Loss, class Other, class Number, class Sample>
 }
 
 template <class Loss, class Number, class Sample, int Trial>
-concept loss_is_constant = requires { typename std::bool_constant<(tried_loss<Loss, Number, Sample>{Trial}, true)>; };
-template <class Loss, class Number, class Sample, int Trial>
-concept batch_agrees_in = !loss_is_constant<Loss, Number, Sample, Trial> ||
-                          requires { requires std::bool_constant<batch_agrees<Loss, Number, Sample>(Trial)>::value; };
+concept batch_differs = requires { requires !std::bool_constant<batch_agrees<Loss, Number, Sample>(Trial)>::value; };
 template <class Loss, class Other, class Number, class Sample, int Trial>
-concept loss_agrees_in = !loss_is_constant<Loss, Number, Sample, Trial> || requires {
-  requires std::bool_constant<loss_agrees<Loss, Other, Number, Sample>(Trial)>::value;
-};
+concept loss_differs =
+    requires { requires !std::bool_constant<loss_agrees<Loss, Other, Number, Sample>(Trial)>::value; };
 
 template <class Loss, class Number, class Sample, class Trials>
-inline constexpr bool batch_agrees_in_all = false;
+inline constexpr bool batch_differs_in = false;
 template <class Loss, class Number, class Sample, int... Trial>
-inline constexpr bool batch_agrees_in_all<Loss, Number, Sample, std::integer_sequence<int, Trial...>> =
-    (batch_agrees_in<Loss, Number, Sample, Trial> && ...);
+inline constexpr bool batch_differs_in<Loss, Number, Sample, std::integer_sequence<int, Trial...>> =
+    (batch_differs<Loss, Number, Sample, Trial> || ...);
 
 template <class Loss, class Other, class Number, class Sample, class Trials>
-inline constexpr bool loss_agrees_in_all = false;
+inline constexpr bool loss_differs_in = false;
 template <class Loss, class Other, class Number, class Sample, int... Trial>
-inline constexpr bool loss_agrees_in_all<Loss, Other, Number, Sample, std::integer_sequence<int, Trial...>> =
-    (loss_agrees_in<Loss, Other, Number, Sample, Trial> && ...);
+inline constexpr bool loss_differs_in<Loss, Other, Number, Sample, std::integer_sequence<int, Trial...>> =
+    (loss_differs<Loss, Other, Number, Sample, Trial> || ...);
 
-/// Whether the slopes of a batch are those of its samples, where these are constants.
+/// Whether the slopes of a batch are those of its samples.
 template <class Loss, class Number, class Sample>
-inline constexpr bool batch_computes_alike = batch_agrees_in_all<Loss, Number, Sample, loss_trials>;
+inline constexpr bool batch_computes_alike = true;
+template <class Loss, class Number, class Sample>
+  requires(!is_tested<Loss>)
+inline constexpr bool batch_computes_alike<Loss, Number, Sample> = !batch_differs_in<Loss, Number, Sample, loss_trials>;
 
 /// Whether a loss of the library's samples computes of a network's numbers what it computes of floats or doubles.
-template <class Loss, class Other, class Sample, class Number = typename tried_against<Other>::type>
+template <class Loss, class Other, class Sample, class Number = typename reference_for<Other>::type>
 inline constexpr bool loss_computes_alike = true;
 template <class Loss, class Other, class Sample, native_number Number>
-  requires batches<Sample>
+  requires(batches<Sample> && !is_tested<Loss>)
 inline constexpr bool loss_computes_alike<Loss, Other, Sample, Number> =
-    loss_agrees_in_all<Loss, typename tried_as<Other>::type, Number, Sample, loss_trials>;
+    !loss_differs_in<Loss, typename tried<Other>::type, Number, Sample, loss_trials>;
 
 }  // namespace detail
 

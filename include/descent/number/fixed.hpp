@@ -82,21 +82,22 @@ struct fixed final {
   }
 
   /// The number value · 2^−FractionBits.
-  template <std::same_as<Int> Raw>
-  [[nodiscard]] static constexpr auto from_raw(Raw value) noexcept -> fixed {
+  [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
     fixed x{};
     x.raw = value;
     return x;
   }
-  /// From an integer of another type. Refused: one that does not fit.
+  /// From an integer of another type. (The bits of a register are converted first, std::int16_t(code).)
+  /// Refused: one that does not fit.
   template <std::integral Raw>
-    requires(!std::same_as<Raw, Int> && !std::same_as<Raw, bool>)
+    requires(!std::same_as<Raw, Int>)
   [[nodiscard]] static constexpr auto from_raw(Raw value) -> fixed {
     const Int same = static_cast<Int>(value);
     if (static_cast<Raw>(same) != value || (same < 0) != (value < 0))
       number_must_fit_into_the_fixed_number(static_cast<double>(value) / detail::raw_of_one<FractionBits>);
     return from_raw(same);
   }
+  static constexpr auto from_raw(std::floating_point auto value) -> fixed = delete;
 
   /// The number itself.
   constexpr explicit operator double() const noexcept {

@@ -68,10 +68,9 @@ template <class Number>
 [[nodiscard]] constexpr auto certainly_reversed(const Number& low, const Number& high) -> bool {
   if constexpr (requires { low.each(); }) {
     const auto least = low.each(), most = high.each();
-    const auto* upper = most.lane;
-    bool reversed = false;
-    for (const auto& lower : least.lane) reversed = *upper++ < lower || reversed;
-    return reversed;
+    for (unsigned l = 0; l < Number::count; ++l)
+      if (most.lane[l] < least.lane[l]) return true;
+    return false;
   } else {
     return certainly(of_a_proof(high < low));
   }

@@ -146,8 +146,8 @@ template <rounded_number Number>
   return y.real();
 }
 
-/// Runs the program at some Numbers of a box, against its bounds there, if it overflows nowhere. They are bounds of the
-/// functions that it calls for enclosures; for Numbers it may find others, as the abs of integers.
+/// Runs the program at some places of a box (point_of), against its bounds there, if it overflows nowhere. They are
+/// bounds of the functions that it calls for enclosures; for Numbers it may find others, as the abs of integers.
 template <rounded_number Number, int... Place, class Errors, std::size_t Size>
 constexpr void check_runs(const auto& program, const Errors& errors, const box<Size>& inputs, const auto& real) {
   using bounds = outputs_of<Errors>;

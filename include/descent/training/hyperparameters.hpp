@@ -13,7 +13,7 @@ namespace detail {
 
 /// A rule that computes a step without changing itself.
 template <class Rule, class Weight>
-concept is_the_same_after_a_step = requires(const Rule& rule, const Weight& w) { rule.step(w, w); };
+concept has_a_const_step = requires(const Rule& rule, const Weight& w) { rule.step(w, w); };
 
 /// Gives a bound rule the rate and other constants of a rule, and keeps its state.
 template <class Weight, class Bound, class Rule>
@@ -28,8 +28,10 @@ constexpr void set_hyperparameters(Bound& bound_rule, const Rule& rule) {
   } else if constexpr (requires { bound_rule.rule = rule; }) {
     bound_rule.rule = rule;
   } else {
-    static_assert(std::is_assignable_v<Bound&, const Rule&> && is_the_same_after_a_step<Rule, Weight>,
-                  "descent: a run is continued by a rule of its type, which has set_hyperparameters(rule) for a state");
+    static_assert(std::is_assignable_v<Bound&, const Rule&>,
+                  "descent: a run is continued by a rule of the same type, which can be assigned");
+    static_assert(has_a_const_step<Rule, Weight>,
+                  "descent: a rule that continues a run has a const step, or set_hyperparameters(rule) and a state");
     bound_rule = rule;
   }
 }

@@ -38,7 +38,7 @@ struct stateful final {
   }
 
   [[nodiscard]] constexpr auto step(Number weight, Number slope) -> Number {
-    const Number next = static_cast<const Rule&>(rule).step(weight, slope, state[index]);  // what changes is the state
+    const Number next = rule.step(weight, slope, state[index]);
     index = index + 1 == Net::parameters ? 0 : index + 1;
     return next;
   }

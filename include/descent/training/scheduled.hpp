@@ -36,11 +36,12 @@ struct scheduled_steps {
       rate_of(rule) = checked_rate(static_cast<rate_type<Rule>>(schedule(steps)));
       check_rate_as<Weight>(rate_of(rule));
     }
+    const Weight next = rule.step(weight, slope);
     if (++index == Net::parameters) {
       index = 0;
       ++steps;
     }
-    return rule.step(weight, slope);
+    return next;
   }
 
   constexpr void set_hyperparameters(const auto& other) {
