@@ -278,6 +278,9 @@ TEST_CASE("an activation or a loss is held against itself") {
                of_intervals = detail::activation_agrees<activation::tanh, real, false>(-0.5),
                of_duals = detail::activation_agrees<activation::tanh, dual<real>, false>(4.0);
   STATIC_REQUIRE((in_lanes && of_intervals && of_duals));
+  CLAIMED bool of_floats = detail::activation_agrees<activation::tanh, dual<float>, false>(1.5f),
+               of_other_floats = detail::activation_agrees<off_of_floats<1000>, dual<float>, false>(1.5f);
+  STATIC_REQUIRE((of_floats && !of_other_floats));
   CLAIMED bool above = detail::activation_agrees<off_between<0, 80, 1>, real, false>(4.2),
                below = detail::activation_agrees<off_between<-80, 0, 1>, real, false>(-4.2),
                sloped = detail::activation_agrees<with_another_slope, real, true>(1.0);
