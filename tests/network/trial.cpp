@@ -316,6 +316,8 @@ TEST_CASE("the samples of a trial are of every class, and their targets are from
   STATIC_REQUIRE((second.label == 1 && fourth.label == 0));
   CLAIMED auto near = detail::trial_outputs<float, 3>(1), far = detail::trial_outputs<float, 3>(6);
   STATIC_REQUIRE((near.y_hat[0] == 0.375f && near.y_hat[1] == 0.999f && near.y_hat[2] == 0.375f));
+  CLAIMED auto others = detail::trial_outputs<double, 2>(5);
+  STATIC_REQUIRE((others.y_hat[0] == -2.5 && others.y_hat[1] == 45));
   STATIC_REQUIRE((far.y_hat[0] == 3.5f && far.y_hat[1] == -40 && far.y_hat[2] == 3.5f));
 }
 

@@ -1,5 +1,6 @@
 """Embeds files of every byte that descent_embed allows, in orders that something on the way could misread, and compares
-what each compiler found makes of the headers with the files. A file with a NUL must be refused.
+what each compiler found makes of the headers with the files. A file with a NUL must be refused, and the
+header of one that is no longer embedded must not be found.
 usage: embedded.py CMAKE"""
 
 import pathlib
@@ -55,13 +56,22 @@ descent_embed(yours {' '.join(f'{name}.csv' for name in FILES)})
     for command in found_compilers():
         for old in project.glob("*.out"):
             old.unlink()
-        run(command, "-std=c++20", *WARNINGS, "-isystem", f"{folder}/build/descent_embed/yours", f"{folder}/main.cpp",
-            "-o", f"{folder}/yours")
+        run(command, "-std=c++20", *WARNINGS, *(f"-isystem{folder}/build/descent_embed/yours/{name}_csv" for name in FILES),
+            f"{folder}/main.cpp", "-o", f"{folder}/yours")
         run(f"{folder}/yours")
         for name, text in FILES.items():
             out = project / f"{name}.out"
             if (said := out.read_bytes() if out.exists() else None) != text:
                 failures.append(f"{name} by {command}: {text} is embedded as {said}")
+
+    project.joinpath("main.cpp").write_text('#include "end_csv.hpp"\nint main() {}\n')
+    run(sys.argv[1], "--build", f"{folder}/build", "--target", "yours")
+    lists = project.joinpath("CMakeLists.txt").read_text()
+    project.joinpath("CMakeLists.txt").write_text(lists.replace(" end.csv", ""))
+    said = subprocess.run([sys.argv[1], "--build", f"{folder}/build", "--target", "yours"], capture_output=True, text=True)
+    if said.returncode == 0 or "end_csv.hpp" not in said.stderr:
+        failures.append(f"a header is found of a file that is no longer embedded: {said.stdout}{said.stderr}")
+    project.joinpath("CMakeLists.txt").write_text(lists)
 
     for text in (b"1,2\n3,\0004\n", b"1,2\r\n3,\0004\r\n", b"\r\n\0", b"\0", b"\0001\r\n"):
         project.joinpath("end.csv").write_bytes(text)

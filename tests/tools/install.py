@@ -61,7 +61,8 @@ with tempfile.TemporaryDirectory() as folder:
         build(way, *options)
         run(cmake, "--install", f"{folder}/{way}")
         for name in ("calibration", "iris", "readings"):
-            run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv.hpp", EXPERIMENTS[0].parent / f"{name}_csv.hpp")
+            run("cmp", f"{folder}/{way}/descent_embed/consumer/{name}_csv/{name}_csv.hpp",
+                EXPERIMENTS[0].parent / f"{name}_csv.hpp")
     if pathlib.Path(folder, "theirs", "include").exists():
         failures.append("as a subdirectory, descent is installed though nobody asked for it")
     run(cmake, "-S", consumer, "-B", f"{folder}/both", *add, "-DDESCENT_INSTALL=ON")
@@ -85,6 +86,7 @@ with tempfile.TemporaryDirectory() as folder:
     pathlib.Path(folder, "one/descent").mkdir(parents=True)
     run(sys.executable, TESTS / "tools" / "amalgamate.py", "--one-file", f"{folder}/one/descent/descent.hpp")
     ways = [f"-I{INCLUDE}", f"-I{folder}/one"]
+    embedded = [f"-isystem{folder}/find/descent_embed/consumer/{name}_csv" for name in ("iris", "readings", "untidy")]
     if shutil.which("pkg-config"):
         ways.append(run("pkg-config", "--cflags", "descent >= 0.1", **packages).strip())
         run("pkg-config", "descent >= 9", found=False, **packages)
@@ -92,8 +94,8 @@ with tempfile.TemporaryDirectory() as folder:
         picky = PICKY[Compiler(command).kind]
         build(f"by {command}", find, f"-DCMAKE_CXX_COMPILER={command}", f"-DWARNINGS={picky.replace(' ', ';')}")
         for way in ways:
-            run(command, "-std=c++20", *way.split(), "-isystem", f"{folder}/find/descent_embed/consumer", "-Werror",
-                *picky.split(), consumer / "main.cpp", "-o", f"{folder}/plain")
+            run(command, "-std=c++20", *way.split(), *embedded, "-Werror", *picky.split(), consumer / "main.cpp",
+                "-o", f"{folder}/plain")
             run(f"{folder}/plain")
 
     # An include folder of its own, as an absolute path.

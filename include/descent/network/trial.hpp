@@ -44,7 +44,7 @@ template <class Other, std::floating_point Number>
   } else {
     const double off = (sizeof(Number) < sizeof(double) ? 1e-4 : 1e-9) * (1 + static_cast<double>(y < 0 ? -y : y));
     if constexpr (std::floating_point<Other>)
-      return y - off <= other && other <= y + off;
+      return absolute(other - y) <= off;
     else
       return other.lower <= y + off && y - off <= other.upper;
   }
