@@ -207,6 +207,14 @@ TEST_CASE("a table that grows gives a container of samples") {
   const std::vector<std::vector<int>> ragged = {{1, 2}, {3}};
   CHECK(words_of([&] { static_cast<void>(samples_from<std::vector<sample<double>>>(ragged)); }, 1) ==
         "rows_must_fill_the_table");
+  using images = std::vector<std::vector<std::vector<int>>>;
+  const auto read = [](const images& of) {
+    return samples_from<std::vector<labelled_sample<double, 4, 2>>>(of, std::vector<int>{0, 1});
+  };
+  CHECK(read({{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}})[1].x[3] == 8);
+  const images within = {{{1, 2}, {3, 4}}, {{5, 6, 7}, {8}}}, across = {{{1, 2}, {3, 4}}, {{5, 6, 7, 8}}};
+  CHECK(words_of([&] { static_cast<void>(read(within)); }, 1) == "rows_must_fill_the_table");
+  CHECK(words_of([&] { static_cast<void>(read(across)); }, 1) == "rows_must_fill_the_table");
   const auto other_labels = [&] {
     static_cast<void>(samples_from<std::vector<labelled_sample<double, 2, 3>>>(rows, std::vector<int>{0}));
   };

@@ -132,15 +132,25 @@ template <class Sample, class Number, std::size_t Size>
   return samples;
 }
 
+/// Refuses a row that has not as many rows, or numbers, as the first.
+template <class Table>
+constexpr void check_shape(const Table& rows, std::size_t i) {
+  if (const std::size_t size = detail::size(detail::data(rows)[i]); size != detail::size(detail::data(rows)[0]))
+    rows_must_fill_the_table(size);
+}
+
 /// Copies the numbers of a table of any depth, one after another.
-/// Refused: more of them than there is room for.
+/// Refused: more of them than there is room for; rows of several lengths.
 template <class Number, class Table>
 constexpr void flatten(Number*& to, const Number* end, const Table& from) {
   if constexpr (std::is_arithmetic_v<Table>) {
     if (to == end) rows_must_fill_the_table(from);
     *to++ = from;
   } else {
-    for (std::size_t i = 0; i < detail::size(from); ++i) flatten(to, end, detail::data(from)[i]);
+    for (std::size_t i = 0; i < detail::size(from); ++i) {
+      if constexpr (table_shape<Table>::depth > 1) check_shape(from, i);
+      flatten(to, end, detail::data(from)[i]);
+    }
   }
 }
 
@@ -157,6 +167,7 @@ template <std::size_t Row, class Table, class Number>
       if (detail::size(row) != Row) rows_must_fill_the_table(detail::size(row));
       return detail::data(row);
     } else {
+      check_shape(rows, i);
       Number* to = buffer;
       flatten(to, buffer + Row, row);
       if (to != buffer + Row) rows_must_fill_the_table(static_cast<std::size_t>(to - buffer));

@@ -78,21 +78,21 @@ template <class Number>
 
 }  // namespace detail
 
-/// The smaller of two numbers. NaN where one is NaN.
+/// The smaller of two numbers; two integers are doubles. NaN where one is NaN.
 template <class First, class Second>
 [[nodiscard]] constexpr auto(min)(const First& x, const Second& y) -> detail::selected_t<First, Second> {
   using detail::lesser;
   return lesser(static_cast<detail::selected_t<First, Second>>(x), static_cast<detail::selected_t<First, Second>>(y));
 }
 
-/// The larger of two numbers. NaN where one is NaN.
+/// The larger of two numbers; two integers are doubles. NaN where one is NaN.
 template <class First, class Second>
 [[nodiscard]] constexpr auto(max)(const First& x, const Second& y) -> detail::selected_t<First, Second> {
   using detail::greater;
   return greater(static_cast<detail::selected_t<First, Second>>(x), static_cast<detail::selected_t<First, Second>>(y));
 }
 
-/// |x|
+/// |x|; an integer is a double.
 template <class First>
 [[nodiscard]] constexpr auto(abs)(const First& x) -> detail::promote_t<First> {
   using detail::absolute;
