@@ -1,5 +1,8 @@
 # descent_embed(TARGET FILE...): the text of data.csv is the array of characters data_csv, in the header data_csv.hpp.
-# Its bytes are those of the file, and a NUL. Refused: two files whose arrays would have one name; a file with a NUL.
+# Its bytes are those of the file, and a NUL. Each translation unit has its own array, so that another target may embed
+# a file of the same name.
+# Refused: two files of a target whose arrays would have one name; a file with a NUL; a header of the same name, with
+# another text, beside the file or in the folder of the CMakeLists.txt, which might be included instead.
 
 # Reads a file as it is into a variable. (file(READ) leaves out a return at the end of a line or of the file.)
 function(descent_read path variable)
@@ -23,6 +26,17 @@ function(descent_read path variable)
   set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
 
+# Refuses a header that is there, and is not as it would be written.
+function(descent_refuse_another header written)
+  if(EXISTS "${header}")
+    file(SHA256 "${header}" there)
+    file(SHA256 "${written}" here)
+    if(NOT there STREQUAL here)
+      message(FATAL_ERROR "descent_embed: ${header} is of another text, and might be included instead")
+    endif()
+  endif()
+endfunction()
+
 function(descent_embed target)
   foreach(file IN LISTS ARGN)
     cmake_path(ABSOLUTE_PATH file OUTPUT_VARIABLE path)
@@ -41,7 +55,11 @@ function(descent_embed target)
     string(REPLACE "\r" "\\r" text "${text}")
     string(REPLACE "\n" "\\n\"\n    \"" text "${text}")
     file(WRITE "${folder}/${name}.new" "#pragma once\n\n// ${filename}, as descent_embed writes it.\n"
-      "inline constexpr char ${name}[] =\n    \"${text}\";\n")
+      "constexpr char ${name}[] =\n    \"${text}\";\n")
+    cmake_path(GET path PARENT_PATH beside)
+    foreach(found "${beside}/${name}.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/${name}.hpp")
+      descent_refuse_another("${found}" "${folder}/${name}.new")
+    endforeach()
     file(COPY_FILE "${folder}/${name}.new" "${folder}/${name}.hpp" ONLY_IF_DIFFERENT)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
     # (A system's header may contain longer strings than -Wpedantic allows.)

@@ -1,7 +1,7 @@
 #pragma once
 
 // calibration.csv, as descent_embed writes it.
-inline constexpr char calibration_csv[] =
+constexpr char calibration_csv[] =
     "3157,-0.00\n"
     "2956,5.00\n"
     "2739,9.99\n"

@@ -1,7 +1,7 @@
 #pragma once
 
 // iris.csv, as descent_embed writes it.
-inline constexpr char iris_csv[] =
+constexpr char iris_csv[] =
     "sepal_length,sepal_width,petal_length,petal_width,species\n"
     "5.1,3.5,1.4,0.2,setosa\n"
     "4.9,3.0,1.4,0.2,setosa\n"

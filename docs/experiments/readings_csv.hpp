@@ -1,7 +1,7 @@
 #pragma once
 
 // readings.csv, as descent_embed writes it.
-inline constexpr char readings_csv[] =
+constexpr char readings_csv[] =
     "20.1,46.3,2.4,0\n"
     "27.5,68.7,1.8,1\n"
     "14.8,55.8,6.0,2\n"

@@ -221,6 +221,9 @@ TEST_CASE("a program that may overflow is within no tolerance") {
 TEST_CASE("a program in integers is within a tolerance of a formula, and nowhere overflows") {
   constexpr auto line = [](const auto& x) { return 1.7 * x - 0.3; };
   constexpr auto neuron = [](const auto& x) { return integer_neuron(x); };
+  for (const double beyond : {100.0, -100.0})
+    CHECK(words_of([&] { static_cast<void>(rounding_error<short_16>(neuron, interval{beyond})); }, beyond) ==
+          "range_must_contain_a_number_of_the_program");
   CLAIMED auto all = program_within<short_16>(neuron, line, {-4, 4}, 0.0007);
   STATIC_REQUIRE(all.proven == 1);
   CLAIMED auto too_near = program_within<short_16>(neuron, line, {-4, 4}, 0.0001);

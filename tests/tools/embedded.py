@@ -1,6 +1,7 @@
 """Embeds files of every byte that descent_embed allows, in orders that something on the way could misread, and compares
-what each compiler found makes of the headers with the files. A file with a NUL must be refused, and the
-header of one that is no longer embedded must not be found.
+what each compiler found makes of the headers with the files. A file with a NUL must be refused, the header of
+one that is no longer embedded must not be found, and another one of its name must be refused. Two targets of a program
+may embed files of one name.
 usage: embedded.py CMAKE"""
 
 import pathlib
@@ -72,6 +73,43 @@ descent_embed(yours {' '.join(f'{name}.csv' for name in FILES)})
     if said.returncode == 0 or "end_csv.hpp" not in said.stderr:
         failures.append(f"a header is found of a file that is no longer embedded: {said.stdout}{said.stderr}")
     project.joinpath("CMakeLists.txt").write_text(lists)
+
+    project.joinpath("data").mkdir()
+    project.joinpath("data", "end.csv").write_bytes(b"1,2\n")
+    project.joinpath("CMakeLists.txt").write_text(lists.replace(" end.csv", " data/end.csv"))
+    run(sys.argv[1], f"{folder}/build")
+    written = project.joinpath("build/descent_embed/yours/end_csv/end_csv.hpp").read_text()
+    for place in (project, project / "data"):
+        for text in (written, written.replace("1,2", "1,3")):
+            place.joinpath("end_csv.hpp").write_text(text)
+            said = subprocess.run([sys.argv[1], f"{folder}/build"], capture_output=True, text=True).stderr
+            if ("is of another text" in said) != (text != written):
+                failures.append(f"{place}/end_csv.hpp might be included instead: {said}")
+        place.joinpath("end_csv.hpp").unlink()
+    project.joinpath("CMakeLists.txt").write_text(lists)
+
+    two = project / "two"
+    for target, text in (("a", "1"), ("b", "2")):
+        (two / target).mkdir(parents=True)
+        (two / target / "data.csv").write_text(text)
+        (two / f"{target}.cpp").write_text(f'#include "data_csv.hpp"\nauto of_{target}() -> char {{ const char* volatile '
+                                           'text = data_csv; return text[0]; }\n')
+    (two / "main.cpp").write_text("#include <cstdio>\nauto of_a() -> char;\nauto of_b() -> char;\n"
+                                  "int main() { std::printf(\"%c %c\", of_a(), of_b()); }\n")
+    (two / "CMakeLists.txt").write_text(f"""cmake_minimum_required(VERSION 3.22)
+project(two LANGUAGES CXX)
+add_subdirectory({PROJECT} descent EXCLUDE_FROM_ALL)
+add_library(a a.cpp)
+descent_embed(a a/data.csv)
+add_library(b b.cpp)
+descent_embed(b b/data.csv)
+add_executable(two main.cpp)
+target_link_libraries(two a b)
+""")
+    run(sys.argv[1], "-S", two, "-B", two / "build")
+    run(sys.argv[1], "--build", two / "build", "--target", "two")
+    if (said := subprocess.run([two / "build" / "two"], capture_output=True, text=True).stdout) != "1 2":
+        failures.append(f"two targets have files of one name, whose first characters are 1 and 2: {said}")
 
     for text in (b"1,2\n3,\0004\n", b"1,2\r\n3,\0004\r\n", b"\r\n\0", b"\0", b"\0001\r\n"):
         project.joinpath("end.csv").write_bytes(text)
