@@ -281,7 +281,8 @@ TEST_CASE("a label that names no class is refused in a batch, and a target that 
 TEST_CASE("a row of a deep table that is too long or too short is refused") {
   using table = std::vector<std::vector<std::vector<double>>>;
   const auto read = [](const table& rows) { static_cast<void>(samples_from<std::vector<sample<double>>>(rows)); };
-  CHECK(words_of([&] { read({{{1}, {2}}, {{1}, {2, 3}}}); }, 3) == "rows_must_fill_the_table");
+  CHECK(words_of([&] { read({{{1}, {2}}, {{1}, {2, 3}}}); }, 2) == "rows_must_fill_the_table");
+  CHECK(words_of([&] { read({{{1, 2}, {3, 4}}}); }, 3) == "rows_must_fill_the_table");
   CHECK(words_of([&] { read({{{1}, {2}}, {{1}}}); }, 1) == "rows_must_fill_the_table");
 }
 

@@ -9,7 +9,8 @@ OPERATORS = "<=> ... -> :: ++ -- && || << <= >= == != += -= *= /= %= &= |= ^=".s
 TOKEN = re.compile(rf"^\#(?:[^\n]*\\\n)*[^\n]*|{LITERAL}|\.?\d(?:[eEpP][+-]|'?[\w.])*|\w+|"
                    rf"{'|'.join(map(re.escape, OPERATORS))}|\S", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(rf"({LITERAL})|//[^\n]*|/\*.*?\*/", re.DOTALL)
-MACROS = re.compile(r"^#if defined\(__clang__\)\n#define DESCENT_BEGIN\b.*?^#endif\n|\bDESCENT_(?:BEGIN|END|AS_WRITTEN)\b",
+MACROS = re.compile(r"^#if defined\(__clang__\)\n#define DESCENT_BEGIN\b.*?^#endif\n|"
+                    r"^#if defined\(__AVX512F__\)\n.*?^#endif\n|\bDESCENT_(?:BEGIN|END|AS_WRITTEN)\b",
                     re.DOTALL | re.MULTILINE)
 WORD = re.compile(r"[A-Za-z_]\w*")
 OPENED = {"(": ")", "[": "]", "{": "}"}
@@ -379,7 +380,8 @@ def minified(library, program):
     """Returns the text of a library for a program."""
     code = [match[0] for match in TOKEN.finditer(COMMENT.sub(lambda match: match[1] or " ", program))]
     words = {word for token in code for word in WORD.findall(token)} | set(re.findall(r"\d(_\w+)", program))
-    scope = Scope([], [match[0] for match in TOKEN.finditer(MACROS.sub("", library))])
+    library = MACROS.sub("", library).replace("DESCENT_LARGEST_REGISTER", "16")
+    scope = Scope([], [match[0] for match in TOKEN.finditer(library)])
     Reach(scope, words)
     public = {part.name for namespace in scope.parts if isinstance(namespace, Scope) for part in namespace.parts
               if isinstance(part, Item) and part.kind == "type" and part.live}

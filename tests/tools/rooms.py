@@ -10,8 +10,9 @@ from toolbox import INCLUDE, PROJECT, TESTS, finish
 ORDER = {"number": 0, "network": 1, "training": 2, "proof": 3, "io": 3}
 ROOT = INCLUDE / "descent"
 ROUNDS = r"^DESCENT_BEGIN\b(?:(?!^DESCENT_).)*^DESCENT_END\b"
-REGION = re.compile(rf"(?:(?!namespace|^DESCENT_).)*(?:{ROUNDS}|^DESCENT_BEGIN_EXACT\b(?:(?:(?!DESCENT_).)*{ROUNDS})*"
-                    r"(?:(?!DESCENT_(?!DELETED)).)*^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
+EXACT = r"(?:(?!DESCENT_(?!DELETED|LARGEST_REGISTER)).)*"
+REGION = re.compile(rf"(?:(?!namespace|^DESCENT_).)*(?:{ROUNDS}|^DESCENT_BEGIN_EXACT\b(?:{EXACT}{ROUNDS})*"
+                    rf"{EXACT}^DESCENT_END_EXACT\b)\n\n#endif[^\n]*\n", re.DOTALL | re.MULTILINE)
 headers = {str(path.relative_to(ROOT)): path.read_text() for path in sorted(ROOT.rglob("*.hpp"))}
 # A class that is derived from another inherits what that says about itself, as that it computes in lanes.
 DERIVED_FROM = ("sample", "labelled_sample", "full_batch", "sequential", "shuffled", "mean", "refusal", "epoch_error")

@@ -73,6 +73,15 @@ static_assert(__builtin_isunordered(__builtin_nan(""), 1.0),
 #define DESCENT_AS_WRITTEN
 #endif
 
+// The bytes of the largest register in which a function returns a vector.
+#if defined(__AVX512F__)
+#define DESCENT_LARGEST_REGISTER 64
+#elif defined(__AVX__)
+#define DESCENT_LARGEST_REGISTER 32
+#else
+#define DESCENT_LARGEST_REGISTER 16
+#endif
+
 static_assert(!(1.0 + 0x1p-53 > 1.0) && 1.0 + 0x1.8p-53 > 1.0, "descent: round to nearest");
 
 #endif  // DESCENT_NUMBER_ARITHMETIC_HPP

@@ -21,9 +21,6 @@ template <class Number>
 struct dual;
 template <std::same_as<double> Number>
 struct interval;
-template <native_number Number, std::size_t Size>
-  requires(Size > 1 && (Size & (Size - 1)) == 0)
-struct lanes;
 template <std::size_t Size>
 struct polynomial;
 
