@@ -10,7 +10,7 @@ TOKEN = re.compile(rf"^\#(?:[^\n]*\\\n)*[^\n]*|{LITERAL}|\.?\d(?:[eEpP][+-]|'?[\
                    rf"{'|'.join(map(re.escape, OPERATORS))}|\S", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(rf"({LITERAL})|//[^\n]*|/\*.*?\*/", re.DOTALL)
 MACROS = re.compile(r"^#if defined\(__clang__\)\n#define DESCENT_BEGIN\b.*?^#endif\n|"
-                    r"^#if defined\(__AVX512F__\)\n.*?^#endif\n|\bDESCENT_(?:BEGIN|END|AS_WRITTEN)\b",
+                    r"^#if defined\(__clang__\) && __clang_major__ < 19\n.*?^#endif\n|\bDESCENT_(?:BEGIN|END|AS_WRITTEN)\b",
                     re.DOTALL | re.MULTILINE)
 WORD = re.compile(r"[A-Za-z_]\w*")
 OPENED = {"(": ")", "[": "]", "{": "}"}

@@ -1,8 +1,9 @@
-"""Builds two units of a program, of which one may use AVX and the other not, by each compiler, and links them in both
-orders. What a vector is returned in differs, so that they must not share a function that returns lanes: what is
-predicted in lanes must have the bits of single predictions.
+"""Builds two units of a program, of which one may use AVX and the other not, by each compiler, and one of each compiler
+beside one of the first; and links them in both orders. What lanes are returned in differs, so that the units must not
+share a function that returns them: what is predicted in lanes must have the bits of single predictions.
 usage: registers.py COMPILER..."""
 
+import itertools
 import pathlib
 import re
 import subprocess
@@ -49,20 +50,27 @@ with tempfile.TemporaryDirectory() as name:
         if built.returncode:
             failures.append(f"{compiler.command} {' '.join(flags)}: {built.stderr}")
 
-    for compiler in compilers:
-        compiled(compiler, "main")
-        for number in numbers:
-            for hidden in "34":
-                folder.joinpath(f"of_{hidden}.cpp").write_text(UNIT.replace("NUMBER", number).replace("HIDDEN", hidden))
-            for level in ("-O0", "-O2"):
-                compiled(compiler, "of_3", level, *FLAGS[number])
-                compiled(compiler, "of_4", level)
-                for units in (("of_3", "of_4"), ("of_4", "of_3")):
-                    count += 1
-                    program = folder / "program"
-                    compiler.run(*(folder / f"{unit}.o" for unit in ("main", *units)), "-o", program)
-                    said = subprocess.run([program], capture_output=True, text=True)
-                    if said.stdout != "17 17":
-                        failures.append(f"{compiler.command} {level} {number}, {' '.join(units)}: of 17 rows each "
-                                        f"{said.stdout or said.returncode} are right")
-finish(failures, f"{count} programs of units with AVX and without predict in lanes as alone")
+    def linked(told):
+        """Links both units, in both orders, and expects that what each predicts is right."""
+        for units in (("of_3", "of_4"), ("of_4", "of_3")):
+            program = folder / "program"
+            compilers[0].run(*(folder / f"{unit}.o" for unit in ("main", *units)), "-o", program)
+            said = subprocess.run([program], capture_output=True, text=True)
+            if said.stdout != "17 17":
+                failures.append(f"{told}, {' '.join(units)}: of 17 rows each {said.stdout or said.returncode} are right")
+
+    compiled(compilers[0], "main")
+    for number, compiler in itertools.product(numbers, compilers):
+        for hidden in "34":
+            folder.joinpath(f"of_{hidden}.cpp").write_text(UNIT.replace("NUMBER", number).replace("HIDDEN", hidden))
+        for level in ("-O0", "-O2"):
+            compiled(compiler, "of_3", level, *FLAGS[number])
+            compiled(compiler, "of_4", level)
+            linked(f"{compiler.command} {level} {number}")
+            count += 1
+        if compiler != compilers[0]:
+            compiled(compilers[0], "of_4", "-O0", *FLAGS[number])
+            compiled(compiler, "of_3", "-O0", *FLAGS[number])
+            linked(f"{compilers[0].command} and {compiler.command}, {number}")
+            count += 1
+finish(failures, f"{count} pairs of units that return lanes otherwise predict in lanes as alone")

@@ -73,8 +73,11 @@ static_assert(__builtin_isunordered(__builtin_nan(""), 1.0),
 #define DESCENT_AS_WRITTEN
 #endif
 
-// The bytes of the largest register in which a function returns a vector.
-#if defined(__AVX512F__)
+// The bytes of the largest register in which a function returns lanes: 0 where they are an array (lanes.hpp). It is a
+// macro, because the linker's name of a function template would contain the name of a constant, not its value.
+#if defined(__clang__) && __clang_major__ < 19
+#define DESCENT_LARGEST_REGISTER 0
+#elif defined(__AVX512F__)
 #define DESCENT_LARGEST_REGISTER 64
 #elif defined(__AVX__)
 #define DESCENT_LARGEST_REGISTER 32

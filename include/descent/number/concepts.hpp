@@ -4,7 +4,6 @@
 #include <descent/number/arithmetic.hpp>
 
 #include <concepts>
-#include <cstddef>
 
 // Everything that a number can be asked for. The network is written once, for any number; a number class of your own
 // offers, as friends or members:
@@ -26,13 +25,6 @@ namespace descent {
 /// A floating-point type with functions of its own here.
 template <class Number>
 concept native_number = std::same_as<Number, float> || std::same_as<Number, double>;
-
-/// Declared here for its last parameter, the bytes of the largest register. What is returned in one is not returned so
-/// where registers are smaller, so that a unit compiled with AVX and one without must not share a function that returns
-/// lanes.
-template <native_number Number, std::size_t Size, std::size_t LargestRegister = DESCENT_LARGEST_REGISTER>
-  requires(Size > 1 && (Size & (Size - 1)) == 0)
-struct lanes;
 
 /// A number that a network can compute with.
 template <class Number>

@@ -107,7 +107,9 @@ inline constexpr bool lanes_are_vectors<Number> =
 
 /// So many Numbers that are computed with as one; their count is a power of 2. A network of Numbers takes lanes as
 /// inputs and returns lanes: the results of so many inputs. Each lane has the bits that a Number alone would have.
-template <native_number Number, std::size_t Size, std::size_t LargestRegister>
+/// How they are returned is part of their type, because units that return them otherwise must not share a function: one
+/// with AVX and one without, or those of two compilers.
+template <native_number Number, std::size_t Size, std::size_t Returned = DESCENT_LARGEST_REGISTER>
   requires(Size > 1 && (Size & (Size - 1)) == 0)
 struct lanes final {
   using scalar = Number;

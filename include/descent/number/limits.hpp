@@ -21,6 +21,9 @@ template <class Number>
 struct dual;
 template <std::same_as<double> Number>
 struct interval;
+template <native_number Number, std::size_t Size, std::size_t Returned>
+  requires(Size > 1 && (Size & (Size - 1)) == 0)
+struct lanes;
 template <std::size_t Size>
 struct polynomial;
 
@@ -54,8 +57,8 @@ struct std::numeric_limits<descent::dual<Number>> : descent::detail::no_limits {
 template <class Number>
 struct std::numeric_limits<descent::interval<Number>> : descent::detail::no_limits {};
 
-template <class Number, std::size_t Size>
-struct std::numeric_limits<descent::lanes<Number, Size>> : descent::detail::no_limits {};
+template <class Number, std::size_t Size, std::size_t Returned>
+struct std::numeric_limits<descent::lanes<Number, Size, Returned>> : descent::detail::no_limits {};
 
 template <std::size_t Size>
 struct std::numeric_limits<descent::polynomial<Size>> : descent::detail::no_limits {};
