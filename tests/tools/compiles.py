@@ -10,6 +10,8 @@ from toolbox import EXPERIMENTS, INCLUDE, PICKY, PROJECT, TESTS, WARNINGS, Compi
 compiler = Compiler(sys.argv[-1])
 FIRST, EVERY = map(int, sys.argv[2].split("/")) if sys.argv[1] == "--part" else (0, 1)
 modes = [[], ["-fno-exceptions", "-fno-rtti"], ["-O2", "-march=native"]]
+if compiler.kind == "clang++" and compiler.version >= 19:
+    modes[2].append("-Wno-invalid-feature-combination")  # of a processor that is newer than the compiler
 if compiler.kind == "clang++" and compiler.version >= 22:
     modes.append(["-fexperimental-new-constant-interpreter"])
 
