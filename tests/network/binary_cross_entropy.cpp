@@ -215,6 +215,11 @@ TEST_CASE("a target is a probability as the number of the network, in lanes and 
   STATIC_REQUIRE(learnt == train(of_floats{}, nearly_decided, gradient_descent{0.1}, 2));
   CHECK(learnt == train(of_floats{}, nearly_decided, gradient_descent{0.1}, 2));
   using of_doubles = network<double, layer<1, 1>, binary_cross_entropy>;
+  CHECK(words_of(
+            [] {
+              static_cast<void>(error(network<lanes<float, 4>, layer<1, 1>, binary_cross_entropy>{}, nearly_decided));
+            },
+            0) == "nothing refused");
   CHECK(words_of([] { static_cast<void>(error(of_doubles{}, nearly_decided)); }, 1 + 1e-12) ==
         "target_must_be_from_0_to_1");
 }

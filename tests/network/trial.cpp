@@ -215,6 +215,19 @@ struct of_targets_above_1 {
   }
 };
 
+/// It takes targets as they are: of doubles it would round otherwise than of floats.
+struct of_targets_as_they_are {
+  template <class T, class Sample>
+  static constexpr auto value(const Sample& s, const T (&y_hat)[1]) -> T {
+    const auto apart = y_hat[0] - s.targets()[0];
+    return static_cast<T>(apart / 3 + apart * apart / 7);
+  }
+  template <class T, class Sample>
+  static constexpr void slope(const Sample& s, const T (&y_hat)[1], T (&slope)[1]) {
+    slope[0] = value(s, y_hat);
+  }
+};
+
 /// A loss that is NaN in the trial.
 struct undefined_below_1 {
   template <class T, class Sample>
@@ -341,6 +354,7 @@ TEST_CASE("a loss that is another one for a sample of any class is noticed, and 
   STATIC_REQUIRE(is_one_loss<weighted_alone<4>, labelled_sample<double, 1, 4>>);
   STATIC_REQUIRE(is_one_loss<of_targets_above_1, sample<double>>);
   STATIC_REQUIRE(is_one_loss<undefined_below_1, sample<double>>);
+  STATIC_REQUIRE(detail::batch_computes_alike<of_targets_as_they_are, float, sample<double>>);
   STATIC_REQUIRE(is_one_loss<relative<false>, sample<double>>);
   STATIC_REQUIRE_FALSE(detail::batch_computes_alike<relative<true>, double, sample<double>>);
   STATIC_REQUIRE_FALSE(detail::loss_computes_alike<relative<true>, interval<double>, sample<double>>);

@@ -88,6 +88,7 @@ TEST_CASE("ends of clamp may be lanes, and are reversed if one is") {
   STATIC_REQUIRE(
       (clamped[0] == (min)((max)(a[0], b[0]), b[0] + 1) && clamped[3] == (min)((max)(a[3], b[3]), b[3] + 1)));
   STATIC_REQUIRE(identical(between, four{{{1, -1, 1, 0}}}));
+  STATIC_REQUIRE(identical(clamp(a, b, b), b));
   for (std::size_t l = 0; l < 4; ++l) {
     double reversed[4]{};
     reversed[l] = -1;
