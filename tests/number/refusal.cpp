@@ -283,6 +283,8 @@ TEST_CASE("a row of a deep table that is too long or too short is refused") {
   const auto read = [](const table& rows) { static_cast<void>(samples_from<std::vector<sample<double>>>(rows)); };
   CHECK(words_of([&] { read({{{1}, {2}}, {{1}, {2, 3}}}); }, 2) == "rows_must_fill_the_table");
   CHECK(words_of([&] { read({{{1, 2}, {3, 4}}}); }, 3) == "rows_must_fill_the_table");
+  const std::vector<std::vector<double>> row_of_one(1, std::vector<double>(1, 1.0));
+  CHECK(words_of([&] { read(table(1, row_of_one)); }, 1) == "rows_must_fill_the_table");
   CHECK(words_of([&] { read({{{1}, {2}}, {{1}}}); }, 1) == "rows_must_fill_the_table");
 }
 
