@@ -65,6 +65,18 @@ struct target_first {
   double x[2]{};
 };
 
+/// Numbers column by column, as in libraries for matrices: their iterators, if they have any, are of rows.
+struct matrix {
+  [[nodiscard]] constexpr auto data() const -> const double* { return numbers; }
+  [[nodiscard]] constexpr auto size() const -> std::size_t { return 6; }
+
+  double numbers[6];
+};
+struct rows_of_a_matrix : matrix {
+  [[nodiscard]] constexpr auto size() const -> std::size_t { return 2; }
+  [[nodiscard]] auto begin() const -> const matrix*;
+};
+
 template <class Sample, std::size_t Rows, class Table>
 concept can_be_read = requires(const Table& given) { samples_from<Sample, Rows>(given); };
 
@@ -231,5 +243,8 @@ TEST_CASE("the rows of a table must be as many as are named, and fill it, with n
   STATIC_REQUIRE_FALSE(can_be_read<sample<double, 2, 1>, 2, const char* [6]>);
   STATIC_REQUIRE_FALSE(can_be_read<sample<double>, 4, char[8]>);
   STATIC_REQUIRE(can_be_read<sample<double>, 4, signed char[8]>);
+  STATIC_REQUIRE(can_be_read<sample<double, 2, 1>, 2, std::vector<double>>);
+  STATIC_REQUIRE_FALSE(can_be_read<sample<double, 2, 1>, 2, matrix>);
+  STATIC_REQUIRE_FALSE(can_be_read<sample<double, 1, 1>, 1, rows_of_a_matrix>);
   STATIC_REQUIRE_FALSE(can_be_read_uncounted<sample<double>, double[8]>);
 }

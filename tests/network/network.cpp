@@ -212,6 +212,12 @@ TEST_CASE("a loss is the end of a network, and there is at most one") {
   STATIC_REQUIRE_FALSE(layer_sizes_match<layer<2, 3>, layer<2, 1>>);
   STATIC_REQUIRE_FALSE(layer_sizes_match<layer<2, 3>, layer<2, 1>, squared_error>);
   STATIC_REQUIRE_FALSE(layer_sizes_match<squared_error>);
+  STATIC_REQUIRE(sizes_of_a_layer<1, 1>);
+  STATIC_REQUIRE(sizes_of_a_layer<8'000, 8'000>);
+  STATIC_REQUIRE_FALSE(sizes_of_a_layer<0, 1>);
+  STATIC_REQUIRE_FALSE(sizes_of_a_layer<1, 0>);
+  STATIC_REQUIRE_FALSE(sizes_of_a_layer<static_cast<std::size_t>(-1), 1>);
+  STATIC_REQUIRE_FALSE(sizes_of_a_layer<static_cast<std::size_t>(-1) / 2, 2>);
   STATIC_REQUIRE_FALSE(layer_sizes_match<>);
   STATIC_REQUIRE_FALSE(makes_a_network<layer<2, 3>, squared_error, layer<3, 1>>);
 }

@@ -94,6 +94,14 @@ TEST_CASE("a split has each sample once, shuffled, and the seed decides which") 
   STATIC_REQUIRE((both.held_out[0].x[0] != other.held_out[0].x[0] || both.held_out[1].x[0] != other.held_out[1].x[0]));
 }
 
+TEST_CASE("a split of more samples than memory has is spread evenly too") {
+  constexpr std::uint64_t all = 4'000'000'000, training = all / 4 * 3;
+  STATIC_REQUIRE_FALSE(detail::is_to_train_on(0, training, all));
+  STATIC_REQUIRE(detail::is_to_train_on(1, training, all));
+  STATIC_REQUIRE_FALSE(detail::is_to_train_on(all / 2, training, all));
+  STATIC_REQUIRE(detail::is_to_train_on(all - 1, training, all));
+}
+
 TEST_CASE("a stratified split keeps the classes' shares") {
   CLAIMED auto both = stratified_split<80>(hundred, 1);
   STATIC_REQUIRE(are_all<100>(both));

@@ -1,6 +1,6 @@
 """Builds the thermistor's network for a Cortex-M0, in floats, in integers, and from a file of readings: its weights must be read-only data, and no C
-library linked; in integers, nothing for floating-point numbers or divisions either. And a permutation of as many as 32
-bits can count is one.
+library linked; in integers, nothing for floating-point numbers or divisions either. And a permutation, or a
+split, of as many as 32 bits can count is one, and a layer of more weights is none.
 usage: firmware.py [COMPILER]"""
 
 import pathlib
@@ -76,9 +76,17 @@ def check(firmware, weights_name, weights_bytes, most, unwanted):
     return wrong, f"{weights_bytes} bytes of weights, {code} of code, {read_only} read-only, no other data"
 
 
-LARGEST = """#include <descent/number/random.hpp>
+LARGEST = """#include <descent/network/layer.hpp>
+#include <descent/network/split.hpp>
+#include <descent/number/random.hpp>
 static_assert(descent::permuted_index(3, 2'000'000'000, 1) < 2'000'000'000);
 static_assert(descent::permuted_index(4'294'967'294, 4'294'967'295, 1) < 4'294'967'295);
+constexpr bool three_in_four[] = {descent::detail::is_to_train_on(2'000'000'000, 3'000'000'000, 4'000'000'000),
+                                  descent::detail::is_to_train_on(2'000'000'001, 3'000'000'000, 4'000'000'000),
+                                  descent::detail::is_to_train_on(2'000'000'002, 3'000'000'000, 4'000'000'000),
+                                  descent::detail::is_to_train_on(2'000'000'003, 3'000'000'000, 4'000'000'000)};
+static_assert(!three_in_four[0] && three_in_four[1] && three_in_four[2] && three_in_four[3]);
+static_assert(descent::sizes_of_a_layer<8'000, 8'000> && !descent::sizes_of_a_layer<65'536, 65'536>);
 """
 
 built = subprocess.run([COMPILER, *FLAGS, f"-I{INCLUDE}", "-fsyntax-only", "-x", "c++", "-"], input=LARGEST,

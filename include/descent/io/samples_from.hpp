@@ -55,8 +55,15 @@ template <class Element, std::size_t Size>
 struct table_shape<std::array<Element, Size>> : table_shape<Element[Size]> {};
 template <class Table>
 using element_of = std::remove_cvref_t<decltype(*std::declval<const Table&>().data())>;
+/// A container of so many elements, one after another. (A matrix that has its numbers column by column has data() and
+/// size() too, but none of its iterators, or one of rows.)
 template <class Table>
-  requires requires(const Table& t) { t.size(), typename table_shape<element_of<Table>>::number{}; }
+concept elements_in_a_row = requires(const Table& t) {
+  t.size();
+  { *t.begin() } -> std::same_as<decltype(*t.data())>;
+};
+template <elements_in_a_row Table>
+  requires requires { typename table_shape<element_of<Table>>::number; }
 struct table_shape<Table> {
   using number = typename table_shape<element_of<Table>>::number;
   static constexpr bool fixed = false;

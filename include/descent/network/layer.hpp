@@ -19,11 +19,15 @@ DESCENT_BEGIN
 
 namespace descent {
 
+/// Inputs and outputs of a layer: some of each, and no more weights than std::size_t counts in 64 such layers.
+template <std::size_t Inputs, std::size_t Outputs>
+concept sizes_of_a_layer = Inputs > 0 && Outputs > 0 && Inputs < static_cast<std::size_t>(-1) / 64 / Outputs;
+
 /// ŷⱼ = A(zⱼ), zⱼ = bⱼ + Σᵢ wⱼᵢ xᵢ, j = 1 … Outputs. The parameters are part of the network's array, from index k on:
 /// b₁ w₁₁ w₁₂ … b₂ w₂₁ w₂₂ …, for each output the bias and a weight for each input. (Functions take the whole array and
 /// an index, because a pointer into an array costs twice as much at compile time.)
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
-  requires(Inputs > 0 && Outputs > 0)
+  requires sizes_of_a_layer<Inputs, Outputs>
 struct layer final {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * (1 + Inputs);
   using activation = Activation;

@@ -77,6 +77,13 @@ struct shuffled_list {
   std::size_t index[Size]{}, position[Size]{};
 };
 
+/// Whether the p-th of so many samples is one of those to train on, which are spread evenly. (Its products would not
+/// fit into a std::size_t of 32 bits.)
+[[nodiscard]] constexpr auto is_to_train_on(std::uint64_t p, std::uint64_t training, std::uint64_t all) noexcept
+    -> bool {
+  return (p + 1) * training / all != p * training / all;
+}
+
 /// Deals samples into two parts: those are held out for which held_out(position) is true.
 template <bool Stratified, std::size_t Training, std::size_t HeldOut, std::size_t Size, class Sample>
 [[nodiscard]] constexpr auto dealt(const Sample* samples, std::uint64_t seed, const auto& held_out)
@@ -96,7 +103,7 @@ template <bool Stratified, std::size_t Training, std::size_t HeldOut, std::size_
 template <bool Stratified, std::size_t Training, std::size_t Size, class Sample>
 [[nodiscard]] constexpr auto split_of(const Sample* samples, std::uint64_t seed) {
   return dealt<Stratified, Training, Size - Training, Size>(
-      samples, seed, [](std::size_t p) { return (p + 1) * Training / Size == p * Training / Size; });
+      samples, seed, [](std::size_t p) { return !is_to_train_on(p, Training, Size); });
 }
 
 template <bool Stratified, std::size_t Folds, std::size_t Size, class Sample>

@@ -21,7 +21,7 @@ namespace descent {
 /// ŷⱼ = A(zⱼ), zⱼ = Σᵢ wⱼᵢ xᵢ, j = 1 … Outputs: a layer without a bias. Its parameters are w₁₁ w₁₂ … w₂₁ w₂₂ …
 /// (It is no flag of layer, which would cost networks with biases a twelfth more of the compiler's steps.)
 template <std::size_t Inputs, std::size_t Outputs, class Activation = activation::sigmoid>
-  requires(Inputs > 0 && Outputs > 0)
+  requires sizes_of_a_layer<Inputs, Outputs>
 struct unbiased_layer final {
   static constexpr std::size_t inputs = Inputs, outputs = Outputs, parameters = Outputs * Inputs;
   using activation = Activation;
