@@ -1,12 +1,19 @@
 # descent_parts(TARGET SOURCE FILE PARTS N [CHAIN] [LIBRARIES LIBRARY...]): the constants of N translation units, of which
 # each compiles one part of FILE, are the array TARGET::parts of the header TARGET_parts.hpp. docs/scale.md describes it.
+# Refused: a header of that name beside FILE or in the folder of the CMakeLists.txt, which would be included instead.
 function(descent_parts target)
   cmake_parse_arguments(PARSE_ARGV 1 parts "CHAIN" "SOURCE;PARTS" "LIBRARIES")
   if(NOT parts_PARTS MATCHES "^[1-9][0-9]*$" OR NOT parts_SOURCE OR parts_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "descent_parts(${target} SOURCE file PARTS number [CHAIN] [LIBRARIES library...])")
   endif()
-  set(number ${parts_PARTS})
   cmake_path(ABSOLUTE_PATH parts_SOURCE OUTPUT_VARIABLE source)
+  cmake_path(GET source PARENT_PATH beside)
+  foreach(found "${beside}/${target}_parts.hpp" "${CMAKE_CURRENT_SOURCE_DIR}/${target}_parts.hpp")
+    if(EXISTS "${found}")
+      message(FATAL_ERROR "descent_parts: ${found} would be included instead of the one that is written")
+    endif()
+  endforeach()
+  set(number ${parts_PARTS})
   # A folder for each number: a header of 5 parts would be older than one of 3, when they are 5 again.
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/descent_parts/${target}/of_${number})
   set(first "part<0, ${number}>()")

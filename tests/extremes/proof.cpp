@@ -67,6 +67,7 @@ TEST_CASE("proof/certain_class.hpp: box_around, certified_radius, class_on") {
     return box_around(x, radius);
   };
   CHECK(accepts<double, given::least, given::one, given::greatest>(around));
+  CHECK(refuses<float, given::nan, given::above_all, given::zero, given::negative>(around, no_radius));
   CHECK(refuses<double, given::nan, given::above_all, given::zero, given::negative_zero, given::negative>(around,
                                                                                                           no_radius));
   const auto around_x = [](auto x) {

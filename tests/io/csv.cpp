@@ -30,6 +30,7 @@ constexpr std::string_view untidy =
     "\xEF\xBB\xBF"
     "length, width ,\"kind\"\r\n\r\n 1 ,\t2.5 ,rose\r\n\"-3\",\" 4e1 \",\"day, \"\"lily\"\"\"\r\n   \n.5,+6.,rose\r\n "
     " ";
+constexpr std::string_view of_returns = "1,2,a\r3,4,b\r5,6,c\r";
 using one_input = labelled_sample<double, 1, 2>;
 constexpr std::string_view quoted_numbers = "0.5,\" 1 \"\n0.7,\" 0 \"\n";
 constexpr std::string_view quoted_words = "0.5,\"rose \"\n0.7,rose\n0.8,\" lily\"\n";
@@ -68,6 +69,7 @@ constexpr csv::format<flower> label_first{.label = 0, .first_label = 1};
 constexpr csv::format<sample<double>> by_blanks{.separator = ' '};
 constexpr csv::format<sample<double, 1, 2>> both_sides{.targets = {"y1", -1}};
 constexpr csv::format<sample<float, 1, 1>> first_two{.targets = {1}, .inputs = {0}};
+constexpr csv::format<sample<double>> second_of_first{.targets = {1}, .inputs = {0}};
 
 /// A container without a size, which keeps two samples at most.
 struct first_two_samples {
@@ -109,6 +111,13 @@ TEST_CASE("a header, a byte order mark, carriage returns, blanks, quotes and emp
   STATIC_REQUIRE((samples[0].x[0] == 1 && samples[0].x[1] == 2.5 && samples[0].label == 0));
   STATIC_REQUIRE((samples[1].x[0] == -3 && samples[1].x[1] == 40 && samples[1].label == 1));
   STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 0));
+}
+
+TEST_CASE("a return alone ends a line, too") {
+  CLAIMED auto samples = csv::read<sample<double>, of_returns, second_of_first>();
+  STATIC_REQUIRE(samples.size() == 3);
+  STATIC_REQUIRE((samples[0].x == 1 && samples[0].y == 2 && samples[2].x == 5 && samples[2].y == 6));
+  CHECK(refused<sample<double>>("1,2\r3,4\r\n5\r") == "row_must_have_every_column 3 2");
 }
 
 TEST_CASE("blanks inside quotes are no part of a label") {

@@ -56,6 +56,7 @@ constexpr auto sum(std::string_view text) -> double {
 TEST_CASE("a cell that is no number is reported without the blanks around it") {
   STATIC_REQUIRE(is_reported(" a b \r\n1", "a b"));
   STATIC_REQUIRE(is_reported("a\t,1", "a"));
+  STATIC_REQUIRE(is_reported("a\r1", "a"));
   STATIC_REQUIRE(is_reported("a", "a"));
   STATIC_REQUIRE(is_reported(" ,1", ""));
   STATIC_REQUIRE(is_reported("a\tb c", "a", ' '));
@@ -79,9 +80,12 @@ TEST_CASE("a number may have quotes and blanks around it") {
 TEST_CASE("a row has as many cells as the first, and a separator may end it") {
   STATIC_REQUIRE(is_row_of("a,b", 2));
   STATIC_REQUIRE(is_row_of("a,b, \nc", 2));
+  STATIC_REQUIRE(is_row_of("a,b\rc", 2));
+  STATIC_REQUIRE(is_row_of("a,b\r\nc", 2));
   STATIC_REQUIRE_FALSE(is_row_of("a,b,c", 2));
   STATIC_REQUIRE_FALSE(is_row_of("a", 2));
   STATIC_REQUIRE_FALSE(is_row_of("\"a,b", 1));
+  STATIC_REQUIRE_FALSE(is_row_of("\"a\rb\"", 1));
 }
 
 TEST_CASE("nothing is read beyond the end of a text") {
@@ -104,12 +108,15 @@ TEST_CASE("cells are counted, but for an empty one at the end") {
   STATIC_REQUIRE(width(" 1  2 3 ", ' ') == 3);
   STATIC_REQUIRE(width("1\t2 \t a\tb\t\r\n", ' ') == 4);
   STATIC_REQUIRE(width("\n") == -1);
+  STATIC_REQUIRE(width("1,2\r3") == 2);
+  STATIC_REQUIRE(width("a\r3") == 1);
 }
 
 TEST_CASE("lines are counted that are not empty") {
   STATIC_REQUIRE(rows("") == 0);
   STATIC_REQUIRE(rows("1") == 1);
   STATIC_REQUIRE(rows("1\n\n 2\r\n \t\r\n3\n") == 3);
+  STATIC_REQUIRE(rows("1\r2\r\n3\r \r\r4") == 4);
 }
 
 TEST_CASE("a word is without the blanks and the quotes around it") {

@@ -59,17 +59,21 @@ auto rows_of(const std::vector<Sample>& samples) -> std::string {
   return text;
 }
 
-/// What is read is read again from its numbers, and from the text with other line ends and empty lines.
+/// What is read is read again from its numbers, and from the text with other line ends and empty lines, or with
+/// returns.
 template <class Sample>
 void check_csv(std::string_view text, const csv::format<Sample>& format) {
   std::string fault, other_fault;
   const auto samples = read<Sample>(text, format, fault);
   must(samples.empty() == !fault.empty());
-  std::string other{"\n\r\n"};
+  std::string other{"\n\r\n"}, of_returns;
   for (const char c : text) other += c == '\n' ? std::string{"\r\n \n"} : std::string{c};
+  for (const char c : text) of_returns += c == '\n' ? '\r' : c;
   if (format.skip == 0 && text.find('\0') == std::string_view::npos && format.separator != ' ' &&
-      text.substr(0, 3) != "\xEF\xBB\xBF")
+      text.substr(0, 3) != "\xEF\xBB\xBF") {
     must(read<Sample>(other + "\n\n", format, other_fault).size() == samples.size());
+    must(read<Sample>(of_returns, format, other_fault).size() == samples.size());
+  }
   if (samples.empty()) return;
   const auto again = read<Sample>(rows_of(samples), {}, other_fault);
   must(again.size() == samples.size());

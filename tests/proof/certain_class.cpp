@@ -8,12 +8,14 @@
 #include <descent/network/network.hpp>
 #include <descent/network/unbiased_layer.hpp>
 #include <descent/number/concepts.hpp>
+#include <descent/number/enclosure.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/random.hpp>
 #include <descent/proof/certain_class.hpp>
 #include <descent/proof/cover.hpp>
 
 #include <cstddef>
+#include <limits>
 
 using namespace descent;
 using namespace support;
@@ -116,6 +118,17 @@ TEST_CASE("within the certified radius of a network no point has another class")
   CLAIMED double radius = certified_radius(smooth, points[3], 2), most = certified_radius(smooth, points[3], 0.01);
   STATIC_REQUIRE(radius > 0.37);
   STATIC_REQUIRE(most == 0.01);
+}
+
+TEST_CASE("a radius that is no double is refused, because it would be rounded", "[long-double]") {
+  const auto wider = std::numeric_limits<long double>::digits > 53 ? "number_must_be_a_double" : "nothing refused";
+  const long double radius = 0.25L + 0x1p-60L;
+  CHECK(words_of([&] { static_cast<void>(box_around(points[3], radius)); }, 0.25) == wider);
+  CHECK(words_of([&] { static_cast<void>(certified_radius(smooth, points[3], radius)); }, 0.25) == wider);
+  CLAIMED auto whole = box_around(points[3], 1);
+  CLAIMED auto by_float = certified_radius(smooth, points[3], 0.125f);
+  STATIC_REQUIRE(identical(whole[0], interval{points[3][0] - 1, points[3][0] + 1}));
+  STATIC_REQUIRE(by_float == 0.125);
 }
 
 TEST_CASE("the slopes of outputs that are not linear go back through the last layer") {

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstddef>
+#include <limits>
 
 using namespace descent;
 using namespace support;
@@ -105,6 +106,13 @@ TEST_CASE("samples are certain whose distance to another class is above the radi
   STATIC_REQUIRE(certainly_classified(affine, known, 0.5513) == 0);
   STATIC_REQUIRE(certainly_classified(affine.as<float>(), known, 0.2499) == 5);
   STATIC_REQUIRE(certainly_classified(affine, known_in_float, 0.24) == 3);
+}
+
+TEST_CASE("a radius may be of any type, if it is a double", "[long-double]") {
+  STATIC_REQUIRE(certainly_classified(affine, known, 0.125f) == certainly_classified(affine, known, 0.125));
+  STATIC_REQUIRE(certainly_classified(affine, known, 1) == certainly_classified(affine, known, 1.0));
+  CHECK(words_of([] { static_cast<void>(certainly_classified(affine, known, 0.125L + 0x1p-60L)); }, 0.125) ==
+        (std::numeric_limits<long double>::digits > 53 ? "number_must_be_a_double" : "nothing refused"));
 }
 
 TEST_CASE("doubles with a threshold count what enclosures count") {

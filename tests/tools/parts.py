@@ -1,7 +1,8 @@
 """Builds tests/parts, a claim in parts and a training in a chain of parts, as a user's project with the installed
 package. A claim that is false must be named with its part and its box; a chain must not need to run anything, so a
 compiler for another processor gives the same; with ccache a second build evaluates nothing. A part of another type must
-be named too. A number of parts that changes, and is again what it was, must give what it gave.
+be named too. A number of parts that changes, and is again what it was, must give what it gave; another header of that name is
+refused.
 usage: parts.py CMAKE COMPILER"""
 
 import os
@@ -131,6 +132,11 @@ with tempfile.TemporaryDirectory() as folder:
             expect("built", CMAKE, "--build", counted / generator)
             if (said := expect("run", counted / generator / "counts")) != f"{parts} {40 + parts}\n":
                 failures.append(f"{generator}: of {parts} parts, where there were others before, are left: {said}")
+
+    counted.joinpath("counted_parts.hpp").write_text("of another build\n")
+    code, said = run(CMAKE, counted / "Unix Makefiles")
+    if not code or "counted_parts.hpp would be included instead" not in " ".join(said.split()):
+        failures.append(f"a header that would be included instead is not refused: {said}")
 
     if cross := shutil.which("arm-none-eabi-g++"):
         configure(f"{folder}/arm", "-DCMAKE_SYSTEM_NAME=Generic", "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY",

@@ -47,7 +47,8 @@ struct csv_fault {
   csv_word<Char> found;
 };
 
-/// A position in a text. Its functions return false, and set the fault, where a rule is broken.
+/// A position in a text, whose lines end in "\n", "\r\n" or "\r". Its functions return false, and set the fault, where
+/// a rule is broken.
 template <class Char>
 struct csv_reader {
   const Char* at;
@@ -58,18 +59,20 @@ struct csv_reader {
   bool more = true;  // whether another one follows
   csv_fault<Char> fault{};
 
-  [[nodiscard]] constexpr auto at_end_of_line() const noexcept -> bool { return at == end || *at == '\n'; }
+  [[nodiscard]] constexpr auto at_end_of_line() const noexcept -> bool {
+    return at == end || *at == '\n' || *at == '\r';
+  }
   [[nodiscard]] constexpr auto blank(Char c) const noexcept -> bool {
-    return c == ' ' || c == '\r' || (c == '\t' && separator != '\t');
+    return c == ' ' || (c == '\t' && separator != '\t');
   }
   constexpr void skip_blanks() noexcept {
-    while (at != end && (*at == ' ' || *at == '\r' || (*at == '\t' && separator != '\t'))) ++at;
+    while (at != end && (*at == ' ' || (*at == '\t' && separator != '\t'))) ++at;
   }
 
   /// The end of a word without quotes, which may end with blanks.
   [[nodiscard]] constexpr auto end_of_word(const Char* last) const noexcept -> const Char* {
     const bool of_blanks = separator == ' ';
-    while (last != end && *last != '\n' && *last != separator && !(of_blanks && blank(*last))) ++last;
+    while (last != end && *last != '\n' && *last != '\r' && *last != separator && !(of_blanks && blank(*last))) ++last;
     return last;
   }
 
@@ -82,14 +85,15 @@ struct csv_reader {
 
   /// Moves over a line's end.
   constexpr void next_line() noexcept {
-    while (at != end && *at != '\n') ++at;
-    if (at != end) ++at;
+    while (at != end && *at != '\n' && *at != '\r') ++at;
+    if (at != end && *at == '\r') ++at;
+    if (at != end && *at == '\n') ++at;
     ++line, column = 0, more = true;
   }
 
   /// Moves to a line that is not empty; false if there is none.
   constexpr auto find_line() noexcept -> bool {
-    for (skip_blanks(); at != end && *at == '\n'; skip_blanks()) next_line();
+    for (skip_blanks(); at != end && at_end_of_line(); skip_blanks()) next_line();
     return at != end;
   }
 
@@ -97,7 +101,7 @@ struct csv_reader {
   constexpr auto end_cell(const Char* cell) noexcept -> bool {
     const Char* const last = at;
     if (at == end || *at != separator) skip_blanks();
-    if (at == end || *at == '\n')
+    if (at_end_of_line())
       more = false;
     else if (*at == separator)
       ++at;

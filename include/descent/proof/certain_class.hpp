@@ -41,9 +41,11 @@ concept classifier_of_layers =
 
 namespace detail {
 
-[[nodiscard]] constexpr auto checked_radius(double radius) -> double {
-  if (!(radius > 0 && radius <= largest)) radius_must_be_positive_and_finite(radius);
-  return radius;
+/// Refused: also a radius that is no double, which would be rounded, perhaps down.
+[[nodiscard]] constexpr auto checked_radius(plain_number auto radius) -> double {
+  const double same = exact_double(radius);
+  if (!(same > 0 && same <= largest)) radius_must_be_positive_and_finite(same);
+  return same;
 }
 
 template <class Layers>
@@ -127,10 +129,11 @@ struct class_on_box {
 };
 
 /// Makes the box of all inputs that differ from x by at most a radius, rounded outward.
-/// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
+/// Refused: a radius that is NaN, infinite, not positive or no double; an x that is not finite.
 template <std::floating_point Number, std::size_t Size>
-[[nodiscard]] constexpr auto box_around(const Number (&x)[Size], double radius) -> box<Size> {
-  const interval change{-detail::checked_radius(radius), radius};
+[[nodiscard]] constexpr auto box_around(const Number (&x)[Size], detail::plain_number auto radius) -> box<Size> {
+  const double most = detail::checked_radius(radius);
+  const interval change{-most, most};
   box<Size> ranges;
   for (std::size_t i = 0; i < Size; ++i) ranges.range[i] = interval{x[i]} + change;
   return ranges;
@@ -199,10 +202,11 @@ template <class Real, std::size_t Size>
 /// change, each by less than the radius (a ball in the maximum norm). It is a lower bound of the distance to another
 /// class, as good as the slopes over the ball; 0 if nothing is certain. For one linear layer it is the distance, up to
 /// rounding.
-/// Refused: a radius that is NaN, infinite or not positive; an x that is not finite.
+/// Refused: a radius that is NaN, infinite, not positive or no double; an x that is not finite.
 template <classifier_of_layers Net, std::floating_point Number, std::size_t Size>
   requires(Size == Net::inputs)
-[[nodiscard]] constexpr auto certified_radius(const Net& net, const Number (&x)[Size], double most) -> double {
+[[nodiscard]] constexpr auto certified_radius(const Net& net, const Number (&x)[Size], detail::plain_number auto most)
+    -> double {
   DESCENT_AS_WRITTEN
   const auto real = net.template as<interval<double>>();
   interval<double> center[Size];

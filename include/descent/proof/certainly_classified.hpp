@@ -33,7 +33,7 @@ struct certifier {
   static constexpr std::size_t steps_per_sample = 2'000 + 100 * Net::parameters * (1 + Net::outputs);
 
   constexpr certifier(const Net& of, double, double largest_change)
-      : net(of.template as<interval<double>>()), radius(checked_radius(largest_change)) {}
+      : net(of.template as<interval<double>>()), radius(largest_change) {}
 
   [[nodiscard]] static constexpr auto largest_input(const auto*, std::size_t) noexcept -> double { return 0; }
 
@@ -65,7 +65,7 @@ struct certifier<network<Number, Layer, Loss...>> {
     for (std::size_t j = 0; j < classes; ++j) error[j] = error_of(net.parameter + j * row, largest_input);
     for (std::size_t c = 0; c < classes; ++c)
       for (std::size_t j = 0; j < c; ++j) {
-        const double fall = mul<up>(checked_radius(radius), distance(net.parameter + c * row, net.parameter + j * row)),
+        const double fall = mul<up>(radius, distance(net.parameter + c * row, net.parameter + j * row)),
                      both = add<up>(fall, add<up>(error[c], error[j]));
         threshold[c][j] = threshold[j][c] = mul<up>(both, 1 + 0x1p-51);  // (the difference of outputs rounds too)
       }
@@ -142,14 +142,14 @@ struct certifier<network<Number, Layer, Loss...>> {
 /// Counts the samples whose class no change of their inputs can change: each input may change by up to the radius, all
 /// at the same time. The class may be another than that of the label. It is that of the real function: for one layer
 /// the count is exact up to rounding, otherwise a lower bound.
-/// Refused: no samples; a radius that is NaN, infinite or not positive; an output that is not finite.
+/// Refused: no samples; a radius that is NaN, infinite, not positive or no double; an output that is not finite.
 template <classifier_of_layers Net, sample_array Samples>
-[[nodiscard]] constexpr auto certainly_classified(const Net& net, const Samples& samples, double radius)
-    -> std::size_t {
+[[nodiscard]] constexpr auto certainly_classified(const Net& net, const Samples& samples,
+                                                  detail::plain_number auto radius) -> std::size_t {
   const std::size_t n = detail::checked_size<double>(samples);
   const auto* const data = detail::data(samples);
   using certifier = detail::certifier<Net>;
-  return certifier{net, certifier::largest_input(data, n), radius}.count(data, n);
+  return certifier{net, certifier::largest_input(data, n), detail::checked_radius(radius)}.count(data, n);
 }
 
 /// A network, samples, and a radius by which their inputs may change, as one type at namespace scope:
@@ -162,7 +162,7 @@ template <class Job>
 concept perturbed_samples = requires {
   Job::net;
   Job::samples;
-  { Job::radius } -> std::convertible_to<double>;
+  requires detail::plain_number<std::remove_cvref_t<decltype(Job::radius)>>;
 };
 
 namespace detail {
@@ -186,7 +186,7 @@ inline constexpr double largest_between<Job, Many, First, Last> =
 
 template <class Job, std::size_t Many>
 inline constexpr certifier_of<Job> certifier_for{
-    Job::net, largest_between<Job, Many, 0, checked_size_of<double, Job>()>, Job::radius};
+    Job::net, largest_between<Job, Many, 0, checked_size_of<double, Job>()>, checked_radius(Job::radius)};
 
 /// Counts the certain samples likewise.
 template <class Job, std::size_t Many, std::size_t First, std::size_t Last>

@@ -30,13 +30,14 @@ struct worst_case {
 namespace detail {
 
 /// |x|, for an interval its largest.
-/// Refused: an integer or a long double that is no double, which would be rounded, perhaps down.
+/// Refused: a number that is no double, which would be rounded, perhaps down.
 [[nodiscard]] constexpr auto size_of_error(const auto& x) -> double {
   using error = std::remove_cvref_t<decltype(x)>;
-  if constexpr (std::same_as<error, interval<double>> || std::integral<error> || std::same_as<error, long double>)
-    return magnitude(interval{x});
-  else
+  static_assert(plain_number<error> || std::is_class_v<error>, "an error is a number that may be a double, or a class");
+  if constexpr (native_number<error> || (std::is_class_v<error> && !std::same_as<error, interval<double>>))
     return (abs)(static_cast<double>(x));
+  else
+    return magnitude(interval{x});
 }
 
 /// The worse of two; NaN is the worst of all.
@@ -51,8 +52,9 @@ template <std::integral Code>
 }  // namespace detail
 
 /// Finds the largest |f(i)| for i = first, first + 1, … last, of one type, and the first i that has it. f returns an
-/// error: a number, or an enclosure of one. NaN is larger than every number.
-/// Refused: a last below first; an error that is a long double or an integer and no double.
+/// error: a number, an enclosure of one, or a class whose conversion to double is exact, as that of fixed. NaN is
+/// larger than every number.
+/// Refused: a last below first; an error that is a long double or an integer and no double; in types, other numbers.
 template <std::integral Code, class Function>
 [[nodiscard]] constexpr auto worst_of(Code first, std::same_as<Code> auto last, const Function& f) -> worst_case<Code> {
   if (last < first) range_must_not_be_empty(first, last);
