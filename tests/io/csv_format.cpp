@@ -14,6 +14,7 @@ using namespace descent;
 namespace {
 
 enum columns_of_mine { length_column, width_column };
+enum far_columns : long long { far_column = 1LL << 33 };
 
 template <class Number>
 concept skips = std::convertible_to<Number, decltype(csv::format<sample<double>>::skip)>;
@@ -33,6 +34,7 @@ TEST_CASE("a column is an index or a name, or not given") {
 
 TEST_CASE("an index is an int, and no number of another type becomes one in silence") {
   STATIC_REQUIRE(csv::column{width_column}.index == 1);
+  STATIC_REQUIRE_FALSE(std::is_constructible_v<csv::column, far_columns>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<csv::column, double>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<csv::column, float>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<csv::column, bool>);
@@ -49,6 +51,7 @@ TEST_CASE("a number of lines and the first label are whole numbers") {
   STATIC_REQUIRE(first_label<int>);
   STATIC_REQUIRE(csv::format<labelled_sample<double, 2, 3>>{.first_label = -1}.first_label == -1);
   STATIC_REQUIRE_FALSE((first_label<double> || first_label<bool> || first_label<char> || first_label<long>));
+  STATIC_REQUIRE_FALSE(first_label<far_columns>);
 }
 
 TEST_CASE("without a format the label is in the last column, and a comma separates") {

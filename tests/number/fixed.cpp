@@ -19,6 +19,10 @@ namespace {
 using q12 = fixed<std::int16_t, 12>;
 using q4 = fixed<std::int8_t, 4>;
 
+enum code_of_adc { full_scale = 40000 };
+template <class Raw>
+concept is_raw = requires(Raw code) { q12::from_raw(code); };
+
 /// ⌊n / d + ½⌋, by a division.
 constexpr auto quotient(long long n, long long d) -> long long {
   const long long twice = 2 * n + d, whole = twice / (2 * d);
@@ -136,6 +140,11 @@ TEST_CASE("what does not fit is refused, and NaN") {
   CHECK(words_of([&] { static_cast<void>(fixed<std::int32_t, 0>::from_raw(4294967295u)); }, 4294967295.0) ==
         "number_must_fit_into_the_fixed_number");
   CHECK((q12::from_raw(-32768).raw == -32768 && q12::from_raw(32767LL).raw == 32767 && q12::from_raw('a').raw == 97));
+  STATIC_REQUIRE(noexcept(q12::from_raw(std::int16_t{1})));
+  STATIC_REQUIRE_FALSE(noexcept(q12::from_raw(1)));
+  STATIC_REQUIRE((is_raw<std::int16_t> && is_raw<unsigned long long> && is_raw<char>));
+  STATIC_REQUIRE_FALSE((is_raw<code_of_adc> || is_raw<bool> || is_raw<double> || is_raw<float> ||
+                        is_raw<std::integral_constant<int, 40000>>));
   const q12 most = q12::from_raw(std::int16_t{32767}), least = q12::from_raw(std::int16_t{-32768});
   const double unit = 1.0 / 4096;
   CHECK(words_of([&] { static_cast<void>(most + q12::from_raw(std::int16_t{1})); }, 8) ==

@@ -69,6 +69,8 @@ TEST_CASE("a number of the type is exact, and any other constant rounds to it") 
   STATIC_REQUIRE(single{(1 << 24) + 1}.error() == 1);
   STATIC_REQUIRE(single{1e39}.is_whole_line());
   STATIC_REQUIRE(precise::computed_near({-1, 1}, largest).finite());
+  STATIC_REQUIRE(identical(single::computed_near({-1, 1}, 1), single::computed_near({-1, 1}, 1.0)));
+  STATIC_REQUIRE(identical(single::exact_near({-1, 1}, 0.5f), single::exact_near({-1, 1}, 0.5)));
   STATIC_REQUIRE(single::nearest({0.5, 1}).error() == 0x1p-25);
   STATIC_REQUIRE(identical(near_1.computed(), interval{0.5, 1}));
   STATIC_REQUIRE(identical(single{interval{0.1, 0.3}}.computed(), interval{0x1.99999ap-4, 0x1.333332p-2}));
@@ -293,6 +295,11 @@ TEST_CASE("a number that is computed otherwise has the error that is stated") {
   STATIC_REQUIRE(encloses(read.computed(), interval{1, 2}));
   STATIC_REQUIRE(single::computed_near({1, 2}, infinity).is_whole_line());
   CHECK(words_of([] { static_cast<void>(single::computed_near({1, 2}, -1.0)); }, -1.0) == "error_must_not_be_negative");
+  CHECK(words_of([] { static_cast<void>(single::computed_near({1, 2}, -1)); }, -1.0) == "error_must_not_be_negative");
+  CHECK(words_of([] { static_cast<void>(single::computed_near({1, 2}, (1LL << 53) + 1)); }, 0x1p53) ==
+        "number_must_be_a_double");
+  CHECK(words_of([] { static_cast<void>(single::exact_near({1, 2}, (1LL << 53) + 1)); }, 0x1p53) ==
+        "number_must_be_a_double");
 }
 
 TEST_CASE("a function of what may be undefined is undefined") {

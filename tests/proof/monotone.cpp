@@ -19,6 +19,10 @@ constexpr box around_0{interval{-3, 3}, interval{-3, 3}};
 
 constexpr auto arch = [](const auto& x) { return x * (1 - x); };
 
+template <class Index>
+concept is_input =
+    requires(Index i) { rises(tilted, around_0, i), falls(tilted, around_0, i), slope_of(tilted, around_0, i); };
+
 }  // namespace
 
 TEST_CASE("a network is monotone in an input where its slope has one sign") {
@@ -54,4 +58,7 @@ TEST_CASE("a constant rises and falls, a bend may, a jump does neither") {
 TEST_CASE("an input that is none is refused") {
   CHECK(words_of([] { static_cast<void>(rises(tilted, around_0, 2)); }, 2) == "input_must_be_one_of_the_box");
   CHECK(words_of([] { static_cast<void>(falls(tilted, around_0, 3)); }, 3) == "input_must_be_one_of_the_box");
+  CHECK(words_of([] { static_cast<void>(slope_of(tilted, around_0, -1)); }, -1) == "count_must_fit_into_size_t");
+  STATIC_REQUIRE((is_input<int> && is_input<std::size_t>));
+  STATIC_REQUIRE_FALSE((is_input<double> || is_input<bool>));
 }

@@ -16,9 +16,12 @@ namespace descent {
 
 namespace csv {
 
-/// A number of another type than int, which it may not fit: 2.7, true, '1'. (An enumerator becomes an int.)
+/// A number of another type than int, which it may not fit: 2.7, true, '1'. (An enumerator that becomes an int is one.)
 template <class Number>
-concept no_int = std::is_convertible_v<Number, int> && !std::same_as<Number, int> && !std::is_enum_v<Number>;
+concept no_int = std::is_convertible_v<Number, int> && !std::same_as<Number, int> &&
+                 !(std::is_enum_v<Number> && requires(Number any) {
+                   { +any } -> std::same_as<int>;
+                 });
 
 /// An int, and no other number.
 struct integer {

@@ -81,23 +81,19 @@ struct fixed final {
     raw = static_cast<Int>(near_x);
   }
 
-  /// The number value · 2^−FractionBits.
-  [[nodiscard]] static constexpr auto from_raw(Int value) noexcept -> fixed {
+  /// The number value · 2^−FractionBits, from an integer and nothing that becomes one. (The bits of a register are
+  /// converted first, std::int16_t(code).)
+  /// Refused: an integer of another type that does not fit.
+  template <std::integral Raw>
+    requires(!std::same_as<Raw, bool>)
+  [[nodiscard]] static constexpr auto from_raw(Raw value) noexcept(std::same_as<Raw, Int>) -> fixed {
     fixed x{};
-    x.raw = value;
+    x.raw = static_cast<Int>(value);
+    if constexpr (!std::same_as<Raw, Int>)
+      if (static_cast<Raw>(x.raw) != value || (x.raw < 0) != (value < 0))
+        number_must_fit_into_the_fixed_number(static_cast<double>(value) / detail::raw_of_one<FractionBits>);
     return x;
   }
-  /// From an integer of another type. (The bits of a register are converted first, std::int16_t(code).)
-  /// Refused: one that does not fit.
-  template <std::integral Raw>
-    requires(!std::same_as<Raw, Int>)
-  [[nodiscard]] static constexpr auto from_raw(Raw value) -> fixed {
-    const Int same = static_cast<Int>(value);
-    if (static_cast<Raw>(same) != value || (same < 0) != (value < 0))
-      number_must_fit_into_the_fixed_number(static_cast<double>(value) / detail::raw_of_one<FractionBits>);
-    return from_raw(same);
-  }
-  static constexpr auto from_raw(std::floating_point auto value) -> fixed = delete;
 
   /// The number itself.
   constexpr explicit operator double() const noexcept {

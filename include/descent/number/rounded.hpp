@@ -83,7 +83,8 @@ struct rounded final {
 
   /// What the program has computed otherwise, as a Number that is at most so far from a real number: by a table, or in
   /// a sensor. The whole line where no Number can be so near. Refused: an error that is NaN or negative.
-  [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, double error) -> rounded {
+  [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, std::same_as<double> auto error)
+      -> rounded {
     if (!(error >= 0)) error_must_not_be_negative(error);
     const bool some = real.lower <= sum(format::largest, error) && real.upper >= -sum(-format::least, error);
     return some && real.finite() && error <= detail::largest ? rounded(real, error) : whole_line();
@@ -91,9 +92,22 @@ struct rounded final {
 
   /// The result of an operation that rounds nothing, for operands from which it is at most so far from a real number.
   /// Refused: an error that is NaN or negative.
-  [[nodiscard]] static constexpr auto exact_near(const interval<double>& real, double error) -> rounded {
+  [[nodiscard]] static constexpr auto exact_near(const interval<double>& real, std::same_as<double> auto error)
+      -> rounded {
     if (!(error >= 0)) error_must_not_be_negative(error);
     return computed_from(real, error, 0.5, 0);
+  }
+
+  /// The same, if the error is a double: 1, but not 0.1L.
+  template <detail::plain_number Error>
+    requires(!std::same_as<Error, double>)
+  [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, Error error) -> rounded {
+    return computed_near(real, detail::exact_double(error));
+  }
+  template <detail::plain_number Error>
+    requires(!std::same_as<Error, double>)
+  [[nodiscard]] static constexpr auto exact_near(const interval<double>& real, Error error) -> rounded {
+    return exact_near(real, detail::exact_double(error));
   }
 
   [[nodiscard]] static constexpr auto whole_line() noexcept -> rounded {

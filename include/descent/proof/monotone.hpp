@@ -4,6 +4,7 @@
 #include <descent/number/arithmetic.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/interval.hpp>
+#include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
 #include <descent/proof/bounds.hpp>
 #include <descent/proof/cover.hpp>
@@ -28,25 +29,25 @@ concept has_one_output = std::same_as<result_of<Function, dual<interval<double>>
 /// ∂f/∂xᵢ over a box, i = 0, 1, …; the whole line where f may jump.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
-[[nodiscard]] constexpr auto slope_of(const Function& f, const box<Size>& ranges, std::size_t i) -> interval<double> {
-  if (i >= Size) input_must_be_one_of_the_box(i);
+[[nodiscard]] constexpr auto slope_of(const Function& f, const box<Size>& ranges, natural i) -> interval<double> {
+  if (i.value >= Size) input_must_be_one_of_the_box(i.value);
   dual<interval<double>> x[Size];
   for (std::size_t k = 0; k < Size; ++k) x[k].value = ranges.range[k];
-  x[i].slope = interval{1};
+  x[i.value].slope = interval{1};
   return detail::value_at(f, x).slope;
 }
 
 /// Proves that f never falls while xᵢ rises: ∂f/∂xᵢ ≥ 0 on boxes that together cover the ranges.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
-[[nodiscard]] constexpr auto rises(const Function& f, const box<Size>& ranges, std::size_t i) -> coverage<Size> {
+[[nodiscard]] constexpr auto rises(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
   return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) >= 0; });
 }
 
 /// Proves that f never rises while xᵢ rises: ∂f/∂xᵢ ≤ 0.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
-[[nodiscard]] constexpr auto falls(const Function& f, const box<Size>& ranges, std::size_t i) -> coverage<Size> {
+[[nodiscard]] constexpr auto falls(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
   return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) <= 0; });
 }
 
