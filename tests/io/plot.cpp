@@ -40,6 +40,20 @@ template <class Net, class Samples>
 concept has_a_curve =
     requires(const trajectory<Net, 3>& history, const Samples& samples) { plot_descent(history, samples); };
 
+/// y = c + w x, with a c that is no parameter.
+struct line {
+  using scalar = double;
+  static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
+
+  [[nodiscard]] auto error(const auto& s) const -> double { return square(c + w[0] * s.x - s.y) / 2; }
+  void backpropagate(const auto& s, line& slope) const { slope.w[0] += (c + w[0] * s.x - s.y) * s.x; }
+  auto data() -> double* { return w; }
+  [[nodiscard]] auto data() const -> const double* { return w; }
+
+  double c = 0, w[1]{};
+};
+constexpr sample<double> above_10[] = {{1, 12}, {2, 14}};
+
 auto count(const std::string& text, char c) -> std::ptrdiff_t { return std::count(text.begin(), text.end(), c); }
 
 }  // namespace
@@ -51,6 +65,12 @@ TEST_CASE("a plot has a star for each column, from the largest error in the firs
   CHECK(falling.ends_with("   error +-- iteration 0 to 2, ever more of them to a column -->\n"));
   CHECK(count(falling, '*') == 3);
   CHECK(count(falling, '\n') == 15);
+}
+
+TEST_CASE("the curve is that of the network, whatever it has besides the weight") {
+  const auto history = trace<30>(line{10.0}, above_10, gradient_descent{0.1});
+  const std::string text = printed_by([&] { plot_descent(history, above_10); });
+  CHECK(text.find("\n  0.0") != std::string::npos);  // the least error: at the weight 2 it is 0
 }
 
 TEST_CASE("an error that rises is drawn, too") {

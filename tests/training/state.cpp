@@ -175,6 +175,16 @@ TEST_CASE("an epoch does not end in fewer samples than it has had") {
   CHECK(training.index == 3);
 }
 
+/// Whether a training goes on with a sample.
+template <class Training, class Sample>
+concept goes_on_with = requires(Training& t, const Sample* s) { t.advance_by(1, s, 1, sequential{}); };
+
+TEST_CASE("a training goes on with samples of its shape") {
+  using training = decltype(training_state{start, rule});
+  STATIC_REQUIRE(goes_on_with<training, sample<double, 2, 1>>);
+  STATIC_REQUIRE_FALSE((goes_on_with<training, sample<double, 3, 1>> || goes_on_with<training, sample<double, 2, 2>>));
+}
+
 TEST_CASE("a refused advance_by leaves the state as it was") {
   const sample<double> farther[] = {{1.0, 1.0}, {1e200, -1e200}};
   training_state training{line{bias_first, {0.0, 1.0}}, gradient_descent{1.0}};

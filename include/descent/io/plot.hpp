@@ -45,11 +45,12 @@ namespace detail {
 template <class Network>
 struct error_curve {
   static constexpr int columns = 64;
+  Network start;
   double first, step, error[columns]{};
   bool visited[columns]{};
 
   /// The weights of a run, and a quarter more on either side.
-  error_curve(const auto& history, const auto& samples) {
+  error_curve(const auto& history, const auto& samples) : start(history.front().network) {
     DESCENT_AS_WRITTEN
     double last = first = weight(history.front().network);
     for (const auto& state : history) {
@@ -65,7 +66,7 @@ struct error_curve {
   }
   [[nodiscard]] static auto weight(const Network& net) -> double { return static_cast<double>(*net.data()); }
   [[nodiscard]] auto at(int i) const -> Network {
-    Network net;
+    Network net = start;  // (which may have more than the weight)
     *net.data() = static_cast<typename Network::scalar>(first + step * i);
     return net;
   }

@@ -9,6 +9,7 @@
 #include <descent/number/concepts.hpp>
 #include <descent/number/natural.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/training/error.hpp>
 #include <descent/training/hyperparameters.hpp>
 #include <descent/training/order.hpp>
 #include <descent/training/rule.hpp>
@@ -56,6 +57,8 @@ template <trainable Net>
 /// A run that continues another has its rule's state, and constants of its own.
 template <trainable Net, class Bound>
 [[nodiscard]] constexpr auto initial_state(training_state<Net, Bound> start, const auto& rule) {
+  static_assert(std::same_as<bound<Net, std::remove_cvref_t<decltype(rule)>>, Bound>,
+                "descent: a run is continued by a rule of the same type, which can be assigned");
   static_cast<void>(bind<Net>(rule));  // refuses what a run that starts with the rule refuses
   set_hyperparameters<typename Net::scalar>(start.rule, rule);
   return start;
@@ -71,6 +74,10 @@ template <class Run>
 
 template <class Run>
 using state_of = decltype(initial_state(Run::start, Run::rule));
+
+/// Samples of the network's shape.
+template <class Run>
+concept samples_of_a_run = samples_for<std::remove_cvref_t<decltype(Run::samples)>, decltype(state_of<Run>::network)>;
 
 template <class Run>
 inline constexpr bool by_gradient_descent =
@@ -193,7 +200,7 @@ inline constexpr bool all_chunks<Run, First, Last> = state_after<Run, Last>.inde
 /// The training state at the end of a run of any length: the network, the rule with its state, the epoch.
 /// Refused: what train refuses.
 template <training_run Run>
-  requires(detail::all_chunks<Run, 0, detail::chunks<Run>>)
+  requires detail::samples_of_a_run<Run> && (detail::all_chunks<Run, 0, detail::chunks<Run>>)
 inline constexpr auto& checkpoint = detail::state_after<Run, detail::chunks<Run>>;
 
 /// The network at the end of a run, bit for bit that of one loop.

@@ -104,6 +104,7 @@ struct training_state final {
   /// Refused: no samples; a sample that is not finite, of those it trains on; an order with batches of no samples, or
   /// with an index of none; a step to NaN or infinity. The state is then what it was before.
   template <class Sample, order Order>
+    requires samples_for<Sample[1], Net>
   constexpr void advance_by(natural count, const Sample* samples, natural n, const Order& in_order) {
     if (n == 0) samples_must_not_be_empty(0);
     if (index >= n) epoch_must_end_in_the_samples(index);
