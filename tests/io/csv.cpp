@@ -21,6 +21,10 @@ namespace {
 
 using flower = labelled_sample<double, 2, 3>;
 using ten_classes = labelled_sample<double, 2, 10>;
+struct named_sample : sample<double, 1, 2> {
+  using sample::sample;
+  std::size_t label = 0;
+};
 
 constexpr char plain[] = R"(1,2.5,0
 -3,4e1,2
@@ -103,6 +107,8 @@ TEST_CASE("a text of numbers becomes samples") {
   STATIC_REQUIRE((samples[2].x[0] == 0.5 && samples[2].x[1] == 6 && samples[2].label == 1));
   CLAIMED auto with_targets = csv::read<sample<double, 1, 2>, plain>();
   STATIC_REQUIRE((with_targets[1].x[0] == -3 && with_targets[1].y[0] == 40 && with_targets[1].y[1] == 2));
+  CLAIMED auto with_both = csv::read<named_sample, plain>();
+  STATIC_REQUIRE((with_both[1].y[1] == 2 && with_both[1].label == 0));
 }
 
 TEST_CASE("a header, a byte order mark, carriage returns, blanks, quotes and empty lines are no harm") {

@@ -2,6 +2,7 @@
 #include "../support.hpp"
 
 #include <descent/io/samples_from.hpp>
+#include <descent/network/loss.hpp>
 #include <descent/network/sample.hpp>
 #include <descent/number/interval.hpp>
 
@@ -9,6 +10,7 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 using namespace descent;
@@ -64,6 +66,13 @@ struct target_first {
   double y[1]{};
   double x[2]{};
 };
+
+/// A sample with targets, and a label that is no class of them.
+struct named_sample : sample<double, 1, 2> {
+  using sample::sample;
+  std::size_t label = 0;
+};
+constexpr double rows_of_3[] = {1, 2, 3, 4, 5, 6};
 
 /// Numbers column by column, as in libraries for matrices: their iterators, if they have any, are of rows.
 struct matrix {
@@ -231,6 +240,12 @@ TEST_CASE("a table that grows gives a container of samples") {
     static_cast<void>(samples_from<std::vector<labelled_sample<double, 2, 3>>>(rows, std::vector<int>{0}));
   };
   CHECK(words_of(other_labels, 1) == "rows_must_fill_the_table");
+}
+
+TEST_CASE("a sample with targets has no class, whatever its label is") {
+  STATIC_REQUIRE(std::is_same_v<default_loss<named_sample>, squared_error>);
+  CLAIMED auto samples = samples_from<named_sample, 2>(rows_of_3);
+  STATIC_REQUIRE((samples[1].x[0] == 4 && samples[1].y[0] == 5 && samples[1].y[1] == 6 && samples[1].label == 0));
 }
 
 TEST_CASE("the rows of a table must be as many as are named, and fill it, with numbers") {

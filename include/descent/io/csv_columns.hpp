@@ -23,7 +23,7 @@ namespace detail {
 /// after them the targets or the label.
 template <class Sample>
 struct csv_plan {
-  static constexpr bool labelled = requires(Sample s) { s.label; };
+  static constexpr bool labelled = requires(Sample s) { s.label; } && !requires(Sample s) { s.y; };
   static constexpr int inputs = static_cast<int>(Sample::inputs),
                        size = inputs + (labelled ? 1 : static_cast<int>(Sample::outputs));
 

@@ -66,7 +66,7 @@ struct format {
 /// is that of one class. Without `classes` it is a whole number from `first_label` on, or a word: the words are then
 /// numbered as they appear.
 template <class Sample>
-  requires requires(Sample s) { s.label; }
+  requires requires(Sample s) { s.label; } && (!requires(Sample s) { s.y; })
 struct format<Sample> {
   column label = -1;
   const char* classes[Sample::outputs]{};

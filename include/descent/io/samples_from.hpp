@@ -27,7 +27,8 @@ namespace detail {
 
 /// The targets or the label. (g++ 14.2 does not accept has_label here.)
 template <class Sample>
-inline constexpr std::size_t targets_of_a_row = requires(Sample s) { s.label; } ? 1 : Sample::outputs;
+inline constexpr std::size_t targets_of_a_row =
+    requires(Sample s) { s.label; } && !requires(Sample s) { s.y; } ? 1 : Sample::outputs;
 
 template <class Sample>
 inline constexpr std::size_t numbers_of_a_row = Sample::inputs + targets_of_a_row<Sample>;
