@@ -37,10 +37,6 @@ constexpr auto steps(double x, double y) -> long long {
   return place(y) - place(x);
 }
 
-/// Whether an Index is one of Elements: of[i].
-template <class Elements, class Index>
-concept indexed_by = requires(const Elements& of, Index i) { of[i]; };
-
 /// A number class of your own with the required functions, and no others.
 struct bare_number {
   constexpr bare_number(double x = 0) : value(x) {}

@@ -125,11 +125,6 @@ TEST_CASE("folds hold out each sample once, also where their number does not div
   STATIC_REQUIRE(uneven_classes);
 }
 
-TEST_CASE("an index of a part is an integer") {
-  STATIC_REQUIRE((indexed_by<subset<sample<double>, 2>, int> && indexed_by<subset<sample<double>, 2>, std::size_t>));
-  STATIC_REQUIRE_FALSE((indexed_by<subset<sample<double>, 2>, float> || indexed_by<subset<sample<double>, 2>, bool>));
-}
-
 TEST_CASE("parts must have samples, and classes labels") {
   using three = sample<double>[3];
   STATIC_REQUIRE(can_be_split<three, 2>);

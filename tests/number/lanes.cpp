@@ -104,11 +104,6 @@ TEST_CASE("a double is no float in lanes, as it is none alone") {
   STATIC_REQUIRE(std::is_convertible_v<int, lanes<float, 4>>);
 }
 
-TEST_CASE("an index of a lane is an integer") {
-  STATIC_REQUIRE((indexed_by<lanes<double, 2>, int> && indexed_by<lanes<double, 2>, unsigned>));
-  STATIC_REQUIRE_FALSE((indexed_by<lanes<double, 2>, double> || indexed_by<lanes<double, 2>, bool>));
-}
-
 TEST_CASE("a weighted sum in lanes is that of each lane") {
   CLAIMED auto sums = weighted_as_alone(unknown(1.0));
   STATIC_REQUIRE(sums == 16);

@@ -54,11 +54,6 @@ TEST_CASE("a coverage says how much was proven, and where the proof ended") {
   STATIC_REQUIRE_FALSE(certainly(unknown.found));
 }
 
-TEST_CASE("an index of a box is an integer") {
-  STATIC_REQUIRE((indexed_by<box<2>, int> && indexed_by<box<2>, unsigned>));
-  STATIC_REQUIRE_FALSE((indexed_by<box<2>, double> || indexed_by<box<2>, bool>));
-}
-
 TEST_CASE("a claim may be about any number of ranges") {
   CLAIMED auto pairs = for_all({0, 1}, {-1, 0}, [](const auto& x, const auto& y) { return x - y < 2.001; });
   STATIC_REQUIRE(pairs.proven == 1);

@@ -92,8 +92,6 @@ TEST_CASE("a state beyond the last is refused, and one of a temporary is a copy"
   STATIC_REQUIRE(history[3].network == history.back().network);
   CHECK(support::words_of([&] { static_cast<void>(history[4]); }, 4) == "index_must_be_below_the_number_of_states");
   using history_type = trajectory<neuron<double>, 4>;
-  STATIC_REQUIRE((support::indexed_by<history_type, int> && support::indexed_by<history_type, std::size_t>));
-  STATIC_REQUIRE_FALSE((support::indexed_by<history_type, double> || support::indexed_by<history_type, bool>));
   STATIC_REQUIRE(std::is_lvalue_reference_v<decltype(history.back())>);
   STATIC_REQUIRE(std::is_same_v<decltype(history_type{}.back()), state<neuron<double>>>);
   STATIC_REQUIRE(std::is_same_v<decltype(history_type{}.front()), state<neuron<double>>>);

@@ -35,7 +35,6 @@ struct subset final {
     if (i >= count) index_must_be_below_their_number(i);
     return samples[i];
   }
-  void operator[](detail::no_index auto) const = delete;
 
   Sample samples[Size]{};
   std::size_t count = 0;

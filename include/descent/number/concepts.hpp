@@ -105,10 +105,6 @@ struct promoted<Number> {
 template <class Number>
 using promote_t = typename promoted<Number>::type;
 
-/// A number that converts to an index, and is none: 2.7 and true.
-template <class Number>
-concept no_index = std::floating_point<Number> || std::same_as<Number, bool>;
-
 /// A number with an order, which lanes have not.
 template <class Number>
 concept ordered = requires(const Number& x) { x < x; };

@@ -138,7 +138,6 @@ struct lanes final {
     if (lane >= Size) index_must_be_below_their_number(lane);
     return each().lane[lane];
   }
-  void operator[](detail::no_index auto) const = delete;
 
   [[nodiscard]] friend constexpr auto operator-(const lanes& a) -> lanes {
     lanes negative;

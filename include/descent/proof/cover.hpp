@@ -41,7 +41,6 @@ struct box {
     if (i >= Size) index_must_be_below_their_number(i);
     return range[i];
   }
-  void operator[](detail::no_index auto) const = delete;
 
   interval<double> range[Size]{};
 };

@@ -70,7 +70,6 @@ struct trajectory final {
     return states[i];
   }
   [[nodiscard]] constexpr auto operator[](std::size_t i) const&& -> state<Network> { return (*this)[i]; }
-  void operator[](detail::no_index auto) const& = delete;
   [[nodiscard]] constexpr auto front() const& -> const state<Network>& { return states[0]; }
   [[nodiscard]] constexpr auto front() const&& -> state<Network> { return states[0]; }
   [[nodiscard]] constexpr auto back() const& -> const state<Network>& { return states[Count - 1]; }
