@@ -5,6 +5,8 @@
 #include <descent/network/neuron.hpp>
 #include <descent/number/dual.hpp>
 #include <descent/number/enclosure.hpp>
+#include <descent/number/fixed.hpp>
+#include <descent/number/fixed_functions.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/polynomial.hpp>
 #include <descent/training/error.hpp>
@@ -12,6 +14,7 @@
 #include <descent/training/train.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 using namespace descent;
@@ -182,4 +185,10 @@ TEST_CASE("the number type of a neuron is deduced, whole numbers as double") {
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1}), neuron<double>>);
   STATIC_REQUIRE(std::is_same_v<decltype(neuron{1.0f}), neuron<float>>);
   STATIC_REQUIRE(neuron{0.1}.as<float>() == neuron{0.1f});
+}
+
+TEST_CASE("a neuron has an error, so it is of numbers with a half") {
+  STATIC_REQUIRE((number_with_half<float> && number_with_half<fixed<std::int32_t, 1>>));
+  STATIC_REQUIRE((number_with_half<bare_number> && number_with_half<interval<double>>));
+  STATIC_REQUIRE_FALSE((number_with_half<fixed<std::int32_t, 0>> || number_with_half<int>));
 }

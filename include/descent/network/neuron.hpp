@@ -9,15 +9,21 @@
 
 #include <concepts>
 #include <cstddef>
+#include <type_traits>
 
 DESCENT_BEGIN
 
 namespace descent {
 
+/// A number with ½, without which an error would be twice what it is; fixed<int, 0> has none.
+template <class Number>
+concept number_with_half =
+    number<Number> && !requires { typename std::enable_if_t<static_cast<double>(static_cast<Number>(0.5)) != 0.5>; };
+
 /// T̂(x) = A(w x): one weight, no bias, half the squared error. It equals layer<1, 1> with bias 0, written out as the
 /// formulas of docs/question.md (and cheaper at compile time). Its gradient has the same type.
 /// Refused: a weight that is NaN or infinite.
-template <number Number>
+template <number_with_half Number>
 struct neuron final {
   using scalar = Number;
   static constexpr std::size_t inputs = 1, outputs = 1, parameters = 1;
