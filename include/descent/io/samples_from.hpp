@@ -275,8 +275,9 @@ template <class Samples, class Tables>
 
 /// Characters are arithmetic types, but a text is no table.
 template <class Scalar>
-concept character = std::same_as<Scalar, char> || std::same_as<Scalar, wchar_t> || std::same_as<Scalar, char8_t> ||
-                    std::same_as<Scalar, char16_t> || std::same_as<Scalar, char32_t>;
+concept character =
+    std::same_as<Scalar, char> || std::same_as<Scalar, wchar_t> || std::same_as<Scalar, decltype(u8'a')> ||
+    std::same_as<Scalar, char16_t> || std::same_as<Scalar, char32_t>;
 
 }  // namespace detail
 
