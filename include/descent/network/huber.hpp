@@ -13,8 +13,9 @@ DESCENT_BEGIN
 
 namespace descent {
 
-/// E = Σⱼ h(|ŷⱼ − yⱼ|), h(d) = ½ d² up to δ and δ (d − ½ δ) beyond, where δ = Numerator / Denominator: an outlier
-/// counts as far as it is away, not as the square of it (Huber, 1964).
+/// E = Σⱼ h(|ŷⱼ − yⱼ|), h(d) = ½ d² up to δ and δ (d − ½ δ) beyond, where δ is the Number nearest to Numerator /
+/// Denominator: an outlier counts as far as it is away, not as the square of it (Huber, 1964).
+/// Refused: a δ that is rounded to 0; an error of Numbers that have no ½.
 template <int Numerator, int Denominator = 1>
   requires(Numerator > 0 && Denominator > 0)
 struct huber_of final {
