@@ -36,3 +36,7 @@ static_assert(train(neuron{0.0}, identity, projected{gradient_descent{8.0}, -1.0
 // What does not move stays, and shows.
 static_assert(train(neuron{0.5}, identity, gradient_descent{1e-300}, 100) == neuron{0.5});
 static_assert(decreasing_steps(trace<100>(neuron{0.5}, identity, gradient_descent{1e-300})) == 0);
+
+// A claim about every number of a range, and how far one gets that is false at its end.
+static_assert(for_all({-1, 1}, [](const auto& x) { return sigmoid(x) < 0.75; }).proven == 1);
+static_assert(for_all({-1, 0}, [](const auto& x) { return x < 0; }).proven < 1);

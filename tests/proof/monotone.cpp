@@ -17,6 +17,10 @@ namespace {
 constexpr network<double, layer<2, 1, activation::tanh>, layer<1, 1>> tilted{bias_first, {0, 1, -2, 0, 1}};
 constexpr box around_0{interval{-3, 3}, interval{-3, 3}};
 
+// x/2 − 5 from −10 on, by relu(x) − relu(−x) − relu(x + 10)/2: at 0 the slope of each relu is that of one side.
+constexpr network<double, layer<1, 3, activation::relu>, layer<3, 1, activation::linear>> bent_at_0{
+    bias_first, {0, 1, 0, -1, 10, 1, 0, 1, -1, -0.5}};
+
 constexpr auto arch = [](const auto& x) { return x * (1 - x); };
 
 template <class Index>
@@ -42,6 +46,22 @@ TEST_CASE("a coverage says how far a function is monotone") {
   STATIC_REQUIRE(both.proven == 0.5);
   STATIC_REQUIRE_FALSE(possibly(both.found));
   STATIC_REQUIRE(both.point[0] > 0.5);
+}
+
+TEST_CASE("a kink at an end of the range refutes nothing that is true in it") {
+  constexpr auto size = [](const auto& x) { return (abs)(x); };
+  CLAIMED auto left = falls(size, {-1, 0}), right = rises(size, {0, 1}), point = falls(size, {0, 0});
+  STATIC_REQUIRE((possibly(left.found) && possibly(point.found)));
+  STATIC_REQUIRE(right.proven == 1);
+  CLAIMED auto wrong = rises(size, {-1, 0}), bent = rises(size, {-1, 1});
+  STATIC_REQUIRE_FALSE((possibly(wrong.found) || possibly(bent.found)));
+  CLAIMED auto bends = rises(bent_at_0, {-1, 1});
+  STATIC_REQUIRE(possibly(bends.found));
+  CLAIMED auto of_two =
+      falls([](const auto& x) { return (abs)(x[0] + x[1]); }, box{interval{-1, 0}, interval{-1, 0}}, 0);
+  STATIC_REQUIRE(possibly(of_two.found));
+  CLAIMED auto cube = rises([](const auto& x) { return x * x * x; }, {-1, 1});
+  STATIC_REQUIRE(cube.proven == 1);
 }
 
 TEST_CASE("a constant rises and falls, a bend may, a jump does neither") {

@@ -17,7 +17,8 @@ namespace descent {
 /// the chain rule. dual<dual<Number>> has second derivatives.
 ///
 /// Over intervals of more than one number the slope encloses the derivative wherever there is one on the box; where the
-/// function jumps there, it is the whole line. At a kink itself it is that of one side, as a program's.
+/// function jumps there, it is the whole line. At a single number with a kink it is what a program computes there, by
+/// one side of each operation: 0 for relu(x) − relu(−x) at 0.
 template <class Number>
 struct dual final {
   constexpr dual() = default;

@@ -219,9 +219,10 @@ template <std::size_t Size>
       break;
     }
     const bisection both = bisect(here.ranges.range[i]);
-    waiting[count + 1] = here;
+    pending<Size> left = here;
+    left.keep(i, both.left);
     waiting[count++].keep(i, both.right);
-    waiting[count++].keep(i, both.left);
+    waiting[count++] = left;
   }
   covering<Size> after;
   after.result = result;

@@ -5,7 +5,10 @@
 #include <descent/number/dual.hpp>
 #include <descent/number/interval.hpp>
 #include <descent/number/natural.hpp>
+#include <descent/number/ordered.hpp>
 #include <descent/number/refusal.hpp>
+#include <descent/number/rounding.hpp>
+#include <descent/number/verdict.hpp>
 #include <descent/proof/bounds.hpp>
 #include <descent/proof/cover.hpp>
 
@@ -26,8 +29,8 @@ concept has_one_output = std::same_as<result_of<Function, dual<interval<double>>
 
 }  // namespace detail
 
-/// ∂f/∂xᵢ over a box, i = 0, 1, …; the whole line where f may jump.
-/// Refused: an i that is no input.
+/// ∂f/∂xᵢ over a box, i = 0, 1, …; the whole line where f may jump; at a kink of a single number what a program
+/// computes. Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto slope_of(const Function& f, const box<Size>& ranges, natural i) -> interval<double> {
   if (i.value >= Size) input_must_be_one_of_the_box(i.value);
@@ -37,18 +40,40 @@ template <std::size_t Size, detail::has_one_output<Size> Function>
   return detail::value_at(f, x).slope;
 }
 
+namespace detail {
+
+/// Whether a slope ∂f/∂xᵢ has a sign on a part of the ranges. At a single number with a kink it is what a program
+/// computes (dual.hpp): it refutes nothing that the numbers beside it in the ranges do not.
+template <std::size_t Size>
+[[nodiscard]] constexpr auto sign_of_slope(const auto& has_sign, box<Size> part, const box<Size>& ranges, std::size_t i)
+    -> verdict {
+  const verdict found = of_a_proof(has_sign(part));
+  interval<double>& x = part.range[i];
+  if (possibly(found) || x.lower < x.upper) return found;
+  x = {greater(next_down(x.lower), ranges.range[i].lower), lesser(next_up(x.upper), ranges.range[i].upper)};
+  return x.lower < x.upper && !possibly(of_a_proof(has_sign(part))) ? found : verdict::undecided;
+}
+
+}  // namespace detail
+
 /// Proves that f never falls while xᵢ rises: ∂f/∂xᵢ ≥ 0 on boxes that together cover the ranges.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto rises(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
-  return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) >= 0; });
+  const auto never_falls = [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) >= 0; };
+  return for_all(ranges, [of = &never_falls, all = &ranges, i](const box<Size>& part) {
+    return detail::sign_of_slope(*of, part, *all, i);
+  });
 }
 
 /// Proves that f never rises while xᵢ rises: ∂f/∂xᵢ ≤ 0.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto falls(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
-  return for_all(ranges, [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) <= 0; });
+  const auto never_rises = [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) <= 0; };
+  return for_all(ranges, [of = &never_rises, all = &ranges, i](const box<Size>& part) {
+    return detail::sign_of_slope(*of, part, *all, i);
+  });
 }
 
 /// The same for a function of one number.
