@@ -55,6 +55,15 @@ TEST_CASE("a kink at an end of the range refutes nothing that is true in it") {
   STATIC_REQUIRE(right.proven == 1);
   CLAIMED auto wrong = rises(size, {-1, 0}), bent = rises(size, {-1, 1});
   STATIC_REQUIRE_FALSE((possibly(wrong.found) || possibly(bent.found)));
+  CLAIMED auto at_0 = slope_of(
+      [](const auto& x) {
+        const auto minus = -x[0];
+        return relu(x[0]) - relu(minus) + x[1];
+      },
+      box{interval{0}, interval{-1, 1}}, 0);
+  STATIC_REQUIRE((encloses(at_0, 1.0) && at_0.lower >= 0 && at_0.upper <= 2));
+  CLAIMED auto at_3 = slope_of([](const auto& x) { return x * x; }, box{interval{3}}, 0);
+  STATIC_REQUIRE((encloses(at_3, 6.0) && width(at_3) < 1e-14));
   CLAIMED auto bends = rises(bent_at_0, {-1, 1});
   STATIC_REQUIRE(possibly(bends.found));
   CLAIMED auto of_two =

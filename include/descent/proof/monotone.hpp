@@ -29,38 +29,54 @@ concept has_one_output = std::same_as<result_of<Function, dual<interval<double>>
 
 }  // namespace detail
 
-/// ∂f/∂xᵢ over a box, i = 0, 1, …; the whole line where f may jump; at a kink of a single number what a program
-/// computes. Refused: an i that is no input.
-template <std::size_t Size, detail::has_one_output<Size> Function>
-[[nodiscard]] constexpr auto slope_of(const Function& f, const box<Size>& ranges, natural i) -> interval<double> {
-  if (i.value >= Size) input_must_be_one_of_the_box(i.value);
-  dual<interval<double>> x[Size];
-  for (std::size_t k = 0; k < Size; ++k) x[k].value = ranges.range[k];
-  x[i.value].slope = interval{1};
-  return detail::value_at(f, x).slope;
-}
-
 namespace detail {
 
-/// Whether a slope ∂f/∂xᵢ has a sign on a part of the ranges. At a single number with a kink it is what a program
-/// computes (dual.hpp): it refutes nothing that the numbers beside it in the ranges do not.
+/// ∂f/∂xᵢ over a box. At a single number with a kink it is what a program computes (dual.hpp).
+template <class Function, std::size_t Size>
+[[nodiscard]] constexpr auto program_slope(const Function& f, const box<Size>& ranges, std::size_t i)
+    -> interval<double> {
+  if (i >= Size) input_must_be_one_of_the_box(i);
+  dual<interval<double>> x[Size];
+  for (std::size_t k = 0; k < Size; ++k) x[k].value = ranges.range[k];
+  x[i].slope = interval{1};
+  return value_at(f, x).slope;
+}
+
+/// A single number and its neighbours, as far as they are in a range; any other range as it is.
+[[nodiscard]] constexpr auto with_neighbours(const interval<double>& x, const interval<double>& range)
+    -> interval<double> {
+  if (x.lower < x.upper) return x;
+  return {greater(next_down(x.lower), range.lower), lesser(next_up(x.upper), range.upper)};
+}
+
+/// Whether ∂f/∂xᵢ has a sign on a part of the ranges. A single number refutes nothing that its neighbours do not.
 template <std::size_t Size>
 [[nodiscard]] constexpr auto sign_of_slope(const auto& has_sign, box<Size> part, const box<Size>& ranges, std::size_t i)
     -> verdict {
   const verdict found = of_a_proof(has_sign(part));
   interval<double>& x = part.range[i];
   if (possibly(found) || x.lower < x.upper) return found;
-  x = {greater(next_down(x.lower), ranges.range[i].lower), lesser(next_up(x.upper), ranges.range[i].upper)};
+  x = with_neighbours(x, ranges.range[i]);
   return x.lower < x.upper && !possibly(of_a_proof(has_sign(part))) ? found : verdict::undecided;
 }
 
 }  // namespace detail
 
+/// Encloses ∂f/∂xᵢ over a box, i = 0, 1, …, wherever there is one; a single number counts with its neighbours, so that
+/// no kink is missed. The whole line where f may jump.
+/// Refused: an i that is no input.
+template <std::size_t Size, detail::has_one_output<Size> Function>
+[[nodiscard]] constexpr auto slope_of(const Function& f, box<Size> ranges, natural i) -> interval<double> {
+  const std::size_t k = i;
+  if (k < Size) ranges.range[k] = detail::with_neighbours(ranges.range[k], interval<double>::whole_line());
+  return detail::program_slope(f, ranges, k);
+}
+
 /// Proves that f never falls while xᵢ rises: ∂f/∂xᵢ ≥ 0 on boxes that together cover the ranges.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto rises(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
-  const auto never_falls = [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) >= 0; };
+  const auto never_falls = [of = &f, i](const box<Size>& part) { return detail::program_slope(*of, part, i) >= 0; };
   return for_all(ranges, [of = &never_falls, all = &ranges, i](const box<Size>& part) {
     return detail::sign_of_slope(*of, part, *all, i);
   });
@@ -70,7 +86,7 @@ template <std::size_t Size, detail::has_one_output<Size> Function>
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto falls(const Function& f, const box<Size>& ranges, natural i) -> coverage<Size> {
-  const auto never_rises = [of = &f, i](const box<Size>& part) { return slope_of(*of, part, i) <= 0; };
+  const auto never_rises = [of = &f, i](const box<Size>& part) { return detail::program_slope(*of, part, i) <= 0; };
   return for_all(ranges, [of = &never_rises, all = &ranges, i](const box<Size>& part) {
     return detail::sign_of_slope(*of, part, *all, i);
   });
