@@ -31,7 +31,7 @@ constexpr auto certified(double rate) -> coverage<2> {
   });
 }
 static_assert(certified(9.9).proven == 1, "both leading minors of cI − H are positive");
-static_assert(certified(9.92).proven < 1, "9.92 is not certified by this argument, whose bound is 9.91742");
+static_assert(certified(9.91).proven < 1, "9.91 is not certified by this argument, whose bound is 9.9083");
 
 // A step of rate 20 from w = 1.34, b = −1.38 makes the real error larger.
 constexpr network<interval<double>, layer<1, 1>> start{bias_first, {-1.38, 1.34}};
