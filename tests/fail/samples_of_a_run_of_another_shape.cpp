@@ -3,7 +3,7 @@
 #include <descent/descent.hpp>
 using namespace descent;
 
-// A network of one's own that would take these samples too.
+// A network of your own that would accept these samples.
 struct plane {
   using scalar = double;
   static constexpr std::size_t inputs = 2, outputs = 1, parameters = 2;

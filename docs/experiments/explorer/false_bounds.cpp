@@ -1,5 +1,5 @@
 // A claim that is false, and the compiler says: 8 == 1000
-// The weight stays in [0, 1], as the question has it: at 1 it stops, and so does the fall.
+// The weight stays in [0, 1], as in the question. At 1 it stops, and so does the fall.
 
 #include <descent/core.hpp>
 #include <descent/training/projected.hpp>

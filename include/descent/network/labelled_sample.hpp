@@ -18,7 +18,7 @@ constexpr void label_must_name_a_class(auto label) { detail::refuse(__func__, de
 
 namespace detail {
 
-/// A sample with a class and no targets. (A sample of one's own may have targets, and something else as its label.)
+/// A sample with a class and without targets. (A sample of your own may have targets and a label of another meaning.)
 template <class Sample>
 concept has_label = requires(const Sample& s) { s.label; } && !requires(const Sample& s) { s.y; };
 

@@ -77,8 +77,8 @@ struct shuffled_list {
   std::size_t index[Size]{}, position[Size]{};
 };
 
-/// Whether the p-th of so many samples is one of those to train on, which are spread evenly. (Its products would not
-/// fit into a std::size_t of 32 bits.)
+/// Returns whether the p-th sample is one to train on. These are spread evenly. (A std::size_t of 32 bits is too short
+/// for the products.)
 [[nodiscard]] constexpr auto is_to_train_on(std::uint64_t p, std::uint64_t training, std::uint64_t all) noexcept
     -> bool {
   return (p + 1) * training / all != p * training / all;

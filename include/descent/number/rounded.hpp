@@ -98,7 +98,7 @@ struct rounded final {
     return computed_from(real, error, 0.5, 0);
   }
 
-  /// The same, if the error is a double: 1, but not 0.1L.
+  /// Takes an error of another type that equals a double: 1, but not 0.1L.
   template <detail::plain_number Error>
     requires(!std::same_as<Error, double>)
   [[nodiscard]] static constexpr auto computed_near(const interval<double>& real, Error error) -> rounded {

@@ -41,7 +41,8 @@ concept classifier_of_layers =
 
 namespace detail {
 
-/// Refused: also a radius that is no double, which would be rounded, perhaps down.
+/// Returns a radius as a double.
+/// Refused: a radius that is NaN, infinite, not positive, or no double, which would be rounded, perhaps down.
 [[nodiscard]] constexpr auto checked_radius(plain_number auto radius) -> double {
   const double same = exact_double(radius);
   if (!(same > 0 && same <= largest)) radius_must_be_positive_and_finite(same);

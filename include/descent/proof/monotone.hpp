@@ -42,14 +42,15 @@ template <class Function, std::size_t Size>
   return value_at(f, x).slope;
 }
 
-/// A single number and its neighbours, as far as they are in a range; any other range as it is.
+/// Adds its neighbours in a range to a single number. Returns other intervals as they are.
 [[nodiscard]] constexpr auto with_neighbours(const interval<double>& x, const interval<double>& range)
     -> interval<double> {
   if (x.lower < x.upper) return x;
   return {greater(next_down(x.lower), range.lower), lesser(next_up(x.upper), range.upper)};
 }
 
-/// Whether ∂f/∂xᵢ has a sign on a part of the ranges. A single number refutes nothing that its neighbours do not.
+/// Returns whether ∂f/∂xᵢ has a sign on a part of the ranges. A single number refutes nothing that its neighbours do
+/// not.
 template <std::size_t Size>
 [[nodiscard]] constexpr auto sign_of_slope(const auto& has_sign, box<Size> part, const box<Size>& ranges, std::size_t i)
     -> verdict {
@@ -62,8 +63,8 @@ template <std::size_t Size>
 
 }  // namespace detail
 
-/// Encloses ∂f/∂xᵢ over a box, i = 0, 1, …, wherever there is one; a single number counts with its neighbours, so that
-/// no kink is missed. The whole line where f may jump.
+/// Encloses ∂f/∂xᵢ over a box, i = 0, 1, …, wherever f has one. A single number includes its neighbours, so that no
+/// kink is missed. The result is the whole line where f may jump.
 /// Refused: an i that is no input.
 template <std::size_t Size, detail::has_one_output<Size> Function>
 [[nodiscard]] constexpr auto slope_of(const Function& f, box<Size> ranges, natural i) -> interval<double> {
