@@ -56,8 +56,8 @@ template <class Element, std::size_t Size>
 struct table_shape<std::array<Element, Size>> : table_shape<Element[Size]> {};
 template <class Table>
 using element_of = std::remove_cvref_t<decltype(*std::declval<const Table&>().data())>;
-/// A container of elements in a row. (A matrix of another library has data() and size() too, but may be stored column by
-/// column. It has no iterator over numbers.)
+/// A container of elements in a row. (A matrix of another library has data() and size() too, but may be stored column
+/// by column. It has no iterator over numbers.)
 template <class Table>
 concept elements_in_a_row = requires(const Table& t) {
   t.size();
